@@ -1,0 +1,22 @@
+# dateline_embed(TARGET DIRECTORY FILE...): puts files into the library by the assembler's .incbin,
+# which costs the build nothing, and a table of their names relative to DIRECTORY; read them by
+# embedded() of src/embed/embedded.hpp.
+function(dateline_embed target directory)
+  set(assembly ${CMAKE_CURRENT_BINARY_DIR}/embedded.S)
+  set(table ${CMAKE_CURRENT_BINARY_DIR}/embedded_table.inc)
+  set(text "#if defined(__linux__) && defined(__ELF__)\n.section .note.GNU-stack,\"\",%progbits\n#endif\n.section .rodata\n")
+  set(rows "")
+  set(number 0)
+  foreach(file IN LISTS ARGN)
+    file(RELATIVE_PATH name ${directory} ${file})
+    set(symbol dateline_embedded_${number})
+    string(APPEND text ".global ${symbol}_begin\n.global ${symbol}_end\n.balign 64\n${symbol}_begin:\n.incbin \"${file}\"\n${symbol}_end:\n.byte 0\n")
+    string(APPEND rows "DATELINE_EMBEDDED(${symbol}, \"${name}\")\n")
+    math(EXPR number "${number} + 1")
+  endforeach()
+  file(CONFIGURE OUTPUT ${assembly} CONTENT "${text}" @ONLY)
+  file(CONFIGURE OUTPUT ${table} CONTENT "${rows}" @ONLY)
+  set_source_files_properties(${assembly} PROPERTIES OBJECT_DEPENDS "${ARGN}")
+  target_sources(${target} PRIVATE ${assembly})
+  target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
+endfunction()

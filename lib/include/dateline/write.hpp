@@ -1,0 +1,38 @@
+// Writing what was found: chart, TimeML, JSON, tab-separated timeline, CoNLL-U.
+//
+// Every writer is a pure function from a Document to text in UTF-8, ending in a line break. Offsets
+// in JSON count Unicode code points.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "dateline/document.hpp"
+#include "dateline/merge.hpp"
+
+namespace dateline {
+
+struct ChartOptions {
+  int width = 80;        // columns, from 60 up
+  bool colour = false;   // ANSI colours
+  bool ascii = false;    // no characters beyond ASCII in the drawing
+  bool quotes = true;    // entries known only from somebody's speech
+  int limit = 0;         // at most so many entries, the most telling ones; 0 for all
+  std::optional<calendar::Value> from;  // leave out what surely ended before
+  std::optional<calendar::Value> to;    // leave out what surely began after
+};
+
+[[nodiscard]] std::string write_chart(const Document& document, const ChartOptions& options);
+[[nodiscard]] std::string write_timeml(const Document& document);
+/// One line, without line breaks inside; `with_links` false (expressions only) leaves out the rest.
+[[nodiscard]] std::string write_json(const Document& document, Extent extent = Extent::kTimeline);
+[[nodiscard]] std::string write_tsv(const Document& document);
+[[nodiscard]] std::string write_conllu(const Document& document);
+/// Merged timelines: JSON with `documents` and `mentions`, one chart or table with the sources named.
+[[nodiscard]] std::string write_chart(const Collection& collection, const ChartOptions& options);
+[[nodiscard]] std::string write_json(const Collection& collection);
+[[nodiscard]] std::string write_tsv(const Collection& collection);
+/// Which rule, anchor and decision gave each value, and why each event stands where it does.
+[[nodiscard]] std::string write_explanation(const Document& document);
+
+}  // namespace dateline

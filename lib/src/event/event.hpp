@@ -1,0 +1,32 @@
+// Analysis and expressions -> events with class, tense, aspect, polarity, modality, reality, source
+// and label, the signals, and the links between events that are no matter of time (SLINK, ALINK).
+#pragma once
+
+#include <vector>
+
+#include "dateline/analysis.hpp"
+#include "dateline/article.hpp"
+#include "dateline/event.hpp"
+#include "dateline/link.hpp"
+#include "dateline/result.hpp"
+#include "dateline/timex.hpp"
+
+namespace dateline::event {
+
+/// Detection and class models; views of the embedded bytes.
+class Models {
+ public:
+  static Result<Models> load();
+};
+
+/// What this stage finds; signals are shared with the link stage, which may refer to any of them.
+struct Found {
+  std::vector<Event> events;    // in the order of the text
+  std::vector<Signal> signals;  // in the order of the text
+  std::vector<Link> links;      // SLINK and ALINK
+};
+
+[[nodiscard]] Found find_events(const Article& article, const Analysis& analysis,
+                                const std::vector<Timex>& timexes, const Models& models);
+
+}  // namespace dateline::event

@@ -1,0 +1,39 @@
+// Events and expressions -> TLINKs that never contradict each other.
+#pragma once
+
+#include <vector>
+
+#include "dateline/analysis.hpp"
+#include "dateline/article.hpp"
+#include "dateline/event.hpp"
+#include "dateline/link.hpp"
+#include "dateline/result.hpp"
+#include "dateline/timex.hpp"
+
+namespace dateline::link {
+
+/// Scores for proposals; views of the embedded bytes.
+class Models {
+ public:
+  static Result<Models> load();
+};
+
+/// Read-only view of what the earlier stages found.
+struct Input {
+  const Article& article;
+  const Analysis& analysis;
+  const std::vector<Timex>& timexes;
+  const std::vector<Event>& events;
+  const std::vector<Signal>& signals;
+  const std::vector<Link>& event_links;  // SLINK and ALINK
+};
+
+struct Order {
+  std::vector<Link> accepted;  // every TLINK that entered the graph, surest first
+  std::vector<Link> reduced;   // the part of it that entails the rest
+  std::vector<Link> refused;   // contradicted by what was in
+};
+
+[[nodiscard]] Order find_order(const Input& input, const Models& models);
+
+}  // namespace dateline::link
