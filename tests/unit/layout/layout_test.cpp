@@ -1,0 +1,99 @@
+// The shape of the source tree: include direction, and files that stay small enough to read.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A stage may include private headers of its own and of the ones before it.
+constexpr std::array<std::string_view, 11> kStages = {
+    "embed", "calendar", "article", "learn",    "language", "timex",
+    "event", "link",     "timeline", "output", "pipeline"};
+
+const fs::path kRoot = DATELINE_SOURCE_DIR;
+
+std::vector<std::string> lines_of(const fs::path& file) {
+  std::ifstream in(file);
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+std::vector<fs::path> sources_below(const fs::path& folder) {
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    const auto ending = entry.path().extension();
+    if (ending == ".cpp" || ending == ".hpp" || ending == ".h") files.push_back(entry.path());
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+/// What a line includes with quotation marks, or nothing.
+std::string quoted_include(std::string_view line) {
+  constexpr std::string_view kStart = "#include \"";
+  if (!line.starts_with(kStart)) return {};
+  line.remove_prefix(kStart.size());
+  return std::string(line.substr(0, line.find('"')));
+}
+
+std::size_t rank_of(std::string_view stage) {
+  return static_cast<std::size_t>(std::ranges::find(kStages, stage) - kStages.begin());
+}
+
+TEST(Layout, StagesIncludeOnlyEarlierOnes) {
+  const fs::path src = kRoot / "lib/src";
+  std::size_t seen = 0;
+  for (const fs::path& file : sources_below(src)) {
+    const std::string stage = fs::relative(file, src).begin()->string();
+    ASSERT_LT(rank_of(stage), kStages.size()) << "unknown stage: " << file;
+    for (const std::string& line : lines_of(file)) {
+      const std::string included = quoted_include(line);
+      const std::string folder = included.substr(0, included.find('/'));
+      if (included.empty() || folder == "dateline" || folder == included) continue;
+      ++seen;
+      EXPECT_LE(rank_of(folder), rank_of(stage)) << file << " includes " << included;
+    }
+  }
+  EXPECT_GT(seen, 0U);
+}
+
+TEST(Layout, OnlyTheCalendarKnowsTheDateLibrary) {
+  for (const fs::path& file : sources_below(kRoot / "lib")) {
+    if (file.string().find("/src/calendar/") != std::string::npos) continue;
+    for (const std::string& line : lines_of(file)) {
+      EXPECT_FALSE(line.starts_with("#include <date/")) << file;
+    }
+  }
+}
+
+TEST(Layout, TheCommandIncludesOnlyPublicHeaders) {
+  for (const fs::path& file : sources_below(kRoot / "cli")) {
+    for (const std::string& line : lines_of(file)) {
+      const std::string included = quoted_include(line);
+      if (included.find('/') == std::string::npos) continue;  // its own
+      EXPECT_TRUE(included.starts_with("dateline/")) << file << " includes " << included;
+    }
+  }
+}
+
+TEST(Layout, FilesAreShortAndSayWhatTheyAreFor) {
+  for (const char* folder : {"lib", "cli"}) {
+    for (const fs::path& file : sources_below(kRoot / folder)) {
+      const auto lines = lines_of(file);
+      EXPECT_LE(lines.size(), 400U) << file;
+      ASSERT_FALSE(lines.empty()) << file;
+      EXPECT_TRUE(lines.front().starts_with("//") || lines.front().starts_with("/*")) << file;
+    }
+  }
+}
+
+}  // namespace
