@@ -1,5 +1,5 @@
 # A thin front: everything here is done by CMake presets; see CONTRIBUTING.md.
-.PHONY: demo check packages release asan tidy coverage bench format deb
+.PHONY: demo check packages release asan tsan tidy coverage bench format deb
 
 # Builds and draws the timeline of a sample, from nothing but a Debian 12 with make.
 demo: packages
@@ -15,5 +15,23 @@ check: packages
 packages:
 	@.ci/packages
 
-release asan tidy coverage: packages
+release asan tsan tidy: packages
 	cmake --workflow --preset $@
+
+coverage: packages
+	cmake --workflow --preset coverage
+	@.ci/coverage build/coverage
+
+# Ratios are what counts: all figures of one run come from the same machine at the same time.
+bench:
+	@.ci/packages --bench
+	cmake --workflow --preset bench
+	build/bench/bin/dateline_bench --benchmark_counters_tabular=true
+
+format:
+	git ls-files '*.cpp' '*.hpp' '*.h' | xargs clang-format -i
+
+deb: packages
+	cmake --preset release
+	cmake --build --preset release
+	cd build/release && cpack -G DEB
