@@ -22,14 +22,15 @@ namespace {
 std::vector<Article> samples() {
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(DATELINE_SOURCE_DIR "/samples")) {
-    if (entry.path().extension() == ".txt") files.push_back(entry.path());
+    const bool article = entry.path().extension() == ".txt" && entry.path().stem() != "CMakeLists";
+    if (article) files.push_back(entry.path());
   }
   std::ranges::sort(files);
   std::vector<Article> articles;
   for (const auto& file : files) {
     std::ifstream in(file, std::ios::binary);
-    auto article = read_text({std::istreambuf_iterator<char>(in), {}}, file.stem().string());
-    if (article) articles.push_back(std::move(*article));
+    auto read = read_text({std::istreambuf_iterator<char>(in), {}}, file.stem().string());
+    if (read) articles.push_back(std::move(*read));
   }
   return articles;
 }
