@@ -1,0 +1,22 @@
+// The parts of dateline-train: each trains and measures the models of one stage.
+//
+// To add one: declare it here, and give it a row in the table of main.cpp.
+#pragma once
+
+#include <filesystem>
+
+#include "dateline/result.hpp"
+
+namespace dateline::train {
+
+struct Setting {
+  std::filesystem::path data;  // the folder with pos/, timeml/, order/ ...
+  std::filesystem::path out;   // where models are written; the project's lib/models
+  bool evaluate = false;       // measure the embedded models, train nothing
+  bool test = false;           // with evaluate: on the test part, which no choice may rest on
+};
+
+/// What a command returns: nothing, or why it could not be done.
+using Outcome = Result<std::monostate>;
+
+}  // namespace dateline::train

@@ -1,0 +1,271 @@
+// Examples -> weights -> the bytes of a linear model.
+#include "learner.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <cstring>
+#include <numeric>
+#include <stdexcept>
+
+#include "learn/linear_model.hpp"
+
+namespace dateline::train {
+
+using learn::Feature;
+
+std::uint64_t Random::next() {
+  state_ += 0x9E3779B97F4A7C15U;
+  std::uint64_t z = state_;
+  z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9U;
+  z = (z ^ (z >> 27U)) * 0x94D049BB133111EBU;
+  return z ^ (z >> 31U);
+}
+
+Learner::Learner(int labels) : labels_(labels), table_(1U << 16U) {
+  if (labels < 1 || labels > learn::kMaxLabels) throw std::invalid_argument("number of labels");
+}
+
+const Learner::Row* Learner::find(Feature feature) const {
+  const std::size_t mask = table_.size() - 1;
+  for (std::size_t i = feature >> 20U;; ++i) {
+    const Row& row = table_[i & mask];
+    if (row.capacity == 0) return nullptr;
+    if (row.feature == feature) return &row;
+  }
+}
+
+Learner::Row& Learner::row(Feature feature) {
+  if (2 * used_ >= table_.size()) grow();
+  const std::size_t mask = table_.size() - 1;
+  for (std::size_t i = feature >> 20U;; ++i) {
+    Row& row = table_[i & mask];
+    if (row.capacity != 0 && row.feature == feature) return row;
+    if (row.capacity != 0) continue;
+    ++used_;
+    const auto begin = static_cast<std::uint32_t>(cells_.size());
+    row = {feature, begin, 0, 2};
+    cells_.resize(cells_.size() + 2);
+    return row;
+  }
+}
+
+void Learner::grow() {
+  std::vector<Row> old(table_.size() * 2);
+  old.swap(table_);
+  const std::size_t mask = table_.size() - 1;
+  for (const Row& row : old) {
+    if (row.capacity == 0) continue;
+    std::size_t i = row.feature >> 20U;
+    while (table_[i & mask].capacity != 0) ++i;
+    table_[i & mask] = row;
+  }
+}
+
+Learner::Cell& Learner::cell(Row& row, int label) {
+  for (std::uint32_t i = 0; i < row.size; ++i) {
+    if (cells_[row.begin + i].label == label) return cells_[row.begin + i];
+  }
+  if (row.size == row.capacity) {  // move to a place of twice the size at the end
+    const auto begin = static_cast<std::uint32_t>(cells_.size());
+    cells_.resize(cells_.size() + 2U * row.capacity);
+    std::copy_n(cells_.begin() + row.begin, row.size, cells_.begin() + begin);
+    row.begin = begin;
+    row.capacity = static_cast<std::uint16_t>(2 * row.capacity);
+  }
+  Cell& fresh = cells_[row.begin + row.size++];
+  fresh = {};
+  fresh.label = static_cast<std::uint8_t>(label);
+  return fresh;
+}
+
+void Learner::score(std::span<const Feature> features, std::span<float> scores) const {
+  for (const Feature feature : features) {
+    const Row* row = find(feature);
+    if (row == nullptr) continue;
+    for (std::uint32_t i = 0; i < row->size; ++i) {
+      const Cell& cell = cells_[row->begin + i];
+      scores[cell.label] += cell.weight;
+    }
+  }
+}
+
+void Learner::perceptron_update(std::span<const Feature> features, int truth, int guess,
+                                float amount) {
+  if (truth == guess) return;
+  for (const Feature feature : features) {
+    Row& place = row(feature);
+    for (const int label : {truth, guess}) {
+      Cell& weight = cell(place, label);
+      weight.total += static_cast<double>(weight.weight) * (clock_ - weight.stamp);
+      weight.stamp = clock_;
+      weight.weight += label == truth ? amount : -amount;
+    }
+  }
+}
+
+void Learner::average() {
+  if (clock_ == 0) return;
+  for (Cell& cell : cells_) {
+    cell.total += static_cast<double>(cell.weight) * (clock_ - cell.stamp);
+    cell.stamp = clock_;
+    cell.weight = static_cast<float>(cell.total / clock_);
+  }
+}
+
+float Learner::logistic_step(std::span<const Feature> features, int truth, float rate, float l2,
+                             float weight) {
+  std::array<float, learn::kMaxLabels> place{};
+  const auto scores = std::span(place).first(static_cast<std::size_t>(labels_));
+  score(features, scores);
+  const float best = *std::ranges::max_element(scores);
+  float sum = 0.0F;
+  for (float& value : scores) sum += value = std::exp(value - best);
+  const float loss = -std::log(std::max(scores[static_cast<std::size_t>(truth)] / sum, 1e-30F));
+  for (const Feature feature : features) {
+    Row& found = row(feature);
+    for (int label = 0; label < labels_; ++label) {
+      const float probability = scores[static_cast<std::size_t>(label)] / sum;
+      Cell& target = cell(found, label);
+      const float gradient =
+          weight * (probability - (label == truth ? 1.0F : 0.0F)) + l2 * target.weight;
+      target.total += static_cast<double>(gradient) * gradient;
+      target.weight -= rate * gradient / (1e-3F + static_cast<float>(std::sqrt(target.total)));
+    }
+  }
+  return loss * weight;
+}
+
+namespace {
+
+struct Kept {
+  Feature feature;
+  float weight;
+  std::uint8_t label;
+};
+
+bool stronger(const Kept& a, const Kept& b) {
+  if (std::abs(a.weight) != std::abs(b.weight)) return std::abs(a.weight) > std::abs(b.weight);
+  return a.feature != b.feature ? a.feature < b.feature : a.label < b.label;
+}
+
+void append(std::string& bytes, const void* data, std::size_t size) {
+  bytes.append(static_cast<const char*>(data), size);
+}
+
+/// Rows of weights in the order of their features -> a section.
+std::string write_section(const std::vector<Kept>& kept, int labels, float step,
+                          float temperature) {
+  std::size_t rows = 0;
+  for (std::size_t i = 0; i < kept.size(); ++i)
+    rows += i == 0 || kept[i].feature != kept[i - 1].feature;
+  learn::LinearModelHeader header;
+  header.labels = static_cast<std::uint32_t>(labels);
+  header.bucket_bits = std::max(1U, static_cast<unsigned>(std::bit_width(rows / 2)));
+  header.scale = step / temperature;
+  const std::size_t buckets = std::size_t{1} << header.bucket_bits;
+  std::vector<std::uint32_t> begin(buckets + 1);
+  std::string body;
+  std::size_t bucket = 0;
+  for (std::size_t i = 0; i < kept.size();) {
+    const Feature feature = kept[i].feature;
+    const std::size_t home = feature >> (64U - header.bucket_bits);
+    while (bucket < home) begin[++bucket] = static_cast<std::uint32_t>(body.size());
+    const auto fingerprint = static_cast<std::uint16_t>(feature);
+    append(body, &fingerprint, 2);
+    const std::size_t count_place = body.size();
+    body.push_back(0);
+    std::uint8_t count = 0;
+    for (; i < kept.size() && kept[i].feature == feature; ++i, ++count) {
+      body.push_back(static_cast<char>(kept[i].label));
+      body.push_back(
+          static_cast<char>(static_cast<std::int8_t>(std::lround(kept[i].weight / step))));
+    }
+    body[count_place] = static_cast<char>(count);
+  }
+  while (bucket < buckets) begin[++bucket] = static_cast<std::uint32_t>(body.size());
+  header.row_bytes = static_cast<std::uint32_t>(body.size());
+  std::string section;
+  append(section, &header, sizeof(header));
+  append(section, begin.data(), begin.size() * sizeof(std::uint32_t));
+  return section + body;
+}
+
+}  // namespace
+
+std::string Learner::pack(const PackOptions& options) const {
+  std::vector<Kept> kept;
+  float largest = 0.0F;
+  for (const Row& row : table_) {
+    for (std::uint32_t i = 0; i < row.size; ++i) {
+      const Cell& cell = cells_[row.begin + i];
+      kept.push_back({row.feature, cell.weight, cell.label});
+      largest = std::max(largest, std::abs(cell.weight));
+    }
+  }
+  const float step = largest > 0.0F ? largest / 127.0F : 1.0F;
+  std::erase_if(kept, [&](const Kept& k) { return std::lround(k.weight / step) == 0; });
+  if (kept.size() > options.max_weights) {
+    const auto last = kept.begin() + static_cast<std::ptrdiff_t>(options.max_weights);
+    std::nth_element(kept.begin(), last, kept.end(), stronger);
+    kept.erase(last, kept.end());
+  }
+  std::ranges::sort(kept, [](const Kept& a, const Kept& b) {
+    return a.feature != b.feature ? a.feature < b.feature : a.label < b.label;
+  });
+  return write_section(kept, labels_, step, options.temperature);
+}
+
+namespace {
+
+/// The temperature at which `examples` are most likely: a search over a grid of ratios.
+float fit_temperature(const Learner& learner, std::span<const Example> examples) {
+  std::vector<float> all(examples.size() * static_cast<std::size_t>(learner.labels()));
+  const auto width = static_cast<std::size_t>(learner.labels());
+  for (std::size_t i = 0; i < examples.size(); ++i) {
+    learner.score(examples[i].features, std::span(all).subspan(i * width, width));
+  }
+  float best = 1.0F;
+  double best_loss = 1e300;
+  for (float temperature = 0.25F; temperature < 16.0F; temperature *= 1.05F) {
+    double loss = 0.0;
+    for (std::size_t i = 0; i < examples.size(); ++i) {
+      const auto scores = std::span(all).subspan(i * width, width);
+      const float top = *std::ranges::max_element(scores);
+      double sum = 0.0;
+      for (const float score : scores) sum += std::exp((score - top) / temperature);
+      loss +=
+          std::log(sum) - (scores[static_cast<std::size_t>(examples[i].label)] - top) / temperature;
+    }
+    if (loss < best_loss) {
+      best_loss = loss;
+      best = temperature;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+std::string train_logistic(std::span<const Example> examples, int labels,
+                           const LogisticOptions& options) {
+  Learner learner(labels);
+  Random random(options.seed);
+  std::vector<std::size_t> order(examples.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  for (int pass = 0; pass < options.passes; ++pass) {
+    random.shuffle(order);
+    for (const std::size_t i : order) {
+      const Example& example = examples[i];
+      learner.logistic_step(example.features, example.label, options.rate, options.l2,
+                            example.weight);
+    }
+  }
+  PackOptions pack{options.max_weights, 1.0F};
+  if (!options.calibration.empty())
+    pack.temperature = fit_temperature(learner, options.calibration);
+  return learner.pack(pack);
+}
+
+}  // namespace dateline::train

@@ -1,0 +1,115 @@
+// Examples -> the bytes of a linear model (a section for LinearModel::open).
+//
+// Two ways to learn. The averaged perceptron is for structured decisions, where what comes next
+// depends on what was chosen (tags, transitions): call score() and perceptron_update() yourself,
+// then average(). Multinomial logistic regression gives calibrated probabilities: train_logistic()
+// does all of it from a list of examples.
+//
+//   std::string section = train_logistic(examples, kLabels, {});
+//   ModelFileWriter file;  file.add("classes", section);
+//
+// Deterministic: the same calls give the same bytes.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "learn/feature.hpp"
+
+namespace dateline::train {
+
+/// A small generator, the same everywhere (splitmix64), and a shuffle by it.
+class Random {
+ public:
+  explicit Random(std::uint64_t seed) : state_(seed) {}
+  std::uint64_t next();
+  /// In [0, 1).
+  double uniform() { return static_cast<double>(next() >> 11U) * 0x1.0p-53; }
+  template <class T>
+  void shuffle(std::vector<T>& items) {
+    for (std::size_t i = items.size(); i > 1; --i) std::swap(items[i - 1], items[next() % i]);
+  }
+
+ private:
+  std::uint64_t state_;
+};
+
+/// How a learner's weights become a section.
+struct PackOptions {
+  std::size_t max_weights = 1'000'000;  // the largest are kept
+  float temperature = 1.0F;             // probabilities are the softmax of score / temperature
+};
+
+/// Weights under training, by feature and label; only those that an update touched take room.
+class Learner {
+ public:
+  explicit Learner(int labels);
+
+  [[nodiscard]] int labels() const { return labels_; }
+  /// Adds the weights of the features to `scores`.
+  void score(std::span<const learn::Feature> features, std::span<float> scores) const;
+
+  /// One step of the clock by which weights are averaged: call once a decision.
+  void tick() { ++clock_; }
+  /// Moves weights towards `truth` and away from `guess`.
+  void perceptron_update(std::span<const learn::Feature> features, int truth, int guess,
+                         float amount = 1.0F);
+  /// Replaces the weights by their mean over all ticks. Ends perceptron training.
+  void average();
+
+  /// One step of AdaGrad on the logistic loss; returns the loss before the step. `l2` shrinks the
+  /// weights that the step touches.
+  float logistic_step(std::span<const learn::Feature> features, int truth, float rate, float l2,
+                      float weight = 1.0F);
+
+  /// Quantised to 8 bits, scaled to the largest weight, pruned.
+  [[nodiscard]] std::string pack(const PackOptions& options) const;
+
+ private:
+  struct Cell {
+    float weight = 0.0F;
+    std::uint32_t stamp = 0;  // perceptron: when `total` was brought up to date
+    double total = 0.0;       // perceptron: sum over the clock; logistic: sum of squared gradients
+    std::uint8_t label = 0;
+  };
+  struct Row {
+    learn::Feature feature = 0;
+    std::uint32_t begin = 0;
+    std::uint16_t size = 0;
+    std::uint16_t capacity = 0;
+  };
+  [[nodiscard]] const Row* find(learn::Feature feature) const;
+  Row& row(learn::Feature feature);
+  Cell& cell(Row& row, int label);
+  void grow();
+
+  int labels_;
+  std::uint32_t clock_ = 0;
+  std::vector<Row> table_;  // open addressing; capacity 0 marks a free place
+  std::size_t used_ = 0;
+  std::vector<Cell> cells_;
+};
+
+struct Example {
+  std::vector<learn::Feature> features;
+  int label = 0;
+  float weight = 1.0F;
+};
+
+struct LogisticOptions {
+  int passes = 12;
+  float rate = 0.15F;
+  float l2 = 1e-5F;
+  std::uint64_t seed = 1;
+  std::size_t max_weights = 200'000;
+  /// When not empty, the temperature is fitted so that these are most likely.
+  std::span<const Example> calibration;
+};
+
+/// Trains on shuffled examples and returns the packed section.
+[[nodiscard]] std::string train_logistic(std::span<const Example> examples, int labels,
+                                         const LogisticOptions& options);
+
+}  // namespace dateline::train

@@ -1,0 +1,75 @@
+// dateline-train: corpora -> lib/models, and their scores on held-back parts.
+#include <fmt/core.h>
+
+#include <array>
+#include <cstdio>
+#include <string_view>
+#include <variant>
+
+#include "commands.hpp"
+
+namespace dateline::train {
+namespace {
+
+struct Command {
+  std::string_view name;
+  std::string_view what;
+  Outcome (*run)(const Setting&);
+};
+
+// In the order in which `all` runs them: later models rest on earlier ones.
+constexpr std::array<Command, 0> kCommands = {};
+
+int usage() {
+  fmt::print(
+      stderr,
+      "dateline-train COMMAND --data DIR [--out DIR] [--evaluate] [--test]\n"
+      "  trains models from the corpora under DIR, writes them to --out (default lib/models)\n"
+      "  --evaluate  train nothing, measure the embedded models on the development parts\n"
+      "  --test      the same on the test parts\n"
+      "commands:\n");
+  for (const Command& command : kCommands)
+    fmt::print(stderr, "  {:<10} {}\n", command.name, command.what);
+  fmt::print(stderr, "  {:<10} every command above, in this order\n", "all");
+  return 2;
+}
+
+int run(std::string_view name, const Setting& setting) {
+  bool found = false;
+  for (const Command& command : kCommands) {
+    if (name != "all" && name != command.name) continue;
+    found = true;
+    fmt::print("== {}\n", command.name);
+    if (const Outcome outcome = command.run(setting); !outcome) {
+      fmt::print(stderr, "dateline-train {}: {}\n", command.name, outcome.error().message);
+      return 1;
+    }
+  }
+  return found ? 0 : usage();
+}
+
+}  // namespace
+}  // namespace dateline::train
+
+int main(int argc, char** argv) {
+  using dateline::train::usage;
+  if (argc < 2) return usage();
+  dateline::train::Setting setting;
+  setting.out = "lib/models";
+  for (int i = 2; i < argc; ++i) {
+    const std::string_view option = argv[i];
+    if (option == "--data" && i + 1 < argc) {
+      setting.data = argv[++i];
+    } else if (option == "--out" && i + 1 < argc) {
+      setting.out = argv[++i];
+    } else if (option == "--evaluate") {
+      setting.evaluate = true;
+    } else if (option == "--test") {
+      setting.evaluate = setting.test = true;
+    } else {
+      return usage();
+    }
+  }
+  if (setting.data.empty()) return usage();
+  return dateline::train::run(argv[1], setting);
+}
