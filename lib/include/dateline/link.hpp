@@ -33,8 +33,12 @@ struct Node {
   friend constexpr auto operator<=>(const Node&, const Node&) = default;
 };
 
-/// Why a link was proposed: a small number with a name (link::reason_name).
-using LinkReason = std::uint16_t;
+/// Why a link was proposed; names by reason_name.
+enum class LinkReason : std::uint8_t {
+#define DATELINE_LINK_REASON(name, text) name,
+#include "dateline/link_reasons.def"
+#undef DATELINE_LINK_REASON
+};
 
 struct Link {
   LinkKind kind = LinkKind::kTlink;
@@ -43,7 +47,7 @@ struct Link {
   Node to;
   SignalId signal;
   float confidence = 1.0F;  // 0 to 1
-  LinkReason because = 0;
+  LinkReason because = LinkReason::kCalendar;
 };
 
 [[nodiscard]] std::string_view to_string(Relation relation);   // "IS_INCLUDED"

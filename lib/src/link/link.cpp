@@ -3,7 +3,11 @@
 
 namespace dateline::link {
 
-Result<Models> Models::load() { return Models{}; }
-Order find_order(const Input& /*input*/, const Models& /*models*/) { return {}; }
+Result<Models> Models::load() {
+  return Models{};
+}
+Order find_order(const Input& /*input*/, const Models& /*models*/) {
+  return {};
+}
 
 }  // namespace dateline::link
