@@ -1,0 +1,253 @@
+// Document or Collection -> one line of JSON; docs/timeline.schema.json describes it.
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "dateline/write.hpp"
+#include "output/code_points.hpp"
+#include "output/ids.hpp"
+#include "output/json_out.hpp"
+
+namespace dateline {
+namespace {
+
+using output::CodePoints;
+using output::id_of;
+using output::Json;
+using output::numbered;
+
+const char* name_of(PublishedFrom from) {
+  switch (from) {
+    case PublishedFrom::kNone: break;
+    case PublishedFrom::kCaller: return "caller";
+    case PublishedFrom::kDocument: return "document";
+    case PublishedFrom::kJsonLd: return "json-ld";
+    case PublishedFrom::kMeta: return "meta";
+    case PublishedFrom::kTimeElement: return "time-element";
+    case PublishedFrom::kDateLine: return "date-line";
+  }
+  return "none";
+}
+
+/// What the ids of one document begin at, when several stand in one output.
+struct Numbering {
+  std::int32_t timexes = 0;
+  std::int32_t events = 0;
+  const Document* document = nullptr;  // named in each item of a merged output
+
+  [[nodiscard]] std::string of(TimexId id) const { return numbered("t", id.index + timexes); }
+  [[nodiscard]] std::string of(EventId id) const { return numbered("e", id.index + events); }
+  [[nodiscard]] std::string of(Node node) const {
+    if (node.kind == Node::Kind::kEvent) return of(EventId{node.index});
+    if (node.kind == Node::Kind::kTimex) return of(TimexId{node.index});
+    return id_of(node);
+  }
+};
+
+void write_id(Json& json, std::string_view key, const Article& article) {
+  if (article.id_is_number) json.raw(key, article.id);
+  else json.field(key, article.id);
+}
+
+void write_value(Json& json, std::string_view key, const std::optional<calendar::Value>& value) {
+  if (value) json.field(key, calendar::to_string(*value));
+  else json.null(key);
+}
+
+void write_span(Json& json, Span span, const Article& article, const CodePoints& points) {
+  json.field("start", points.before(span.begin));
+  json.field("end", points.before(span.end));
+  json.field("text", std::string_view(article.text).substr(span.begin, span.size()));
+}
+
+void write_head(Json& json, const Article& article) {
+  write_id(json, "id", article);
+  write_value(json, "published", article.published);
+  json.field("published_from", name_of(article.published_from));
+  json.field("title", article.title);
+  if (article.text_extracted) json.field("text", article.text);
+}
+
+void write_anchor(Json& json, const Timex& timex, const Numbering& ids) {
+  if (timex.anchor_kind == AnchorKind::kPublication) json.field("anchor", "t0");
+  if (timex.anchor_kind == AnchorKind::kTimex && timex.anchor.valid())
+    json.field("anchor", ids.of(timex.anchor));
+}
+
+void write_timexes(Json& json, const Document& document, const CodePoints& points,
+                   const Numbering& ids) {
+  for (std::size_t i = 0; i < document.timexes.size(); ++i) {
+    const Timex& timex = document.timexes[i];
+    json.object();
+    json.field("id", ids.of(TimexId{static_cast<std::int32_t>(i)}));
+    if (ids.document != nullptr) write_id(json, "document", document.article);
+    write_span(json, timex.span, document.article, points);
+    json.field("type", to_string(timex.type));
+    json.field("value", calendar::to_string(timex.value));
+    if (timex.mod != Mod::kNone) json.field("mod", to_string(timex.mod));
+    if (!timex.quant.empty()) json.field("quant", timex.quant);
+    if (!timex.freq.empty()) json.field("freq", timex.freq);
+    write_anchor(json, timex, ids);
+    json.end_object();
+  }
+}
+
+void write_events(Json& json, const Document& document, const CodePoints& points,
+                  const Numbering& ids) {
+  for (std::size_t i = 0; i < document.events.size(); ++i) {
+    const Event& event = document.events[i];
+    json.object();
+    json.field("id", ids.of(EventId{static_cast<std::int32_t>(i)}));
+    if (ids.document != nullptr) write_id(json, "document", document.article);
+    write_span(json, event.span, document.article, points);
+    json.field("class", to_string(event.event_class));
+    json.field("tense", to_string(event.tense));
+    json.field("aspect", to_string(event.aspect));
+    json.field("polarity", to_string(event.polarity));
+    if (!event.modality.empty()) json.field("modality", event.modality);
+    if (!event.cardinality.empty()) json.field("cardinality", event.cardinality);
+    json.field("pos", to_string(event.pos));
+    json.field("reality", to_string(event.reality));
+    if (event.source) json.field("source", event.source->name);
+    json.end_object();
+  }
+}
+
+void write_links(Json& json, const Document& document, const Numbering& ids) {
+  for (const Link& link : document.links) {
+    json.object();
+    if (ids.document != nullptr) write_id(json, "document", document.article);
+    json.field("kind", to_string(link.kind));
+    json.field("relation", to_string(link.relation));
+    json.field("from", ids.of(link.from));
+    json.field("to", ids.of(link.to));
+    json.share("confidence", link.confidence);
+    json.field("because", reason_name(link.because));
+    json.end_object();
+  }
+}
+
+void write_bounds(Json& json, std::string_view key, const Bounds& bounds) {
+  json.object(key);
+  write_value(json, "earliest", bounds.earliest);
+  write_value(json, "latest", bounds.latest);
+  json.end_object();
+}
+
+/// Everything of an entry but the ids, which differ between one document and several.
+void write_entry_rest(Json& json, const Entry& entry) {
+  json.field("label", entry.label);
+  write_bounds(json, "from", entry.from);
+  write_bounds(json, "to", entry.to);
+  json.field("reality", to_string(entry.reality));
+  if (entry.source) json.field("source", *entry.source);
+  json.field("certainty", to_string(entry.certainty));
+  json.field("because", entry.because);
+}
+
+const Numbering& numbering_of(const Mention& mention, const std::vector<Numbering>& documents) {
+  return documents[static_cast<std::size_t>(mention.document)];
+}
+
+void write_mentions(Json& json, const Entry& entry, const std::vector<Numbering>& documents,
+                    const std::vector<CodePoints>& points) {
+  json.array("mentions");
+  for (const Mention& mention : entry.mentions) {
+    const Document& document = *numbering_of(mention, documents).document;
+    const Span span = document.events[static_cast<std::size_t>(mention.event.index)].span;
+    const CodePoints& counted = points[static_cast<std::size_t>(mention.document)];
+    json.object();
+    write_id(json, "document", document.article);
+    json.field("start", counted.before(span.begin));
+    json.field("end", counted.before(span.end));
+    json.end_object();
+  }
+  json.end_array();
+}
+
+/// `points` is empty for the timeline of a single document, which needs no mentions.
+void write_timeline(Json& json, const Timeline& timeline, const std::vector<Numbering>& documents,
+                    const std::vector<CodePoints>& points) {
+  json.array("timeline");
+  for (const Entry& entry : timeline.entries) {
+    const Mention& first = entry.mentions.front();
+    json.object();
+    json.field("step", entry.step);
+    json.array("events");
+    for (const Mention& mention : entry.mentions)
+      json.value(numbering_of(mention, documents).of(mention.event));
+    json.end_array();
+    json.field("event", numbering_of(first, documents).of(first.event));
+    write_entry_rest(json, entry);
+    if (entry.anchored_by.valid())
+      json.field("anchored_by", numbering_of(first, documents).of(entry.anchored_by));
+    if (!points.empty()) write_mentions(json, entry, documents, points);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+}  // namespace
+
+std::string write_json(const Document& document, Extent extent) {
+  const CodePoints points(document.article.text);
+  const Numbering ids;
+  Json json;
+  json.object();
+  json.field("version", version());
+  write_head(json, document.article);
+  json.array("timexes");
+  write_timexes(json, document, points, ids);
+  json.end_array();
+  if (extent == Extent::kTimeline) {
+    json.array("events");
+    write_events(json, document, points, ids);
+    json.end_array();
+    json.array("links");
+    write_links(json, document, ids);
+    json.end_array();
+    write_timeline(json, document.timeline, {ids}, {});
+  }
+  json.end_object();
+  return json.take() + '\n';
+}
+
+std::string write_json(const Collection& collection) {
+  std::vector<CodePoints> points;
+  std::vector<Numbering> numbering;
+  Numbering next;
+  for (const Document& document : collection.documents) {
+    points.emplace_back(document.article.text);
+    next.document = &document;
+    numbering.push_back(next);
+    next.timexes += static_cast<std::int32_t>(document.timexes.size());
+    next.events += static_cast<std::int32_t>(document.events.size());
+  }
+  Json json;
+  const auto each_document = [&](std::string_view key, const auto& write) {
+    json.array(key);
+    for (std::size_t i = 0; i < numbering.size(); ++i) write(i, *numbering[i].document);
+    json.end_array();
+  };
+  json.object();
+  json.field("version", version());
+  each_document("documents", [&](std::size_t, const Document& document) {
+    json.object();
+    write_head(json, document.article);
+    json.end_object();
+  });
+  each_document("timexes", [&](std::size_t i, const Document& document) {
+    write_timexes(json, document, points[i], numbering[i]);
+  });
+  each_document("events", [&](std::size_t i, const Document& document) {
+    write_events(json, document, points[i], numbering[i]);
+  });
+  each_document("links", [&](std::size_t i, const Document& document) {
+    write_links(json, document, numbering[i]);
+  });
+  write_timeline(json, collection.timeline, numbering, points);
+  json.end_object();
+  return json.take() + '\n';
+}
+
+}  // namespace dateline
