@@ -18,13 +18,20 @@ using output::numbered;
 
 const char* name_of(PublishedFrom from) {
   switch (from) {
-    case PublishedFrom::kNone: break;
-    case PublishedFrom::kCaller: return "caller";
-    case PublishedFrom::kDocument: return "document";
-    case PublishedFrom::kJsonLd: return "json-ld";
-    case PublishedFrom::kMeta: return "meta";
-    case PublishedFrom::kTimeElement: return "time-element";
-    case PublishedFrom::kDateLine: return "date-line";
+    case PublishedFrom::kNone:
+      break;
+    case PublishedFrom::kCaller:
+      return "caller";
+    case PublishedFrom::kDocument:
+      return "document";
+    case PublishedFrom::kJsonLd:
+      return "json-ld";
+    case PublishedFrom::kMeta:
+      return "meta";
+    case PublishedFrom::kTimeElement:
+      return "time-element";
+    case PublishedFrom::kDateLine:
+      return "date-line";
   }
   return "none";
 }
@@ -45,13 +52,17 @@ struct Numbering {
 };
 
 void write_id(Json& json, std::string_view key, const Article& article) {
-  if (article.id_is_number) json.raw(key, article.id);
-  else json.field(key, article.id);
+  if (article.id_is_number)
+    json.raw(key, article.id);
+  else
+    json.field(key, article.id);
 }
 
 void write_value(Json& json, std::string_view key, const std::optional<calendar::Value>& value) {
-  if (value) json.field(key, calendar::to_string(*value));
-  else json.null(key);
+  if (value)
+    json.field(key, calendar::to_string(*value));
+  else
+    json.null(key);
 }
 
 void write_span(Json& json, Span span, const Article& article, const CodePoints& points) {

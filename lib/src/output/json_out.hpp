@@ -29,7 +29,9 @@ class Json {
   void field(std::string_view key, std::string_view text) { name(key), quote(text); }
   void field(std::string_view key, const char* text) { field(key, std::string_view(text)); }
   template <std::integral T>
-  void field(std::string_view key, T number) { name(key), integer(static_cast<long long>(number)); }
+  void field(std::string_view key, T number) {
+    name(key), integer(static_cast<long long>(number));
+  }
   /// A share from 0 to 1, in hundredths.
   void share(std::string_view key, float value);
   void null(std::string_view key) { name(key), out_ += "null"; }

@@ -1,9 +1,10 @@
-// Document -> TimeML in the layout of TempEval-3: DOCID, DCT, TITLE, TEXT with inline tags, then the
-// instances and links. TEXT, tags removed, is the text of the article.
+// Document -> TimeML in the layout of TempEval-3: DOCID, DCT, TITLE, TEXT with inline tags, then
+// the instances and links. TEXT, tags removed, is the text of the article.
 #include <algorithm>
 #include <array>
 #include <string>
 #include <tuple>
+#include <variant>
 #include <vector>
 
 #include "dateline/write.hpp"
@@ -19,14 +20,22 @@ using output::id_of;
 /// line break, and in an attribute so would every blank but a space.
 std::string_view entity_of(char c, bool attribute) {
   switch (c) {
-    case '&': return "&amp;";
-    case '<': return "&lt;";
-    case '>': return "&gt;";
-    case '\r': return "&#13;";
-    case '"': return attribute ? "&quot;" : std::string_view();
-    case '\n': return attribute ? "&#10;" : std::string_view();
-    case '\t': return attribute ? "&#9;" : std::string_view();
-    default: return {};
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '\r':
+      return "&#13;";
+    case '"':
+      return attribute ? "&quot;" : std::string_view();
+    case '\n':
+      return attribute ? "&#10;" : std::string_view();
+    case '\t':
+      return attribute ? "&#9;" : std::string_view();
+    default:
+      return {};
   }
 }
 
@@ -128,12 +137,21 @@ class Layout {
   std::array<std::vector<bool>, 3> kept_;
 };
 
+/// The value, or the nearest that the schema knows: it has no durations of weekends and seasons,
+/// and before Christ nothing finer or coarser than years but months and days.
+std::string schema_value(const calendar::Value& value) {
+  if (calendar::allowed_by_schema(value)) return calendar::to_string(value);
+  if (std::holds_alternative<calendar::Duration>(value)) return "PXX";
+  const auto year = calendar::containing(value, calendar::Unit::kYear);
+  return year ? calendar::to_string(*year) : "XXXX";
+}
+
 void append_timex_open(std::string& out, const Document& document, std::int32_t index) {
   const Timex& timex = document.timexes[static_cast<std::size_t>(index)];
   out += "<TIMEX3";
   append_attribute(out, "tid", output::numbered("t", index));
   append_attribute(out, "type", to_string(timex.type));
-  append_attribute(out, "value", calendar::to_string(timex.value));
+  append_attribute(out, "value", schema_value(timex.value));
   append_optional(out, "mod", to_string(timex.mod));
   append_optional(out, "quant", timex.quant);
   append_optional(out, "freq", timex.freq);
@@ -154,9 +172,8 @@ std::string_view append_open(std::string& out, const Document& document, const T
     case Tag::Kind::kEvent:
       out += "<EVENT";
       append_attribute(out, "eid", output::numbered("e", tag.index));
-      append_attribute(
-          out, "class",
-          to_string(document.events[static_cast<std::size_t>(tag.index)].event_class));
+      append_attribute(out, "class",
+                       to_string(document.events[static_cast<std::size_t>(tag.index)].event_class));
       out += '>';
       return "</EVENT>";
     case Tag::Kind::kSignal:
