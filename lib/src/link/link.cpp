@@ -1,13 +1,32 @@
-// Placeholder of the link stage.
+// Events and expressions -> consistent TLINKs: proposals are made, then settled.
 #include "link/link.hpp"
+
+#include "link/context.hpp"
+#include "link/propose.hpp"
+#include "link/settle.hpp"
 
 namespace dateline::link {
 
+Models::Models() = default;
+Models::Models(Models&&) noexcept = default;
+Models& Models::operator=(Models&&) noexcept = default;
+Models::~Models() = default;
+
 Result<Models> Models::load() {
-  return Models{};
+  auto words = SignalWords::load();
+  if (!words) return tl::unexpected(words.error());
+  Models models;
+  models.words_ = std::make_unique<const SignalWords>(std::move(*words));
+  return models;
 }
-Order find_order(const Input& /*input*/, const Models& /*models*/) {
-  return {};
+
+Order find_order(const Input& input, const Models& models) {
+  const Context context(input);
+  Proposals proposals;
+  propose_publication(context, proposals);
+  propose_times(context, models.words(), proposals);
+  propose_pairs(context, models.words(), proposals);
+  return settle(context, std::move(proposals));
 }
 
 }  // namespace dateline::link

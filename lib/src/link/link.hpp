@@ -1,6 +1,7 @@
 // Events and expressions -> TLINKs that never contradict each other.
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "dateline/analysis.hpp"
@@ -12,10 +13,21 @@
 
 namespace dateline::link {
 
-/// Scores for proposals; views of the embedded bytes.
+class SignalWords;
+
+/// Words and scores for proposals; views of the embedded bytes. Immutable once loaded.
 class Models {
  public:
   static Result<Models> load();
+  Models(Models&&) noexcept;
+  Models& operator=(Models&&) noexcept;
+  ~Models();
+
+  [[nodiscard]] const SignalWords& words() const { return *words_; }
+
+ private:
+  Models();
+  std::unique_ptr<const SignalWords> words_;
 };
 
 /// Read-only view of what the earlier stages found.

@@ -1,0 +1,128 @@
+// Finds the places of events and expressions: sentence, head, the event above, the marking word.
+#include "link/context.hpp"
+
+#include <algorithm>
+
+namespace dateline::link {
+
+namespace {
+
+constexpr int kMaxClimb = 12;             // heads looked at on the way to an event
+constexpr std::size_t kMaxChildren = 24;  // dependents looked at for a marker
+
+bool marks(const Token& token) {
+  return token.dep == Dep::kCase || token.dep == Dep::kMark ||
+         (token.dep == Dep::kAdvmod && token.tag == Tag::kWRB);
+}
+
+}  // namespace
+
+Context::Context(const Input& input) : input_(input) {
+  event_at_.resize(static_cast<std::size_t>(input.analysis.size()));
+  sentences_.resize(input.analysis.sentences().size());
+  for (std::size_t i = 0; i < input.events.size(); ++i) {
+    const TokenId token = input.events[i].token;
+    if (token.valid())
+      event_at_[static_cast<std::size_t>(token.index)] = {static_cast<std::int32_t>(i)};
+  }
+  if (input.article.published) publication_ = calendar::interval_of(*input.article.published);
+  place_events();
+  place_timexes();
+}
+
+TokenId Context::marker_of(TokenId token) const {
+  const auto children = input_.analysis.children(token);
+  for (const TokenId child : children.first(std::min(children.size(), kMaxChildren))) {
+    if (marks(input_.analysis[child])) return child;
+  }
+  return {};
+}
+
+Attachment Context::attach(TokenId token) const {
+  Attachment found;
+  if (!token.valid()) return found;
+  found.child = token;
+  found.marker = marker_of(token);
+  for (TokenId up = input_.analysis[token].head; up.valid() && found.distance < kMaxClimb;
+       up = input_.analysis[up].head) {
+    ++found.distance;
+    if (event_at(up).valid()) {
+      found.event = event_at(up);
+      return found;
+    }
+    found.child = up;
+    if (!found.marker.valid()) found.marker = marker_of(up);
+  }
+  return found;
+}
+
+void Context::place_events() {
+  const auto& analysis = input_.analysis;
+  events_.resize(input_.events.size());
+  std::size_t quote = 0;
+  std::vector<int> depth(sentences_.size(), kMaxClimb + 1);
+  for (std::size_t i = 0; i < events_.size(); ++i) {
+    const Event& event = input_.events[i];
+    if (!event.token.valid()) continue;
+    auto& place = events_[i];
+    place.sentence = analysis.sentence_of(event.token);
+    place.above = attach(event.token);
+    const auto& quotes = input_.article.quotes;
+    while (quote < quotes.size() && quotes[quote].span.end <= event.span.begin) ++quote;
+    place.quoted = quote < quotes.size() && quotes[quote].span.contains(event.span);
+    const auto number = static_cast<std::size_t>(place.sentence.index);
+    auto& sentence = sentences_[number];
+    if (sentence.last_event == 0) sentence.first_event = static_cast<std::int32_t>(i);
+    sentence.last_event = static_cast<std::int32_t>(i) + 1;
+    const int climbed = place.above.event.valid() ? kMaxClimb : place.above.distance;
+    if (climbed < depth[number]) {
+      depth[number] = climbed;
+      sentence.main = {static_cast<std::int32_t>(i)};
+    }
+  }
+}
+
+TokenId Context::head_of(Span span) const {
+  const auto& analysis = input_.analysis;
+  const TokenId first = analysis.token_at(span.begin);
+  TokenId last_inside;
+  for (TokenId id = first; id.valid() && id.index < analysis.size(); ++id.index) {
+    if (analysis[id].span.begin >= span.end) break;
+    last_inside = id;
+    const TokenId head = analysis[id].head;
+    if (!head.valid() || !span.overlaps(analysis[head].span)) return id;
+  }
+  return last_inside;
+}
+
+void Context::place_timexes() {
+  timexes_.resize(input_.timexes.size());
+  for (std::size_t i = 0; i < timexes_.size(); ++i) {
+    const Timex& timex = input_.timexes[i];
+    auto& place = timexes_[i];
+    if (timex.type == TimexType::kDate || timex.type == TimexType::kTime) {
+      place.interval = calendar::interval_of(timex.value);
+    }
+    if (timex.span.empty()) continue;
+    place.head = head_of(timex.span);
+    if (!place.head.valid()) continue;
+    place.sentence = input_.analysis.sentence_of(place.head);
+    place.above = attach(place.head);
+    auto& sentence = sentences_[static_cast<std::size_t>(place.sentence.index)];
+    if (sentence.last_timex == 0) sentence.first_timex = static_cast<std::int32_t>(i);
+    sentence.last_timex = static_cast<std::int32_t>(i) + 1;
+  }
+}
+
+SignalId Context::signal_at(TokenId token) const {
+  if (!token.valid()) return {};
+  const Span span = input_.analysis[token].span;
+  const auto& signals = input_.signals;
+  const auto found = std::lower_bound(
+      signals.begin(), signals.end(), span,
+      [](const Signal& signal, Span wanted) { return signal.span.end <= wanted.begin; });
+  if (found == signals.end() || !found->span.overlaps(span)) return {};
+  return {static_cast<std::int32_t>(found - signals.begin())};
+}
+
+}  // namespace dateline::link

@@ -1,0 +1,25 @@
+// What tense, signals and syntax say about order -> TLINK proposals, each with how sure and why.
+//
+// Proposals may contradict each other: link/settle.hpp lets the surest in first. Every proposer
+// looks at windows of bounded size, so that their number is linear in the document.
+#pragma once
+
+#include <vector>
+
+#include "link/context.hpp"
+#include "link/signal_words.hpp"
+
+namespace dateline::link {
+
+using Proposals = std::vector<Link>;
+
+/// Event and publication date, by tense.
+void propose_publication(const Context& context, Proposals& out);
+
+/// Event and expression of the same sentence, by what the expression hangs on and its preposition.
+void propose_times(const Context& context, const SignalWords& words, Proposals& out);
+
+/// Event and event of the same sentence, by clause and signal; main events of neighbours.
+void propose_pairs(const Context& context, const SignalWords& words, Proposals& out);
+
+}  // namespace dateline::link

@@ -1,0 +1,115 @@
+// Clauses, signals and tense -> which of two events came first.
+#include "link/propose.hpp"
+
+namespace dateline::link {
+
+namespace {
+
+struct Guess {
+  Relation relation;  // event RELATION the event above it
+  float confidence;
+  LinkReason because;
+};
+
+bool is_noun(const Event& event) {
+  return event.pos == EventPos::kNoun;
+}
+bool is_pluperfect(const Event& event) {
+  return event.tense == Tense::kPast && event.aspect == Aspect::kPerfective;
+}
+
+/// What somebody says, from when he says it: "said they left", "said they would leave".
+Guess by_content(const Event& said) {
+  if (said.tense == Tense::kFuture || !said.modality.empty()) {
+    return {Relation::kAfter, 0.75F, LinkReason::kReporting};
+  }
+  if (said.tense == Tense::kPresent && said.aspect != Aspect::kPerfective) {
+    return {Relation::kIncludes, 0.6F, LinkReason::kReporting};
+  }
+  return {Relation::kBefore, is_pluperfect(said) ? 0.9F : 0.75F, LinkReason::kReporting};
+}
+
+std::optional<Guess> by_signal(const Context& context, const SignalWords& words,
+                               const EventPlace& place, Leads leads) {
+  if (!place.above.marker.valid()) return std::nullopt;
+  const auto sense = words.find(context.input().analysis.lemma(place.above.marker), leads);
+  if (!sense) return std::nullopt;
+  const auto because = sense->relation == Relation::kAfter    ? LinkReason::kSignalAfter
+                       : sense->relation == Relation::kBefore ? LinkReason::kSignalBefore
+                                                              : LinkReason::kSignalWhen;
+  return Guess{inverse(sense->relation), sense->confidence, because};
+}
+
+std::optional<Guess> by_subordination(const Event& event, const Event& above, Dep dep) {
+  const bool content = dep == Dep::kCcomp || dep == Dep::kParataxis || dep == Dep::kXcomp;
+  if (above.event_class == EventClass::kReporting && content) return by_content(event);
+  if (event.event_class == EventClass::kReporting && dep == Dep::kParataxis) {
+    Guess guess = by_content(above);
+    guess.relation = inverse(guess.relation);
+    return guess;
+  }
+  if (above.event_class == EventClass::kAspectual && (content || dep == Dep::kObj)) {
+    return Guess{Relation::kSimultaneous, 0.5F, LinkReason::kAspectual};
+  }
+  if (event.tense == Tense::kInfinitive) return Guess{Relation::kAfter, 0.7F, LinkReason::kPurpose};
+  if (is_pluperfect(event) && !is_pluperfect(above)) {
+    return Guess{Relation::kBefore, 0.75F, LinkReason::kPerfect};
+  }
+  if (dep == Dep::kConj && event.tense == Tense::kPast && above.tense == Tense::kPast) {
+    return Guess{Relation::kAfter, 0.5F, LinkReason::kNarration};
+  }
+  return std::nullopt;
+}
+
+std::optional<Guess> by_attachment(const Context& context, const SignalWords& words, EventId id) {
+  const EventPlace& place = context.place(id);
+  const Event& event = context.event(id);
+  const Dep dep = context.input().analysis[place.above.child].dep;
+  const bool clause = dep == Dep::kAdvcl || dep == Dep::kAdvclRelcl;
+  const bool noun = is_noun(event) && (dep == Dep::kObl || dep == Dep::kNmod || dep == Dep::kAdvcl);
+  if (clause || noun) {
+    if (auto guess = by_signal(context, words, place, noun ? Leads::kNoun : Leads::kClause))
+      return guess;
+  }
+  return by_subordination(event, context.event(place.above.event), dep);
+}
+
+/// A story goes on, unless the second sentence looks back.
+std::optional<Guess> by_narration(const Event& earlier, const Event& later) {
+  if (earlier.tense != Tense::kPast || later.tense != Tense::kPast) return std::nullopt;
+  if (is_pluperfect(later) && !is_pluperfect(earlier)) {
+    return Guess{Relation::kBefore, 0.6F, LinkReason::kPerfect};
+  }
+  const bool reports =
+      later.event_class == EventClass::kReporting || earlier.event_class == EventClass::kReporting;
+  if (reports) return std::nullopt;
+  return Guess{Relation::kAfter, 0.4F, LinkReason::kNarration};
+}
+
+void add(EventId from, EventId to, const Guess& guess, SignalId signal, Proposals& out) {
+  out.push_back({LinkKind::kTlink, guess.relation, Node::of(from), Node::of(to), signal,
+                 guess.confidence, guess.because});
+}
+
+}  // namespace
+
+void propose_pairs(const Context& context, const SignalWords& words, Proposals& out) {
+  for (std::size_t i = 0; i < context.events().size(); ++i) {
+    const EventId id{static_cast<std::int32_t>(i)};
+    const auto& above = context.place(id).above;
+    if (!above.event.valid()) continue;
+    if (const auto guess = by_attachment(context, words, id)) {
+      add(id, above.event, *guess, context.signal_at(above.marker), out);
+    }
+  }
+  EventId previous;
+  for (const auto& sentence : context.sentences()) {
+    if (sentence.main.valid() && previous.valid()) {
+      const auto guess = by_narration(context.event(previous), context.event(sentence.main));
+      if (guess) add(sentence.main, previous, *guess, {}, out);
+    }
+    previous = sentence.main;
+  }
+}
+
+}  // namespace dateline::link

@@ -1,0 +1,161 @@
+// Lets proposals into point graphs, one graph a segment.
+#include "link/settle.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "link/point_graph.hpp"
+
+namespace dateline::link {
+
+namespace {
+
+// A closure takes two bits for each pair of points; what is longer than news is cut into runs.
+constexpr std::int32_t kMaxIntervals = 4096;
+constexpr std::int32_t kRunIntervals = 512;
+
+struct Boundary {
+  calendar::Instant at;
+  Point point;
+};
+
+/// One graph: interval 0 is the publication, then come the segment's expressions and events.
+class SegmentGraph {
+ public:
+  SegmentGraph(const Context& context, const Segment& segment)
+      : segment_(segment),
+        graph_(1 + segment.last_timex - segment.first_timex + segment.last_event -
+               segment.first_event) {
+    enter_calendar(context);
+  }
+
+  /// Nothing for a node of another segment.
+  [[nodiscard]] std::optional<std::int32_t> interval(Node node) const {
+    if (node.kind == Node::Kind::kPublication) return 0;
+    const bool timex = node.kind == Node::Kind::kTimex;
+    const auto first = timex ? segment_.first_timex : segment_.first_event;
+    const auto last = timex ? segment_.last_timex : segment_.last_event;
+    if (node.index < first || node.index >= last) return std::nullopt;
+    const auto timexes = segment_.last_timex - segment_.first_timex;
+    return 1 + (timex ? 0 : timexes) + node.index - first;
+  }
+
+  [[nodiscard]] PointGraph& graph() { return graph_; }
+
+ private:
+  /// Calendar values are constraints like any other: their boundaries in one chain.
+  void enter_calendar(const Context& context) {
+    std::vector<Boundary> boundaries;
+    const auto note = [&](std::int32_t interval, const std::optional<calendar::Interval>& value) {
+      if (!value || value->begin >= value->end) return;
+      boundaries.push_back({value->begin, start_of(interval)});
+      boundaries.push_back({value->end, end_of(interval)});
+    };
+    note(0, context.publication());
+    for (std::int32_t i = segment_.first_timex; i < segment_.last_timex; ++i) {
+      note(*interval(Node::of(TimexId{i})), context.place(TimexId{i}).interval);
+    }
+    std::sort(boundaries.begin(), boundaries.end(), [](const Boundary& a, const Boundary& b) {
+      return std::tie(a.at, a.point) < std::tie(b.at, b.point);
+    });
+    for (std::size_t i = 1; i < boundaries.size(); ++i) {
+      const auto& [earlier, first] = boundaries[i - 1];
+      const auto& [later, second] = boundaries[i];
+      graph_.add({first, second, earlier == later});
+    }
+  }
+
+  Segment segment_;
+  PointGraph graph_;
+};
+
+bool surer(const Link& a, const Link& b) {
+  return std::tie(b.confidence, a.from, a.to, a.relation) <
+         std::tie(a.confidence, b.from, b.to, b.relation);
+}
+
+/// A second graph without the calendar: what a reader of the links alone can infer.
+class ReducedLinks {
+ public:
+  explicit ReducedLinks(std::int32_t intervals) : graph_(intervals) {}
+  bool add(std::int32_t from, Relation relation, std::int32_t to) {
+    return graph_.add(from, relation, to) == Insertion::kAdded;
+  }
+
+ private:
+  PointGraph graph_;
+};
+
+void settle_segment(const Context& context, const Segment& segment, std::span<const Link> proposals,
+                    Order& order) {
+  SegmentGraph known(context, segment);
+  ReducedLinks stated(known.graph().points() / 2);
+  for (const Link& link : proposals) {
+    const auto from = known.interval(link.from);
+    const auto to = known.interval(link.to);
+    if (!from || !to || from == to) continue;
+    if (known.graph().add(*from, link.relation, *to) == Insertion::kRefused) {
+      order.refused.push_back(link);
+      continue;
+    }
+    order.accepted.push_back(link);
+    if (stated.add(*from, link.relation, *to)) order.reduced.push_back(link);
+  }
+}
+
+/// The segment of a proposal: that of its event.
+std::int32_t event_of(const Link& link) {
+  return link.from.kind == Node::Kind::kEvent ? link.from.index
+         : link.to.kind == Node::Kind::kEvent ? link.to.index
+                                              : 0;
+}
+
+}  // namespace
+
+std::vector<Segment> segments_of(const Context& context) {
+  Segment whole{0, static_cast<std::int32_t>(context.events().size()), 0,
+                static_cast<std::int32_t>(context.timexes().size())};
+  if (whole.last_event + whole.last_timex <= kMaxIntervals) return {whole};
+  std::vector<Segment> runs;
+  Segment run;
+  for (const auto& sentence : context.sentences()) {
+    run.last_event = std::max(run.last_event, sentence.last_event);
+    run.last_timex = std::max(run.last_timex, sentence.last_timex);
+    // A sentence may itself be longer than a run; it is then cut, too.
+    while (run.last_event - run.first_event + run.last_timex - run.first_timex >= kRunIntervals) {
+      Segment full = run;
+      full.last_event = std::min(run.last_event, run.first_event + kRunIntervals);
+      full.last_timex = std::min(run.last_timex, run.first_timex + kRunIntervals);
+      runs.push_back(full);
+      run.first_event = full.last_event;
+      run.first_timex = full.last_timex;
+    }
+  }
+  runs.push_back(run);
+  return runs;
+}
+
+Order settle(const Context& context, Proposals proposals) {
+  Order order;
+  const auto segments = segments_of(context);
+  std::stable_sort(proposals.begin(), proposals.end(), surer);
+  if (segments.size() == 1) {
+    settle_segment(context, segments.front(), proposals, order);
+    return order;
+  }
+  std::vector<std::vector<Link>> of_segment(segments.size());
+  for (const Link& link : proposals) {
+    const auto found = std::upper_bound(
+        segments.begin(), segments.end(), event_of(link),
+        [](std::int32_t event, const Segment& segment) { return event < segment.last_event; });
+    if (found != segments.end())
+      of_segment[static_cast<std::size_t>(found - segments.begin())].push_back(link);
+  }
+  for (std::size_t i = 0; i < segments.size(); ++i)
+    settle_segment(context, segments[i], of_segment[i], order);
+  for (auto* links : {&order.accepted, &order.reduced, &order.refused})
+    std::stable_sort(links->begin(), links->end(), surer);
+  return order;
+}
+
+}  // namespace dateline::link
