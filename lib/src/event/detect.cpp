@@ -5,17 +5,10 @@
 #include <array>
 #include <string_view>
 
+#include "event/syntax.hpp"
+
 namespace dateline::event {
 namespace {
-
-bool is_verb(Tag tag) {
-  return tag == Tag::kVB || tag == Tag::kVBD || tag == Tag::kVBG || tag == Tag::kVBN ||
-         tag == Tag::kVBP || tag == Tag::kVBZ;
-}
-
-bool is_auxiliary(Dep dep) {
-  return dep == Dep::kAux || dep == Dep::kAuxPass || dep == Dep::kCop;
-}
 
 EventClass class_of(std::string_view lemma) {
   constexpr std::array<std::string_view, 12> kReporting = {

@@ -2,9 +2,29 @@
 // together.
 #include "event/event.hpp"
 
+#include <utility>
+
 #include "event/detect.hpp"
+#include "event/polarity.hpp"
+#include "event/verb_group.hpp"
 
 namespace dateline::event {
+namespace {
+
+/// Tense, aspect, polarity, modality and cardinality, which grammar alone decides.
+void describe(const Analysis& analysis, Event& event) {
+  VerbGroup group = verb_group(analysis, event.token, event.pos);
+  event.tense = group.tense;
+  event.aspect = group.aspect;
+  event.modality = std::move(group.modality);
+  event.because.tense_rule = static_cast<std::uint8_t>(group.rule);
+  event.polarity = polarity_of(analysis, event.token);
+  if (auto cardinality = cardinality_of(analysis, event.token)) {
+    event.cardinality = std::move(cardinality->value);
+  }
+}
+
+}  // namespace
 
 Result<Models> Models::load() {
   return Models{};
@@ -14,6 +34,7 @@ Found find_events(const Article& article, const Analysis& analysis,
                   const std::vector<Timex>& timexes, const Models& models) {
   Found found;
   found.events = detect(article, analysis, timexes, models);
+  for (Event& event : found.events) describe(analysis, event);
   return found;
 }
 
