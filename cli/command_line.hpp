@@ -1,0 +1,12 @@
+// Arguments -> Settings.
+#pragma once
+
+#include "dateline/result.hpp"
+#include "settings.hpp"
+
+namespace dateline::cli {
+
+/// Reads the arguments by the table of options. The error says what is wrong, for the user.
+[[nodiscard]] Result<Settings> read_arguments(int argc, const char* const* argv);
+
+}  // namespace dateline::cli

@@ -1,0 +1,46 @@
+// One document's bytes -> its answer: what a worker thread does.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "dateline/document.hpp"
+#include "settings.hpp"
+
+namespace dateline::cli {
+
+/// Something to be answered: the bytes of a document or a line of JSON Lines, or why there are
+/// none.
+struct Item {
+  std::string path;      // as the user named it
+  std::size_t line = 0;  // of JSON Lines, from 1; 0 for a whole document
+  InputFormat format = InputFormat::kAuto;
+  Result<std::string> bytes;
+};
+
+/// Items that go to a worker together, so that short documents cost little to hand over.
+using Batch = std::vector<Item>;
+
+/// A line for standard error. Warnings may be cut short when there are very many.
+struct Message {
+  std::string text;
+  bool warning = false;
+};
+
+struct Answer {
+  std::string name;  // for --output-dir
+  std::string text;
+  std::string explanation;  // for standard error
+  std::vector<Message> messages;
+  std::vector<Document> kept;  // for --merge: one, or none
+  std::size_t bytes = 0;       // of input, for the progress line
+  bool failed = false;
+};
+
+/// Never throws; thread safe.
+[[nodiscard]] Answer answer(Item item, const Extractor& extractor, const Settings& settings);
+
+/// "NAME.json" and the like for --output-dir.
+[[nodiscard]] std::string_view extension_of(Format format);
+
+}  // namespace dateline::cli
