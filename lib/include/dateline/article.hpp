@@ -65,7 +65,8 @@ struct Article {
   std::optional<calendar::Value> published;  // a day, or a day with a clock time
   std::string published_text;  // DCT: the text inside its TIMEX3; kept for TimeML output
   PublishedFrom published_from = PublishedFrom::kNone;
-  std::vector<TextFault> faults;  // reported, never mended in `text`
+  std::vector<TextFault> faults;  // the first hundred; reported, never mended in `text`
+  std::size_t fault_count = 0;    // all of them
 };
 
 }  // namespace dateline
