@@ -70,9 +70,13 @@ class Duration {
     duration.push({count, unit});
     return duration;
   }
-  /// False when there is no place left.
-  constexpr bool push(const Amount& amount) {
+  /// False when there is no place left. Halves of a year become six months each.
+  constexpr bool push(Amount amount) {
     if (size_ == kMaxParts) return false;
+    if (amount.unit == Unit::kHalf) {
+      amount.unit = Unit::kMonth;
+      amount.count.mantissa *= 6;
+    }
     parts_[size_++] = amount;
     return true;
   }
