@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 #include <tuple>
+#include <variant>
 #include <vector>
 
 #include "dateline/write.hpp"
@@ -136,12 +137,21 @@ class Layout {
   std::array<std::vector<bool>, 3> kept_;
 };
 
+/// The value, or the nearest that the schema knows: it has no durations of weekends and seasons,
+/// and before Christ nothing finer or coarser than years but months and days.
+std::string schema_value(const calendar::Value& value) {
+  if (calendar::allowed_by_schema(value)) return calendar::to_string(value);
+  if (std::holds_alternative<calendar::Duration>(value)) return "PXX";
+  const auto year = calendar::containing(value, calendar::Unit::kYear);
+  return year ? calendar::to_string(*year) : "XXXX";
+}
+
 void append_timex_open(std::string& out, const Document& document, std::int32_t index) {
   const Timex& timex = document.timexes[static_cast<std::size_t>(index)];
   out += "<TIMEX3";
   append_attribute(out, "tid", output::numbered("t", index));
   append_attribute(out, "type", to_string(timex.type));
-  append_attribute(out, "value", calendar::to_string(timex.value));
+  append_attribute(out, "value", schema_value(timex.value));
   append_optional(out, "mod", to_string(timex.mod));
   append_optional(out, "quant", timex.quant);
   append_optional(out, "freq", timex.freq);
