@@ -5,9 +5,12 @@ namespace dateline {
 
 std::string_view to_string(Certainty certainty) {
   switch (certainty) {
-    case Certainty::kDated: return "dated";
-    case Certainty::kRelative: return "relative";
-    case Certainty::kAssumed: break;
+    case Certainty::kDated:
+      return "dated";
+    case Certainty::kRelative:
+      return "relative";
+    case Certainty::kAssumed:
+      break;
   }
   return "assumed";
 }

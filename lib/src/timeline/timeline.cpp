@@ -1,8 +1,84 @@
-// Placeholder of the timeline stage.
+// Events in their order -> entries: one for each thing that happened, told once or more often.
 #include "timeline/timeline.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "link/context.hpp"
+#include "timeline/because.hpp"
+#include "timeline/placing.hpp"
 
 namespace dateline::timeline {
 
-Timeline build_timeline(const link::Input& /*input*/, const link::Order& /*order*/) { return {}; }
+namespace {
+
+/// For every event the first event of the text that tells the same.
+std::vector<std::int32_t> same_events(const link::Order& order, std::size_t events) {
+  std::vector<std::int32_t> first(events);
+  for (std::size_t i = 0; i < events; ++i) first[i] = static_cast<std::int32_t>(i);
+  const auto root = [&first](std::int32_t event) {
+    while (first[static_cast<std::size_t>(event)] != event) {
+      auto& up = first[static_cast<std::size_t>(event)];
+      up = first[static_cast<std::size_t>(up)];
+      event = up;
+    }
+    return event;
+  };
+  for (const Link& link : order.accepted) {
+    if (link.relation != Relation::kIdentity || link.from.kind != Node::Kind::kEvent ||
+        link.to.kind != Node::Kind::kEvent)
+      continue;
+    const auto a = root(link.from.index);
+    const auto b = root(link.to.index);
+    first[static_cast<std::size_t>(std::max(a, b))] = std::min(a, b);
+  }
+  for (std::size_t i = 0; i < events; ++i) first[i] = root(static_cast<std::int32_t>(i));
+  return first;
+}
+
+Entry entry_of(const link::Context& context, const link::Order& order, const Placing& placing,
+               EventId id) {
+  const Event& event = context.event(id);
+  Entry entry;
+  entry.step = placing.step;
+  entry.mentions.push_back({0, id});
+  entry.label =
+      event.label.empty() ? std::string(context.input().analysis.slice(event.span)) : event.label;
+  entry.from = placing.from;
+  entry.to = placing.to;
+  entry.open_end = placing.open_end;
+  entry.reality = event.reality;
+  if (event.source) entry.source = event.source->name;
+  entry.certainty = certainty_of(order, placing);
+  entry.because = because_of(context, order, placing, id);
+  entry.anchored_by = placing.anchored_by;
+  return entry;
+}
+
+}  // namespace
+
+Timeline build_timeline(const link::Input& input, const link::Order& order) {
+  const link::Context context(input);
+  const auto placings = place_events(context, order);
+  const auto first = same_events(order, placings.size());
+  Timeline timeline;
+  std::vector<std::size_t> entry_at(placings.size());
+  for (std::size_t i = 0; i < placings.size(); ++i) {
+    const EventId id{static_cast<std::int32_t>(i)};
+    if (first[i] != id.index) {
+      entry_at[i] = entry_at[static_cast<std::size_t>(first[i])];
+      timeline.entries[entry_at[i]].mentions.push_back({0, id});
+      continue;
+    }
+    entry_at[i] = timeline.entries.size();
+    timeline.entries.push_back(entry_of(context, order, placings[i], id));
+  }
+  std::stable_sort(timeline.entries.begin(), timeline.entries.end(),
+                   [](const Entry& a, const Entry& b) {
+                     return std::tie(a.step, a.mentions.front().event) <
+                            std::tie(b.step, b.mentions.front().event);
+                   });
+  return timeline;
+}
 
 }  // namespace dateline::timeline

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 #include <vector>
 
 namespace dateline::link {
@@ -77,7 +77,7 @@ TEST(PointGraph, SaysWhatFollows) {
 // each and a clash tried at every turn.
 TEST(PointGraph, OrdersThreeThousandEventsWithinASecond) {
   constexpr int kEvents = 3000;
-  const auto begin = std::chrono::steady_clock::now();
+  const auto begin = std::clock();
   PointGraph graph(kEvents);
   for (int width = 1; width < kEvents / 2; ++width) {
     const int left = kEvents / 2 - width;
@@ -87,9 +87,10 @@ TEST(PointGraph, OrdersThreeThousandEventsWithinASecond) {
     EXPECT_EQ(graph.add(right - 1, Relation::kBefore, right), Insertion::kAdded);
     EXPECT_EQ(graph.add(right, Relation::kBefore, right - 1), Insertion::kRefused);
   }
-  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+  const double seconds =
+      static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;  // of this process
   EXPECT_TRUE(graph.before(start_of(1), start_of(kEvents - 1)));
-  EXPECT_LT(took.count(), 1.0);
+  EXPECT_LT(seconds, 1.0);
 }
 
 }  // namespace

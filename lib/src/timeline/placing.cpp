@@ -1,0 +1,230 @@
+// Bounds from the calendar, habits where it is silent, then steps in the order that follows.
+#include "timeline/placing.hpp"
+
+#include <algorithm>
+
+#include "timeline/steps.hpp"
+
+namespace dateline::timeline {
+
+namespace {
+
+using calendar::Instant;
+using link::end_of;
+using link::start_of;
+
+constexpr Instant kDay = 24 * 60 * 60;
+
+class Placer {
+ public:
+  Placer(const link::Context& context, const link::Order& order)
+      : context_(context),
+        order_(order),
+        first_event_(1 + static_cast<std::int32_t>(context.timexes().size())),
+        intervals_(first_event_ + static_cast<std::int32_t>(context.events().size())),
+        chronology_(intervals_),
+        placings_(context.events().size()) {}
+
+  std::vector<Placing> place() {
+    enter_calendar();
+    enter_links();
+    Chronology hard = chronology_;
+    hard.spread();
+    assume(hard);
+    chronology_.spread();
+    for (std::size_t i = 0; i < placings_.size(); ++i) bound(hard, {static_cast<std::int32_t>(i)});
+    number_steps();
+    return std::move(placings_);
+  }
+
+ private:
+  [[nodiscard]] std::int32_t interval(EventId id) const { return first_event_ + id.index; }
+  [[nodiscard]] static std::int32_t interval(TimexId id) { return 1 + id.index; }
+  [[nodiscard]] std::int32_t interval(Node node) const {
+    switch (node.kind) {
+      case Node::Kind::kPublication:
+        return 0;
+      case Node::Kind::kTimex:
+        return 1 + node.index;
+      default:
+        return first_event_ + node.index;
+    }
+  }
+  [[nodiscard]] Placing& placing(EventId id) {
+    return placings_[static_cast<std::size_t>(id.index)];
+  }
+  /// The day before publication, as a source of limits.
+  [[nodiscard]] std::int32_t day_before() const { return intervals_; }
+
+  void fix(std::int32_t which, const std::optional<calendar::Interval>& value) {
+    if (!value) return;
+    chronology_.not_before(start_of(which), {value->begin, which});
+    chronology_.not_after(start_of(which), {value->begin, which});
+    chronology_.not_before(end_of(which), {value->end, which});
+    chronology_.not_after(end_of(which), {value->end, which});
+  }
+
+  void enter_calendar() {
+    fix(0, context_.publication());
+    for (std::size_t i = 0; i < context_.timexes().size(); ++i) {
+      fix(1 + static_cast<std::int32_t>(i), context_.timexes()[i].interval);
+    }
+  }
+
+  void enter_links() {
+    for (std::size_t i = 0; i < order_.accepted.size(); ++i) {
+      const Link& link = order_.accepted[i];
+      note(link.from, link, static_cast<std::int32_t>(i));
+      note(link.to, link, static_cast<std::int32_t>(i));
+      if (enter_before_publication(link)) continue;
+      for (const auto& constraint :
+           link::constraints_of(interval(link.from), link.relation, interval(link.to)).all()) {
+        chronology_.add(constraint);
+      }
+    }
+  }
+
+  /// What is over when the article appears may still be of the same day.
+  bool enter_before_publication(const Link& link) {
+    const bool forward = link.relation == Relation::kBefore && link.to == Node::publication();
+    const bool backward = link.relation == Relation::kAfter && link.from == Node::publication();
+    if (!forward && !backward) return false;
+    if (const auto& day = context_.publication()) {
+      chronology_.not_after(end_of(interval(forward ? link.from : link.to)), {day->end, 0});
+    }
+    return true;
+  }
+
+  void note(Node node, const Link& link, std::int32_t number) {
+    if (node.kind != Node::Kind::kEvent) return;
+    Placing& placing = this->placing({node.index});
+    if (placing.link < 0) placing.link = number;
+    const Node other = link.from == node ? link.to : link.from;
+    const Relation relation = link.from == node ? link.relation : inverse(link.relation);
+    const Event& event = context_.event({node.index});
+    if (other == Node::publication()) {
+      placing.open_end = placing.open_end || relation == Relation::kIncludes;
+    } else if (other.kind == Node::Kind::kTimex) {
+      const TimexId timex{other.index};
+      const bool dates = relation == Relation::kIsIncluded || relation == Relation::kBegunBy ||
+                         relation == Relation::kDuring || relation == Relation::kSimultaneous;
+      if (dates && context_.place(timex).interval && !placing.anchored_by.valid())
+        placing.anchored_by = timex;
+      placing.open_end =
+          placing.open_end || (relation == Relation::kBegunBy && event.tense == Tense::kPresent);
+    }
+  }
+
+  [[nodiscard]] bool is_past(EventId id) const {
+    const Event& event = context_.event(id);
+    if (event.reality == Reality::kPlanned || event.reality == Reality::kConditional) return false;
+    return event.tense != Tense::kFuture && event.modality.empty();
+  }
+
+  /// The event that the lead reports, and whoever says something without saying when.
+  [[nodiscard]] bool is_news(EventId id) const {
+    const Event& event = context_.event(id);
+    const auto& place = context_.place(id);
+    const bool looks_back = event.aspect == Aspect::kPerfective && event.tense == Tense::kPast;
+    if (place.quoted || looks_back || event.tense == Tense::kNone ||
+        event.tense == Tense::kInfinitive)
+      return false;
+    if (place.sentence == lead() &&
+        context_.sentences()[static_cast<std::size_t>(place.sentence.index)].main == id)
+      return true;
+    return event.event_class == EventClass::kReporting && event.tense == Tense::kPast;
+  }
+
+  [[nodiscard]] SentenceId lead() const {
+    const auto& sentences = context_.input().analysis.sentences();
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      const auto& block =
+          context_.input().article.blocks[static_cast<std::size_t>(sentences[i].block)];
+      if (block.kind == BlockKind::kParagraph) return {static_cast<std::int32_t>(i)};
+    }
+    return {};
+  }
+
+  void assume(const Chronology& hard) {
+    const auto& day = context_.publication();
+    for (std::size_t i = 0; i < placings_.size(); ++i) {
+      const EventId id{static_cast<std::int32_t>(i)};
+      const Limits& start = hard.limits(start_of(interval(id)));
+      if (start.earliest.known() || !is_past(id)) continue;
+      const bool before_news = start.latest.known() && start.latest.said_by != 0;
+      placing(id).habit = !before_news && is_news(id) ? Habit::kNews : Habit::kEarlier;
+      if (placing(id).habit != Habit::kNews || !day) continue;
+      chronology_.not_before(start_of(interval(id)), {day->begin - kDay, day_before()});
+      chronology_.not_after(start_of(interval(id)), {day->end, 0});
+    }
+  }
+
+  [[nodiscard]] std::optional<calendar::Value> said(const Limit& limit) const {
+    if (!limit.known()) return std::nullopt;
+    if (limit.said_by == 0) return context_.input().article.published;
+    if (limit.said_by == day_before()) return calendar::day_from_number(limit.at / kDay);
+    if (limit.said_by >= first_event_) return std::nullopt;
+    return context_.input().timexes[static_cast<std::size_t>(limit.said_by - 1)].value;
+  }
+
+  [[nodiscard]] const Limits& limits(const Chronology& hard, link::Point point) const {
+    const Limits& assumed = chronology_.limits(point);
+    return assumed.consistent() ? assumed : hard.limits(point);
+  }
+
+  void bound(const Chronology& hard, EventId id) {
+    const Limits& start = limits(hard, start_of(interval(id)));
+    const Limits& end = limits(hard, end_of(interval(id)));
+    Placing& placing = this->placing(id);
+    placing.from = {said(start.earliest), said(start.latest)};
+    placing.to = {said(end.earliest), said(end.latest)};
+    keys_.push_back(key_of(start, id));
+  }
+
+  /// An instant by which events go in line where no link orders them.
+  [[nodiscard]] StepKey key_of(const Limits& start, EventId id) const {
+    const auto& day = context_.publication();
+    // Without a date of publication all of the past lies at one place, before all of the future.
+    const Instant published = day ? day->begin : kUnknownPublication;
+    const bool past = is_past(id);
+    StepKey key;
+    key.latest = start.latest.known() ? start.latest.at
+                 : past               ? published
+                                      : kUnknownPublication + kDay;
+    if (start.earliest.known() && start.latest.known()) {
+      key.at = start.earliest.at + (start.latest.at - start.earliest.at) / 2;
+    } else if (start.earliest.known()) {
+      key.at = start.earliest.at + 1;
+    } else {
+      key.latest = std::min(key.latest, past ? published - kDay : key.latest);
+      key.at = key.latest - 1;
+    }
+    return key;
+  }
+
+  void number_steps() {
+    std::vector<link::Point> starts;
+    for (std::size_t i = 0; i < placings_.size(); ++i)
+      starts.push_back(start_of(interval(EventId{static_cast<std::int32_t>(i)})));
+    const auto steps = steps_of(chronology_, starts, keys_);
+    for (std::size_t i = 0; i < placings_.size(); ++i) placings_[i].step = steps[i];
+  }
+
+  static constexpr Instant kUnknownPublication = Instant{1} << 40;  // far beyond the year 9999
+
+  const link::Context& context_;
+  const link::Order& order_;
+  std::int32_t first_event_;
+  std::int32_t intervals_;
+  Chronology chronology_;
+  std::vector<Placing> placings_;
+  std::vector<StepKey> keys_;
+};
+
+}  // namespace
+
+std::vector<Placing> place_events(const link::Context& context, const link::Order& order) {
+  return Placer(context, order).place();
+}
+
+}  // namespace dateline::timeline
