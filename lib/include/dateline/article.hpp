@@ -59,7 +59,9 @@ struct Article {
   std::string title;  // a title given apart (TITLE, `title`), else the title block's text
   bool title_in_text = false;  // whether a kTitle block holds it
   std::string text;   // what offsets refer to
-  bool text_extracted = false;  // HTML: the text is our own extract and has to be given out
+  bool text_extracted = false;  // HTML, or another encoding than UTF-8: the bytes of the input
+                                // differ from the text, which has to be given out
+  std::string encoding = "UTF-8";  // of the input: "UTF-16LE", "UTF-16BE", "windows-1252"
   std::vector<Block> blocks;    // in reading order, disjoint; all non-blank text lies in one
   std::vector<Quote> quotes;    // in reading order, disjoint
   std::optional<calendar::Value> published;  // a day, or a day with a clock time

@@ -41,11 +41,6 @@ class Reader {
   std::size_t at_ = 0;
 };
 
-int days_in_month(int year, int month) {
-  if (month == 2) return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
-  return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
-}
-
 Error bad_date(std::string_view text, std::size_t offset, std::string_view why) {
   return {ErrorCode::kSyntax, fmt::format("\"{}\" is no date: {}", text.substr(0, 80), why),
           offset};
@@ -104,7 +99,7 @@ Result<calendar::Value> read_published(std::string_view given) {
   if (dashed && !reader.take('-')) return bad(reader.at(), "the day is missing");
   const int day = reader.number(2);
   if (day < 0) return bad(reader.at(), "the day is missing");
-  if (day < 1 || day > days_in_month(year, month))
+  if (day < 1 || day > calendar::days_in_month(calendar::Year(year), month))
     return bad(reader.at() - 2, "the month has no such day");
   const calendar::Day date{calendar::Year(year), static_cast<std::uint8_t>(month),
                            static_cast<std::uint8_t>(day)};

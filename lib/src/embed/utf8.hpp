@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace dateline::utf8 {
@@ -31,6 +32,29 @@ struct Unit {
   const bool surrogate = code >= 0xD800 && code < 0xE000;
   if (overlong || surrogate || code > 0x10FFFF) return {first, 1, false};
   return {code, static_cast<std::uint8_t>(size), true};
+}
+
+/// Appends the bytes of a code point; what is none becomes U+FFFD.
+inline void append(std::string& out, char32_t code) {
+  if (code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)) code = 0xFFFD;
+  const auto tail = [&](unsigned shift) {
+    out += static_cast<char>(0x80U | ((code >> shift) & 0x3FU));
+  };
+  if (code < 0x80) {
+    out += static_cast<char>(code);
+  } else if (code < 0x800) {
+    out += static_cast<char>(0xC0U | (code >> 6U));
+    tail(0);
+  } else if (code < 0x10000) {
+    out += static_cast<char>(0xE0U | (code >> 12U));
+    tail(6);
+    tail(0);
+  } else {
+    out += static_cast<char>(0xF0U | (code >> 18U));
+    tail(12);
+    tail(6);
+    tail(0);
+  }
 }
 
 /// Whether XML 1.0 allows the character (section 2.2, production Char).
