@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "event/describe.hpp"
 #include "event/detect.hpp"
 #include "event/polarity.hpp"
 #include "event/verb_group.hpp"
@@ -27,7 +28,11 @@ void describe(const Analysis& analysis, Event& event) {
 }  // namespace
 
 Result<Models> Models::load() {
-  return Models{};
+  auto lexicon = Lexicon::load();
+  if (!lexicon) return tl::unexpected(lexicon.error());
+  Models models;
+  models.lexicon_ = std::move(*lexicon);
+  return models;
 }
 
 Found find_events(const Article& article, const Analysis& analysis,
@@ -35,6 +40,9 @@ Found find_events(const Article& article, const Analysis& analysis,
   Found found;
   found.events = detect(article, analysis, timexes, models);
   for (Event& event : found.events) describe(analysis, event);
+  Surroundings around = describe_events(article, analysis, timexes, models.lexicon(), found.events);
+  found.signals = std::move(around.signals);
+  found.links = std::move(around.links);
   return found;
 }
 

@@ -10,13 +10,18 @@
 #include "dateline/link.hpp"
 #include "dateline/result.hpp"
 #include "dateline/timex.hpp"
+#include "event/lexicon.hpp"
 
 namespace dateline::event {
 
-/// Detection and class models; views of the embedded bytes.
+/// Detection and class models and the word lists; views of the embedded bytes.
 class Models {
  public:
   static Result<Models> load();
+  [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
+
+ private:
+  Lexicon lexicon_;
 };
 
 /// What this stage finds; signals are shared with the link stage, which may refer to any of them.

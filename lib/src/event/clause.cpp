@@ -1,0 +1,220 @@
+// Finds subjects and governors of words in the dependency tree.
+#include "event/clause.hpp"
+
+namespace dateline::event {
+namespace {
+
+bool is_clausal_conjunct(const Analysis& analysis, TokenId word) {
+  return analysis[word].dep == Dep::kConj && analysis[word].head.valid();
+}
+
+/// The first word of a chain of coordinated ones.
+TokenId first_conjunct(const Analysis& analysis, TokenId word) {
+  for (int step = 0; step < kMaxDepth && is_clausal_conjunct(analysis, word); ++step) {
+    word = analysis[word].head;
+  }
+  return word;
+}
+
+bool is_subordinator(Dep dep) {
+  return dep == Dep::kMark || dep == Dep::kCase;
+}
+
+Governance governed(TokenId governor, Complement complement, std::string_view preposition = {}) {
+  return {governor, complement, preposition};
+}
+
+/// The form of a clause that is an argument of its head.
+Complement clause_form(const Analysis& analysis, TokenId verb) {
+  if (has_to(analysis, verb)) return Complement::kInfinitive;
+  const Tag tag = analysis[verb].tag;
+  if (is_finite(analysis, verb)) return Complement::kThat;
+  if (tag == Tag::kVBG) return Complement::kGerund;
+  if (tag == Tag::kVB) {
+    return own_subject(analysis, verb).valid() ? Complement::kSubjunctive : Complement::kBare;
+  }
+  return own_subject(analysis, verb).valid() ? Complement::kThat : Complement::kBare;
+}
+
+/// A clause that hangs on a noun: "plan to leave", "claim that he left", "hope of leaving"; but
+/// "the man leaving" is governed by nothing.
+Governance adnominal(const Analysis& analysis, TokenId word, TokenId head) {
+  if (has_to(analysis, word)) return governed(head, Complement::kInfinitive);
+  const auto preposition = preposition_of(analysis, word);
+  if (!preposition.empty() && analysis[word].tag == Tag::kVBG) {
+    return governed(head, Complement::kPreposition, preposition);
+  }
+  if (preposition == "that" || preposition == "whether") return governed(head, Complement::kThat);
+  return {};
+}
+
+/// An adverbial clause: only "accused of leaving" and infinitives, which the parser cannot always
+/// tell from complements, can be governed.
+Governance adverbial(const Analysis& analysis, TokenId word, TokenId head) {
+  if (has_to(analysis, word)) return governed(head, Complement::kInfinitive);
+  const auto preposition = preposition_of(analysis, word);
+  if (!preposition.empty() && analysis[word].tag == Tag::kVBG) {
+    return governed(head, Complement::kPreposition, preposition);
+  }
+  return {};
+}
+
+Governance by_relation(const Analysis& analysis, TokenId word) {
+  const TokenId head = analysis[word].head;
+  if (!head.valid()) return {};
+  switch (analysis[word].dep) {
+    case Dep::kCcomp:
+    case Dep::kCsubj:
+    case Dep::kCsubjPass:
+    case Dep::kXcomp:
+      return governed(head, clause_form(analysis, word));
+    case Dep::kAcl:
+      return adnominal(analysis, word, head);
+    case Dep::kAdvcl:
+      return adverbial(analysis, word, head);
+    case Dep::kObj:
+    case Dep::kIobj:
+    case Dep::kNsubjPass:
+      return governed(head, Complement::kNoun);
+    case Dep::kObl:
+    case Dep::kNmod:
+      return governed(head, Complement::kPreposition, preposition_of(analysis, word));
+    case Dep::kCompound:
+      return governed(head, Complement::kNoun);
+    default:
+      return {};
+  }
+}
+
+/// The controller of an infinitive or gerund: the object of its governor where there is one
+/// ("urged Iran to stop"), else its subject ("pledged to stop").
+TokenId controller(const Analysis& analysis, TokenId verb, int depth);
+
+TokenId understood(const Analysis& analysis, TokenId verb, int depth) {
+  const Token& token = analysis[verb];
+  if (const TokenId own = own_subject(analysis, verb); own.valid()) {
+    const bool relative = analysis[own].tag == Tag::kWDT || analysis[own].tag == Tag::kWP;
+    return relative && token.dep == Dep::kAclRelcl && token.head.valid() ? token.head : own;
+  }
+  if (!token.head.valid() || depth >= kMaxDepth) return {};
+  switch (token.dep) {
+    case Dep::kConj:
+      return understood(analysis, token.head, depth + 1);
+    case Dep::kAclRelcl:
+      return token.head;
+    case Dep::kAcl:
+      return has_to(analysis, verb) ? TokenId{} : token.head;
+    case Dep::kXcomp:
+    case Dep::kAdvcl:
+    case Dep::kCcomp:
+      return controller(analysis, verb, depth);
+    default:
+      return {};
+  }
+}
+
+TokenId controller(const Analysis& analysis, TokenId verb, int depth) {
+  const TokenId head = analysis[verb].head;
+  if (analysis[verb].dep == Dep::kXcomp || has_to(analysis, verb)) {
+    // "promise" is the one common verb whose object does not control.
+    const TokenId object = child_with(analysis, head, Dep::kObj);
+    if (analysis[verb].dep == Dep::kXcomp && object.valid() && object < verb &&
+        analysis.lemma(head) != "promise") {
+      return object;
+    }
+  }
+  if (is_finite(analysis, verb) && !has_to(analysis, verb)) return {};
+  return understood(analysis, head, depth + 1);
+}
+
+}  // namespace
+
+WordPos word_pos(Tag tag) {
+  if (is_verb(tag)) return WordPos::kVerb;
+  return is_adjective(tag) ? WordPos::kAdjective : WordPos::kNoun;
+}
+
+std::string lemma_with_particle(const Analysis& analysis, TokenId word) {
+  std::string lemma(analysis.lemma(word));
+  if (const TokenId particle = child_with(analysis, word, Dep::kCompoundPrt); particle.valid()) {
+    lemma += ' ';
+    lemma += analysis.lemma(particle);
+  }
+  return lemma;
+}
+
+TokenId child_with(const Analysis& analysis, TokenId head, Dep dep) {
+  for (const TokenId child : right_children(analysis, head)) {
+    if (analysis[child].dep == dep) return child;
+  }
+  for (const TokenId child : left_children(analysis, head)) {
+    if (analysis[child].dep == dep) return child;
+  }
+  return {};
+}
+
+std::string_view preposition_of(const Analysis& analysis, TokenId word) {
+  for (const TokenId child : left_children(analysis, word)) {
+    const Token& token = analysis[child];
+    if (is_subordinator(token.dep) && token.tag != Tag::kPOS && token.tag != Tag::kTO) {
+      return analysis.lemma(child);
+    }
+    if (token.dep == Dep::kCase && token.tag == Tag::kTO) return "to";
+  }
+  return {};
+}
+
+bool has_to(const Analysis& analysis, TokenId verb) {
+  for (const TokenId child : left_children(analysis, verb)) {
+    if (analysis[child].tag == Tag::kTO && analysis[child].dep != Dep::kCase) return true;
+  }
+  return false;
+}
+
+bool is_finite(const Analysis& analysis, TokenId verb) {
+  const auto carries_tense = [](Tag tag) {
+    return tag == Tag::kVBD || tag == Tag::kVBZ || tag == Tag::kVBP || tag == Tag::kMD;
+  };
+  if (carries_tense(analysis[verb].tag)) return true;
+  for (const TokenId child : left_children(analysis, verb)) {
+    if (is_auxiliary(analysis[child].dep) && carries_tense(analysis[child].tag)) return true;
+  }
+  return false;
+}
+
+TokenId own_subject(const Analysis& analysis, TokenId verb) {
+  const auto real_subject = [&](TokenId child) {
+    const Dep dep = analysis[child].dep;
+    return is_subject(dep) && dep != Dep::kExpl;
+  };
+  for (const TokenId child : left_children(analysis, verb)) {
+    if (real_subject(child)) return child;
+  }
+  for (const TokenId child : right_children(analysis, verb)) {
+    if (real_subject(child)) return child;
+  }
+  return {};
+}
+
+TokenId understood_subject(const Analysis& analysis, TokenId verb) {
+  return understood(analysis, verb, 0);
+}
+
+Governance governance_of(const Analysis& analysis, TokenId word) {
+  const TokenId first = first_conjunct(analysis, word);
+  return by_relation(analysis, first);
+}
+
+Effect effect_on(const Analysis& analysis, const Lexicon& lexicon, const Governance& governance) {
+  if (!governance.governor.valid()) return Effect::kNone;
+  const std::string lemma = lemma_with_particle(analysis, governance.governor);
+  const WordPos pos = word_pos(analysis[governance.governor].tag);
+  const auto look_up = [&](std::string_view word) {
+    return lexicon.effect(word, pos, governance.complement, governance.preposition);
+  };
+  const Effect effect = look_up(lemma);
+  if (effect != Effect::kNone || lemma.find(' ') == std::string::npos) return effect;
+  return look_up(analysis.lemma(governance.governor));
+}
+
+}  // namespace dateline::event

@@ -1,0 +1,42 @@
+// Runs the descriptions of events one after the other over one scene.
+#include "event/describe.hpp"
+
+#include <string>
+#include <utility>
+
+#include "event/label.hpp"
+#include "event/polarity.hpp"
+#include "event/reality.hpp"
+#include "event/signal.hpp"
+#include "event/source.hpp"
+#include "event/subordination.hpp"
+
+namespace dateline::event {
+
+Surroundings describe_events(const Article& article, const Analysis& analysis,
+                             const std::vector<Timex>& timexes, const Lexicon& lexicon,
+                             std::vector<Event>& events) {
+  const Scene scene(article, analysis, timexes, events, lexicon);
+  const Mentions mentions = Mentions::find(article, analysis, lexicon);
+  Surroundings around;
+  around.signals = find_signals(scene);
+  around.links = find_subordination(scene, around.signals);
+  std::vector<Attribution> sources = find_sources(scene, mentions);
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    const EventId id{static_cast<std::int32_t>(i)};
+    const RealityFinding found = find_reality(scene, id);
+    Event& event = events[i];
+    event.reality = found.reality;
+    event.because.reality_rule = static_cast<std::uint8_t>(found.rule);
+    event.source = std::move(sources[i].source);
+    event.because.source_rule = static_cast<std::uint8_t>(sources[i].rule);
+    event.label = make_label(scene, mentions, id);
+    if (event.cardinality.empty()) continue;
+    if (const auto cardinality = cardinality_of(analysis, event.token)) {
+      event.signal = signal_at(around.signals, cardinality->span);
+    }
+  }
+  return around;
+}
+
+}  // namespace dateline::event

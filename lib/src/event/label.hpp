@@ -1,0 +1,23 @@
+// Labels: who did what to whom, short enough for a line of a chart.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "event/mention.hpp"
+#include "event/scene.hpp"
+
+namespace dateline::event {
+
+/// No label is longer, counted in Unicode code points.
+inline constexpr std::size_t kMaxLabel = 110;
+
+/// The label of an event, made of the text's own words in their order; pronouns give way to names
+/// where it is sure whom they mean. Never empty, never cut inside a word.
+[[nodiscard]] std::string make_label(const Scene& scene, const Mentions& mentions, EventId event);
+
+/// The label in at most `width` code points: whole phrases go first, then words, with an ellipsis.
+[[nodiscard]] std::string shorten_label(std::string_view label, std::size_t width);
+
+}  // namespace dateline::event

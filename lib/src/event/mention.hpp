@@ -1,0 +1,73 @@
+// The names of an article, and whom its pronouns stand for.
+//
+//   const auto mentions = Mentions::find(article, analysis, lexicon);
+//   mentions.display(*mentions.name_at(token));      // "Putin" for "Mr Putin"
+//   mentions.referent(pronoun);                      // for "He": the name or noun it stands for
+//
+// A pronoun is resolved only where the text leaves little doubt. Thread safety: immutable.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/analysis.hpp"
+#include "dateline/article.hpp"
+#include "event/lexicon.hpp"
+
+namespace dateline::event {
+
+enum class Gender : std::uint8_t { kUnknown, kMan, kWoman };
+
+/// Someone or something with a name; all mentions that share it are one entity.
+struct Entity {
+  std::string_view full;        // the longest form, without titles: "Alexandre Schetinin"
+  std::string_view short_form;  // the surname of a person, else the same as `full`
+  bool person = false;
+  bool body = false;           // an organisation, as far as its words tell
+  bool surname_alone = false;  // the article also says the surname alone, or with a mere title
+  Gender gender = Gender::kUnknown;
+};
+
+using EntityId = Id<Entity>;
+
+/// One occurrence of a name: tokens [first, last) without titles.
+struct NameMention {
+  std::int32_t first = 0;
+  std::int32_t last = 0;
+  EntityId entity;
+};
+
+/// What a pronoun stands for: an entity, or the head of a noun phrase without a name.
+struct Referent {
+  EntityId entity;
+  TokenId head;
+  [[nodiscard]] bool valid() const { return entity.valid() || head.valid(); }
+};
+
+class Mentions {
+ public:
+  static Mentions find(const Article& article, const Analysis& analysis, const Lexicon& lexicon);
+
+  [[nodiscard]] const std::vector<Entity>& entities() const { return entities_; }
+  [[nodiscard]] const std::vector<NameMention>& names() const { return names_; }
+  /// The name that a token is part of, or nullptr.
+  [[nodiscard]] const NameMention* name_at(TokenId token) const;
+  /// Whom a pronoun stands for; invalid where it is not sure.
+  [[nodiscard]] Referent referent(TokenId pronoun) const;
+  /// How a reader would call the entity: the surname where the article does so, too.
+  [[nodiscard]] std::string_view display(EntityId entity) const;
+
+ private:
+  struct Resolved {
+    TokenId pronoun;
+    Referent referent;
+  };
+  std::vector<Entity> entities_;
+  std::vector<NameMention> names_;  // in the order of the text
+  std::vector<Resolved> resolved_;  // by pronoun
+};
+
+}  // namespace dateline::event

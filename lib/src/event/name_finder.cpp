@@ -1,0 +1,184 @@
+// Runs of proper nouns -> names without titles -> entities that share a full name or a surname.
+#include "event/name_finder.hpp"
+
+#include <array>
+#include <string>
+#include <unordered_map>
+
+#include "embed/ascii.hpp"
+#include "event/clause.hpp"
+
+namespace dateline::event {
+namespace {
+
+/// Lower-case words inside names: "Ursula von der Leyen".
+bool is_particle(std::string_view form) {
+  constexpr std::array<std::string_view, 14> kParticles = {
+      "van", "von", "der", "den", "de", "la", "del", "da", "di", "bin", "al", "el", "ibn", "dos"};
+  for (const std::string_view particle : kParticles) {
+    if (form == particle) return true;
+  }
+  return false;
+}
+
+bool is_name_tag(Tag tag) {
+  return tag == Tag::kNNP || tag == Tag::kNNPS;
+}
+
+class NameFinder {
+ public:
+  NameFinder(const Analysis& analysis, const Lexicon& lexicon)
+      : analysis_(analysis), lexicon_(lexicon) {}
+
+  FoundNames run() {
+    for (const Sentence& sentence : analysis_.sentences()) {
+      for (std::int32_t i = sentence.first; i < sentence.last;) {
+        i = is_name_tag(analysis_[TokenId{i}].tag) ? name_run(i, sentence) : i + 1;
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  /// What is known of a name from its words and its neighbours.
+  struct Clues {
+    bool person = false;
+    bool title = false;
+    bool body = false;
+    Gender gender = Gender::kUnknown;
+  };
+
+  [[nodiscard]] NameWord word_at(std::int32_t i) const {
+    return lexicon_.name_word(ascii::to_lower(analysis_.form({i})));
+  }
+
+  /// Reads the run that begins at `first`; returns where the search goes on.
+  std::int32_t name_run(std::int32_t first, const Sentence& sentence) {
+    std::int32_t last = first;
+    while (last < sentence.last && continues_name(last, sentence)) ++last;
+    std::int32_t begin = first;
+    Clues clues;
+    for (std::int32_t i = first; i + 1 < last; ++i) {
+      const NameWord word = word_at(i);
+      if (!word.title) continue;
+      begin = i + 1;
+      clues.title = clues.person = true;
+      if (word.man) clues.gender = Gender::kMan;
+      if (word.woman) clues.gender = Gender::kWoman;
+    }
+    read_words(begin, last, clues);
+    read_neighbours(first, begin, last, sentence, clues);
+    if (clues.body) clues.person = false;
+    const bool mere_title = begin == first && last - first == 1 && word_at(first).title;
+    if (!mere_title) add(begin, last, clues);
+    return last;
+  }
+
+  [[nodiscard]] bool continues_name(std::int32_t i, const Sentence& sentence) const {
+    const TokenId id{i};
+    if (is_name_tag(analysis_[id].tag)) return true;
+    const std::int32_t next = i + 1;
+    return next < sentence.last && is_particle(analysis_.form(id)) &&
+           is_name_tag(analysis_[TokenId{next}].tag);
+  }
+
+  void read_words(std::int32_t begin, std::int32_t last, Clues& clues) const {
+    const NameWord first = word_at(begin);
+    if (last - begin >= 2 && (first.man || first.woman) && !first.title) {
+      clues.person = true;
+      if (clues.gender == Gender::kUnknown) {
+        clues.gender = first.man ? Gender::kMan : Gender::kWoman;
+      }
+    }
+    for (std::int32_t i = begin; i < last; ++i) clues.body |= word_at(i).body;
+    // "van Gogh Museum" is told by its last word, "Guard" of "Revolutionary Guard" likewise.
+  }
+
+  void read_neighbours(std::int32_t first, std::int32_t begin, std::int32_t last,
+                       const Sentence& sentence, Clues& clues) const {
+    const TokenId head = head_of(begin, last);
+    if (begin == first && first > sentence.first) {
+      const TokenId before{first - 1};
+      const Tag tag = analysis_[before].tag;
+      if ((tag == Tag::kNN || tag == Tag::kNNP) && word_at(before.index).role) clues.person = true;
+      if (tag == Tag::kDT) clues.body |= !clues.title;
+    }
+    for (const TokenId child : right_children(analysis_, head)) {
+      const Token& token = analysis_[child];
+      if (token.dep == Dep::kAppos && word_at(child.index).role) clues.person = true;
+      if (token.dep == Dep::kAclRelcl) {
+        const TokenId subject = own_subject(analysis_, child);
+        if (subject.valid() && analysis_[subject].tag == Tag::kWP) clues.person = true;
+      }
+    }
+    // "Ann Lee, 45," and "Ann Lee, director of"
+    const std::int32_t comma = last;
+    if (comma + 1 < sentence.last && analysis_.form({comma}) == ",") {
+      const TokenId after{comma + 1};
+      if (last - begin >= 2 && (analysis_[after].tag == Tag::kCD || word_at(after.index).role)) {
+        clues.person = true;
+      }
+    }
+  }
+
+  [[nodiscard]] TokenId head_of(std::int32_t first, std::int32_t last) const {
+    for (std::int32_t i = first; i < last; ++i) {
+      const TokenId head = analysis_[TokenId{i}].head;
+      if (!head.valid() || head.index < first || head.index >= last) return {i};
+    }
+    return {last - 1};
+  }
+
+  void add(std::int32_t first, std::int32_t last, const Clues& clues) {
+    const Span span{analysis_[TokenId{first}].span.begin, analysis_[TokenId{last - 1}].span.end};
+    const EntityId id = entity_named(analysis_.slice(span), analysis_.form({last - 1}), clues);
+    Entity& entity = found_.entities[static_cast<std::size_t>(id.index)];
+    const bool single = last - first == 1;
+    entity.person |= clues.person;
+    entity.body = !entity.person && (entity.body || clues.body);
+    if (entity.gender == Gender::kUnknown) entity.gender = clues.gender;
+    if (entity.person) claim_surname(id);
+    entity.surname_alone |= entity.person && single;
+    found_.names.push_back({first, last, id});
+  }
+
+  /// The entity with this name; one that was named by the surname alone so far takes the full name.
+  EntityId entity_named(std::string_view full, std::string_view surname, const Clues& clues) {
+    if (const auto found = by_name_.find(full); found != by_name_.end()) return {found->second};
+    if (const auto found = by_name_.find(surname); found != by_name_.end()) {
+      Entity& entity = found_.entities[static_cast<std::size_t>(found->second)];
+      if (entity.full == surname && (entity.person || clues.person)) {
+        entity.full = full;
+        by_name_[full] = found->second;
+        return {found->second};
+      }
+    }
+    const auto index = static_cast<std::int32_t>(found_.entities.size());
+    found_.entities.push_back({full, full});
+    by_name_[full] = index;
+    return {index};
+  }
+
+  /// Lets a person be called by the surname, unless it is another's already.
+  void claim_surname(EntityId id) {
+    Entity& entity = found_.entities[static_cast<std::size_t>(id.index)];
+    const auto blank = entity.full.find_last_of(" \t\r\n");
+    if (blank == std::string_view::npos) return;
+    const std::string_view surname = entity.full.substr(blank + 1);
+    const auto owner = by_name_.try_emplace(surname, id.index).first->second;
+    if (owner == id.index) entity.short_form = surname;
+  }
+
+  const Analysis& analysis_;
+  const Lexicon& lexicon_;
+  FoundNames found_;
+  std::unordered_map<std::string_view, std::int32_t> by_name_;
+};
+
+}  // namespace
+
+FoundNames find_names(const Analysis& analysis, const Lexicon& lexicon) {
+  return NameFinder(analysis, lexicon).run();
+}
+
+}  // namespace dateline::event

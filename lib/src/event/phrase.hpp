@@ -1,0 +1,84 @@
+// Phrases made of the text's own words: which words of a clause or noun phrase to keep, and how to
+// write the kept ones.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "event/mention.hpp"
+#include "event/scene.hpp"
+
+namespace dateline::event {
+
+/// A kept word. The higher the level, the sooner it is given up for lack of space.
+struct Pick {
+  TokenId token;
+  std::uint8_t level = 0;
+};
+
+/// Words above this level are never kept.
+inline constexpr std::uint8_t kMaxLevel = 7;
+
+/// What a phrase leaves out or takes in.
+struct ClauseShape {
+  bool subject = true;     // the verb's own subject
+  bool complement = true;  // clauses that are its arguments
+  TokenId without;         // leave out this dependent and all below it
+};
+
+/// Gathers the words of a phrase; bounded in size and depth whatever the tree.
+class PhraseCollector {
+ public:
+  explicit PhraseCollector(const Scene& scene) : scene_(scene) {}
+
+  /// The noun phrase: determiners, modifiers, numbers, names; what follows with "of", "with" ... at
+  /// higher levels; no relative clauses, appositions, parentheses and dates.
+  void noun_phrase(TokenId head, int level, std::vector<Pick>& picks) const;
+
+  /// The clause: auxiliaries, negation, verb, particle, arguments; adjuncts at higher levels.
+  void clause(TokenId verb, int level, const ClauseShape& shape, std::vector<Pick>& picks) const;
+
+  /// Whether the word heads a clause: a verb, or a predicate with a copula.
+  [[nodiscard]] bool is_clausal(TokenId word) const;
+
+ private:
+  void noun_child(TokenId head, TokenId child, int level, int depth,
+                  std::vector<Pick>& picks) const;
+  void clause_child(TokenId verb, TokenId child, int level, int depth, const ClauseShape& shape,
+                    std::vector<Pick>& picks) const;
+  void nouns(TokenId head, int level, int depth, std::vector<Pick>& picks) const;
+  void clauses(TokenId verb, int level, int depth, const ClauseShape& shape,
+               std::vector<Pick>& picks) const;
+  void oblique(TokenId child, int level, int depth, std::vector<Pick>& picks) const;
+  void adverb(TokenId child, int level, std::vector<Pick>& picks) const;
+  [[nodiscard]] bool is_date(TokenId word) const;
+  [[nodiscard]] bool keep(TokenId token, int level, std::vector<Pick>& picks) const;
+
+  const Scene& scene_;
+};
+
+/// Writes phrases one after the other: their kept words in the order of the text, pronouns replaced
+/// by whom they stand for unless the same name stands before.
+class PhraseWriter {
+ public:
+  PhraseWriter(const Scene& scene, const Mentions& mentions) : scene_(scene), mentions_(mentions) {}
+
+  /// Sorts each phrase; with the highest levels dropped until the whole has at most `width`
+  /// characters, where that is possible.
+  [[nodiscard]] std::string write(std::vector<std::vector<Pick>>& phrases, std::size_t width) const;
+
+ private:
+  [[nodiscard]] std::string write_at(const std::vector<std::vector<Pick>>& phrases,
+                                     std::uint8_t level) const;
+  void separate(TokenId before, TokenId next, std::string& text) const;
+  void word(TokenId token, std::vector<EntityId>& named, std::string& text) const;
+
+  const Scene& scene_;
+  const Mentions& mentions_;
+};
+
+/// The number of Unicode code points.
+[[nodiscard]] std::size_t count_characters(std::string_view text);
+
+}  // namespace dateline::event

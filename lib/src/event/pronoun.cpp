@@ -1,0 +1,235 @@
+// Walks through the text with the persons and bodies named last, and gives each pronoun the one
+// that fits: the subject of the governing clause, the last speaker, the last subject, the last
+// named.
+#include "event/pronoun.hpp"
+
+#include <algorithm>
+#include <array>
+#include <deque>
+
+#include "embed/ascii.hpp"
+#include "event/clause.hpp"
+
+namespace dateline::event {
+namespace {
+
+enum class PronounKind : std::uint8_t { kNone, kHe, kShe, kIt, kThey };
+
+struct PronounForm {
+  std::string_view form;
+  PronounKind kind;
+};
+
+/// Objects are left alone: whom "him" or "them" means is rarely sure.
+constexpr std::array<PronounForm, 8> kForms = {{{"he", PronounKind::kHe},
+                                                {"his", PronounKind::kHe},
+                                                {"she", PronounKind::kShe},
+                                                {"her", PronounKind::kShe},
+                                                {"it", PronounKind::kIt},
+                                                {"its", PronounKind::kIt},
+                                                {"they", PronounKind::kThey},
+                                                {"their", PronounKind::kThey}}};
+
+constexpr std::size_t kRemembered = 16;    // candidates
+constexpr std::int32_t kSpeakerReach = 5;  // sentences
+constexpr std::int32_t kSubjectReach = 3;
+constexpr std::int32_t kNamedReach = 2;
+
+class Resolver {
+ public:
+  Resolver(const Article& article, const Analysis& analysis, const Lexicon& lexicon,
+           const FoundNames& found)
+      : article_(article), analysis_(analysis), lexicon_(lexicon), found_(found) {}
+
+  std::vector<std::pair<TokenId, Referent>> run() {
+    for (sentence_ = 0; sentence_ < std::ssize(analysis_.sentences()); ++sentence_) {
+      const Sentence& sentence = analysis_.sentences()[static_cast<std::size_t>(sentence_)];
+      for (std::int32_t i = sentence.first; i < sentence.last; ++i) token({i});
+    }
+    return std::move(resolved_);
+  }
+
+ private:
+  struct Candidate {
+    Referent referent;
+    std::int32_t sentence = 0;
+    bool subject = false;
+  };
+
+  void token(TokenId id) {
+    while (next_name_ < found_.names.size() && found_.names[next_name_].last <= id.index) {
+      ++next_name_;
+    }
+    const bool in_name =
+        next_name_ < found_.names.size() && found_.names[next_name_].first <= id.index;
+    if (in_name) {
+      if (found_.names[next_name_].last == id.index + 1) name(found_.names[next_name_]);
+    } else if (analysis_[id].tag == Tag::kPRP || analysis_[id].tag == Tag::kPRPS) {
+      pronoun(id);
+    } else if (is_noun(analysis_[id].tag) && role(id).role) {
+      remember({{}, id}, is_subject(analysis_[id].dep));
+      note_speaker(id, {{}, id});
+    }
+  }
+
+  void name(const NameMention& mention) {
+    for (std::int32_t i = mention.first; i < mention.last; ++i) {
+      const Token& token = analysis_[TokenId{i}];
+      const bool head = !token.head.valid() || token.head.index < mention.first ||
+                        token.head.index >= mention.last;
+      if (!head) continue;
+      remember({mention.entity, {}}, is_subject(token.dep));
+      note_speaker({i}, {mention.entity, {}});
+      return;
+    }
+  }
+
+  void pronoun(TokenId id) {
+    const PronounKind kind = kind_of(id);
+    if (kind == PronounKind::kNone || in_quote(id) || analysis_[id].dep == Dep::kExpl) return;
+    Referent referent = governing_subject(id, kind);
+    const bool person = kind == PronounKind::kHe || kind == PronounKind::kShe;
+    const bool speaks = is_speaker(id);
+    if (!referent.valid() && speaks && fits(speaker_, kind) &&
+        sentence_ - speaker_sentence_ <= kSpeakerReach) {
+      referent = speaker_;
+    }
+    if (!referent.valid() && person) referent = last_named(kind);
+    if (!referent.valid()) return;
+    resolved_.emplace_back(id, referent);
+    if (person) remember(referent, is_subject(analysis_[id].dep));
+    note_speaker(id, referent);
+  }
+
+  [[nodiscard]] PronounKind kind_of(TokenId id) const {
+    for (const PronounForm& known : kForms) {
+      if (!ascii::equals_ignoring_case(analysis_.form(id), known.form)) continue;
+      const bool object_her = known.form == "her" && analysis_[id].dep != Dep::kNmodPoss;
+      return object_her ? PronounKind::kNone : known.kind;
+    }
+    return PronounKind::kNone;
+  }
+
+  [[nodiscard]] bool in_quote(TokenId id) {
+    const Span span = analysis_[id].span;
+    while (next_quote_ < article_.quotes.size() &&
+           article_.quotes[next_quote_].span.end <= span.begin) {
+      ++next_quote_;
+    }
+    return next_quote_ < article_.quotes.size() && article_.quotes[next_quote_].span.contains(span);
+  }
+
+  [[nodiscard]] NameWord role(TokenId id) const { return lexicon_.name_word(analysis_.lemma(id)); }
+
+  [[nodiscard]] bool is_speaker(TokenId subject) const {
+    const Token& token = analysis_[subject];
+    return is_subject(token.dep) && token.head.valid() &&
+           lexicon_.has_effect(analysis_.lemma(token.head), WordPos::kVerb, Effect::kSay);
+  }
+
+  void note_speaker(TokenId subject, Referent referent) {
+    if (!is_speaker(subject)) return;
+    speaker_ = referent;
+    speaker_sentence_ = sentence_;
+  }
+
+  void remember(Referent referent, bool subject) {
+    if (candidates_.size() == kRemembered) candidates_.pop_back();
+    candidates_.push_front({referent, sentence_, subject});
+  }
+
+  [[nodiscard]] bool fits(const Referent& referent, PronounKind kind) const {
+    if (!referent.valid()) return false;
+    const bool he = kind == PronounKind::kHe;
+    if (he || kind == PronounKind::kShe) {
+      if (!referent.entity.valid()) {
+        const NameWord word = role(referent.head);
+        return word.role && analysis_[referent.head].tag == Tag::kNN;
+      }
+      const Entity& entity = entity_of(referent);
+      return entity.person && entity.gender != (he ? Gender::kWoman : Gender::kMan);
+    }
+    if (referent.entity.valid()) return !entity_of(referent).person;
+    const Tag tag = analysis_[referent.head].tag;
+    return kind == PronounKind::kIt ? tag == Tag::kNN && !role(referent.head).role
+                                    : tag == Tag::kNNS || tag == Tag::kNN;
+  }
+
+  [[nodiscard]] const Entity& entity_of(const Referent& referent) const {
+    return found_.entities[static_cast<std::size_t>(referent.entity.index)];
+  }
+
+  /// The subject of the clause that the pronoun's clause hangs on, or, for a possessive, of its
+  /// own.
+  [[nodiscard]] Referent governing_subject(TokenId id, PronounKind kind) const {
+    TokenId word = analysis_[id].head;
+    for (int step = 0; step < kMaxDepth && word.valid(); ++step) {
+      const TokenId subject = own_subject(analysis_, word);
+      if (subject.valid() && subject < id && !within(id, subject)) {
+        const Referent referent = referent_of(subject);
+        if (fits(referent, kind)) return referent;
+      }
+      word = analysis_[word].head;
+    }
+    return {};
+  }
+
+  /// Whether `inner` hangs, over a few steps, on `outer`: "his friend" is not "his".
+  [[nodiscard]] bool within(TokenId inner, TokenId outer) const {
+    for (int step = 0; step < kMaxDepth && inner.valid(); ++step) {
+      if (inner == outer) return true;
+      inner = analysis_[inner].head;
+    }
+    return false;
+  }
+
+  /// What the head of a noun phrase, or a pronoun seen before, stands for.
+  [[nodiscard]] Referent referent_of(TokenId head) const {
+    const Tag tag = analysis_[head].tag;
+    if (tag == Tag::kPRP) {
+      const auto known =
+          std::ranges::lower_bound(resolved_, head, {}, &std::pair<TokenId, Referent>::first);
+      return known != resolved_.end() && known->first == head ? known->second : Referent{};
+    }
+    const auto mention = std::ranges::upper_bound(found_.names, head.index, {}, &NameMention::last);
+    if (mention != found_.names.end() && mention->first <= head.index) {
+      return {mention->entity, {}};
+    }
+    return is_noun(tag) ? Referent{{}, head} : Referent{};
+  }
+
+  [[nodiscard]] Referent last_named(PronounKind kind) const {
+    for (const Candidate& candidate : candidates_) {
+      const bool near = sentence_ - candidate.sentence <= kSubjectReach;
+      if (near && candidate.subject && fits(candidate.referent, kind)) return candidate.referent;
+    }
+    for (const Candidate& candidate : candidates_) {
+      const bool near = sentence_ - candidate.sentence <= kNamedReach;
+      if (near && fits(candidate.referent, kind)) return candidate.referent;
+    }
+    return {};
+  }
+
+  const Article& article_;
+  const Analysis& analysis_;
+  const Lexicon& lexicon_;
+  const FoundNames& found_;
+  std::deque<Candidate> candidates_;  // the latest first
+  Referent speaker_;
+  std::int32_t speaker_sentence_ = 0;
+  std::int32_t sentence_ = 0;
+  std::size_t next_name_ = 0;
+  std::size_t next_quote_ = 0;
+  std::vector<std::pair<TokenId, Referent>> resolved_;
+};
+
+}  // namespace
+
+std::vector<std::pair<TokenId, Referent>> resolve_pronouns(const Article& article,
+                                                           const Analysis& analysis,
+                                                           const Lexicon& lexicon,
+                                                           const FoundNames& found) {
+  return Resolver(article, analysis, lexicon, found).run();
+}
+
+}  // namespace dateline::event

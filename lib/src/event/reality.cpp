@@ -1,0 +1,359 @@
+// Decides for each event whether it happened: by what governs it, by its own verb group, by the
+// clause it belongs to.
+#include "event/reality.hpp"
+
+#include <array>
+#include <optional>
+
+#include "event/clause.hpp"
+#include "event/polarity.hpp"
+#include "event/subordination.hpp"
+#include "event/verb_group.hpp"
+
+namespace dateline::event {
+namespace {
+
+/// What is asked of a word before its reality is known.
+struct Form {
+  Tense tense = Tense::kNone;
+  Aspect aspect = Aspect::kNone;
+  std::string modality;
+  bool negated = false;
+  EventClass event_class = EventClass::kOccurrence;
+  bool clausal = false;  // a verb, or a predicate with a copula
+};
+
+bool is_unreal(Reality reality) {
+  return reality != Reality::kHappened && reality != Reality::kOngoing;
+}
+
+/// What becomes of a complement whose governor is itself not real.
+Reality combine(Effect effect, Reality governor) {
+  if (governor == Reality::kConditional) return Reality::kConditional;
+  const bool denied = governor == Reality::kDenied;
+  switch (effect) {
+    case Effect::kPlan:
+      if (denied) return Reality::kDenied;
+      return governor == Reality::kPossible ? Reality::kPossible : Reality::kPlanned;
+    case Effect::kPossible:
+      return Reality::kPossible;
+    case Effect::kFail:
+    case Effect::kTerminate:
+      if (effect == Effect::kTerminate) return denied ? Reality::kOngoing : Reality::kHappened;
+      if (denied) return Reality::kHappened;
+      return governor == Reality::kPossible ? Reality::kPossible : Reality::kDenied;
+    case Effect::kDeny:
+      return denied ? Reality::kPossible : Reality::kDenied;
+    case Effect::kContinue:
+      return governor == Reality::kHappened ? Reality::kHappened : governor;
+    default:
+      return governor;
+  }
+}
+
+class Judge {
+ public:
+  explicit Judge(const Scene& scene) : scene_(scene), analysis_(scene.analysis) {}
+
+  [[nodiscard]] RealityFinding judge(TokenId word, int depth) const {
+    if (depth > kMaxDepth) return {};
+    if (condition_of(analysis_, word).valid()) {
+      return {Reality::kConditional, RealityRule::kCondition};
+    }
+    const Form form = form_of(word);
+    if (form.negated) return negated(word, form, depth);
+    if (auto found = described(word, form)) return *found;
+    if (auto found = governed(word, form, depth)) return *found;
+    return form.clausal ? clause(word, form, depth) : noun(word, depth);
+  }
+
+ private:
+  [[nodiscard]] Form form_of(TokenId word) const {
+    Form form;
+    form.clausal = is_verb(analysis_[word].tag) || child_with(analysis_, word, Dep::kCop).valid();
+    if (const Event* event = scene_.find_event(word); event != nullptr) {
+      form.tense = event->tense;
+      form.aspect = event->aspect;
+      form.modality = event->modality;
+      form.negated = event->polarity == Polarity::kNeg;
+      form.event_class = event->event_class;
+      return form;
+    }
+    const bool verb = is_verb(analysis_[word].tag);
+    const VerbGroup group = verb_group(analysis_, word, verb ? EventPos::kVerb : EventPos::kOther);
+    form.tense = group.tense;
+    form.aspect = group.aspect;
+    form.modality = group.modality;
+    form.negated = polarity_of(analysis_, word) == Polarity::kNeg;
+    return form;
+  }
+
+  [[nodiscard]] RealityFinding negated(TokenId word, const Form& form, int depth) const {
+    if (form.modality == "may" || form.modality == "might" || form.modality == "have to" ||
+        form.modality == "need") {
+      return {Reality::kPossible, RealityRule::kModal};
+    }
+    const auto governance = governance_of(analysis_, word);
+    const Effect effect = effect_on(analysis_, scene_.lexicon, governance);
+    // "He may decide not to go", "fears that it will not last".
+    if (effect == Effect::kPossible && !form.clausal) {
+      return {Reality::kPossible, RealityRule::kGoverned};
+    }
+    static_cast<void>(depth);
+    return {Reality::kDenied, RealityRule::kNegated};
+  }
+
+  /// "planned visit", "alleged attack", "failed coup".
+  [[nodiscard]] std::optional<RealityFinding> described(TokenId word, const Form& form) const {
+    if (form.clausal && !is_noun(analysis_[word].tag)) return std::nullopt;
+    for (const TokenId child : left_children(analysis_, word)) {
+      if (analysis_[child].dep != Dep::kAmod) continue;
+      const Effect effect =
+          scene_.lexicon.effect(analysis_.lemma(child), WordPos::kAdjective, Complement::kNoun, {});
+      if (effect != Effect::kPlan && effect != Effect::kPossible && effect != Effect::kFail) {
+        continue;
+      }
+      return RealityFinding{combine(effect, Reality::kHappened), RealityRule::kDescribed};
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<RealityFinding> governed(TokenId word, const Form& form,
+                                                       int depth) const {
+    const Governance governance = governance_of(analysis_, word);
+    const Effect effect = effect_on(analysis_, scene_.lexicon, governance);
+    if (effect == Effect::kNone) return std::nullopt;
+    const Reality governor = judge(governance.governor, depth + 1).reality;
+    const bool finite = governance.complement == Complement::kThat;
+    if (effect == Effect::kSay || effect == Effect::kPerceive) {
+      return said(form, finite, governor);
+    }
+    if (effect == Effect::kFact && finite && !is_unreal(governor)) return std::nullopt;
+    if (effect == Effect::kLight) return RealityFinding{governor, RealityRule::kInherited};
+    // "expected that they will win" is as much planned as "expected to win".
+    if (effect == Effect::kPossible && finite && form.tense == Tense::kFuture &&
+        !is_unreal(governor)) {
+      return RealityFinding{Reality::kPlanned, RealityRule::kGoverned};
+    }
+    // A settled object of a wish or plan stays what it is: "they support the ceasefire".
+    const bool noun = governance.complement == Complement::kNoun ||
+                      governance.complement == Complement::kPreposition;
+    if (noun && !form.clausal && is_definite(word) && effect != Effect::kFail &&
+        !is_phase(effect) && effect != Effect::kDeny && effect != Effect::kFact) {
+      return std::nullopt;
+    }
+    return RealityFinding{combine(effect, governor), RealityRule::kGoverned};
+  }
+
+  [[nodiscard]] static std::optional<RealityFinding> said(const Form& form, bool finite,
+                                                          Reality governor) {
+    if (governor == Reality::kConditional) {
+      return RealityFinding{governor, RealityRule::kGoverned};
+    }
+    if (governor == Reality::kDenied) {
+      return RealityFinding{Reality::kPossible, RealityRule::kGoverned};
+    }
+    if (finite && form.modality == "would") {
+      const bool hypothetical =
+          form.event_class == EventClass::kState || form.event_class == EventClass::kIState;
+      return hypothetical ? RealityFinding{Reality::kPossible, RealityRule::kModal}
+                          : RealityFinding{Reality::kPlanned, RealityRule::kFutureInPast};
+    }
+    if (!finite && is_unreal(governor)) return RealityFinding{governor, RealityRule::kGoverned};
+    return std::nullopt;
+  }
+
+  [[nodiscard]] RealityFinding clause(TokenId word, const Form& form, int depth) const {
+    if (const auto shared = shared_clause(word, form); shared.valid()) {
+      return {judge(shared, depth + 1).reality, RealityRule::kInherited};
+    }
+    if (form.tense != Tense::kPast && has_condition(word)) {
+      return {Reality::kConditional, RealityRule::kConsequence};
+    }
+    if (!form.modality.empty() && form.modality != "will" && form.modality != "have to") {
+      return {Reality::kPossible, RealityRule::kModal};
+    }
+    switch (form.tense) {
+      case Tense::kFuture:
+        return {Reality::kPlanned, RealityRule::kFuture};
+      case Tense::kInfinitive:
+        return infinitive(word, depth);
+      case Tense::kPresPart:
+      case Tense::kPastPart:
+        return participle(word, depth);
+      case Tense::kPresent:
+        return present(word, form);
+      case Tense::kPast:
+        if (is_question(word)) return {Reality::kPossible, RealityRule::kQuestion};
+        return {Reality::kHappened, RealityRule::kTold};
+      case Tense::kNone:
+        break;
+    }
+    return bare(word, depth);
+  }
+
+  /// The verb whose auxiliaries a coordinated one shares: "would not send troops or build a base".
+  [[nodiscard]] TokenId shared_clause(TokenId word, const Form& form) const {
+    const Token& token = analysis_[word];
+    if (token.dep != Dep::kConj || !token.head.valid() || !is_verb(token.tag)) return {};
+    if (is_finite(analysis_, word) || own_subject(analysis_, word).valid()) return {};
+    return form.tense == Tense::kPast ? TokenId{} : token.head;
+  }
+
+  [[nodiscard]] bool has_condition(TokenId word) const {
+    for (const auto& children : {left_children(analysis_, word), right_children(analysis_, word)}) {
+      for (const TokenId child : children) {
+        const TokenId condition = condition_of(analysis_, child);
+        if (!condition.valid()) continue;
+        const bool even = condition.index > 0 && analysis_.lemma({condition.index - 1}) == "even";
+        if (!even) return true;
+      }
+    }
+    return false;
+  }
+
+  /// An infinitive that no word of the lexicon governs: what something is done for.
+  [[nodiscard]] RealityFinding infinitive(TokenId word, int depth) const {
+    const Token& token = analysis_[word];
+    if (!token.head.valid()) return {Reality::kPossible, RealityRule::kPurpose};
+    if (follows_result(word)) {
+      return {judge(token.head, depth + 1).reality, RealityRule::kInherited};
+    }
+    const Reality main = judge(token.head, depth + 1).reality;
+    if (is_unreal(main)) return {main, RealityRule::kInherited};
+    return {Reality::kPlanned, RealityRule::kPurpose};
+  }
+
+  /// "going so far as to veto", "the first to win": these did come about.
+  [[nodiscard]] bool follows_result(TokenId word) const {
+    const TokenId head = analysis_[word].head;
+    const auto lemma = analysis_.lemma(head);
+    if (lemma == "first" || lemma == "last" || lemma == "only" || lemma == "late") return true;
+    for (std::int32_t i = word.index - 1; i > 0 && i >= word.index - 3; --i) {
+      if (analysis_[TokenId{i}].tag != Tag::kTO) continue;
+      const auto before = analysis_.lemma({i - 1});
+      return before == "as" || before == "only";
+    }
+    return false;
+  }
+
+  [[nodiscard]] RealityFinding participle(TokenId word, int depth) const {
+    const Token& token = analysis_[word];
+    const bool adverbial = token.dep == Dep::kAdvcl || token.dep == Dep::kXcomp ||
+                           token.dep == Dep::kConj || token.dep == Dep::kParataxis;
+    if (!adverbial || !token.head.valid()) return {Reality::kHappened, RealityRule::kTold};
+    const Reality main = judge(token.head, depth + 1).reality;
+    return {main, is_unreal(main) ? RealityRule::kInherited : RealityRule::kTold};
+  }
+
+  [[nodiscard]] RealityFinding present(TokenId word, const Form& form) const {
+    if (is_question(word)) return {Reality::kPossible, RealityRule::kQuestion};
+    if (form.aspect == Aspect::kPerfective) {
+      return goes_on(word) ? RealityFinding{Reality::kOngoing, RealityRule::kStillGoesOn}
+                           : RealityFinding{Reality::kHappened, RealityRule::kTold};
+    }
+    const bool speech = form.event_class == EventClass::kReporting;
+    const Sentence& sentence = analysis_[analysis_.sentence_of(word)];
+    const auto& block = scene_.article.blocks[static_cast<std::size_t>(sentence.block)];
+    const bool headline = block.kind == BlockKind::kTitle;
+    if (form.aspect == Aspect::kNone && (speech || headline)) {
+      return {Reality::kHappened, RealityRule::kTold};
+    }
+    return {Reality::kOngoing, RealityRule::kGoesOn};
+  }
+
+  /// A perfect that lasts: "since August", "for two years", "now", "so far".
+  [[nodiscard]] bool goes_on(TokenId word) const {
+    for (const auto& children : {left_children(analysis_, word), right_children(analysis_, word)}) {
+      for (const TokenId child : children) {
+        const auto preposition = preposition_of(analysis_, child);
+        const TimexId timex = scene_.timex_at(child);
+        if (preposition == "since") return true;
+        if (!timex.valid()) continue;
+        const Timex& value = scene_.timexes[static_cast<std::size_t>(timex.index)];
+        if (value.type == TimexType::kDuration && preposition == "for") return true;
+        if (analysis_.lemma(child) == "now") return true;
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool is_question(TokenId word) const {
+    const Sentence& sentence = analysis_[analysis_.sentence_of(word)];
+    const bool root = !analysis_[word].head.valid();
+    if (!root) return false;
+    for (std::int32_t i = sentence.last - 1; i >= std::max(sentence.first, sentence.last - 3);
+         --i) {
+      if (analysis_.form({i}) == "?") return true;
+    }
+    return false;
+  }
+
+  /// A base form without auxiliaries: "Leave!", "let them go", or a verb the tagger took for one.
+  [[nodiscard]] RealityFinding bare(TokenId word, int depth) const {
+    const Token& token = analysis_[word];
+    if (!is_verb(token.tag)) return {Reality::kHappened, RealityRule::kTold};
+    if (token.tag == Tag::kVB && !token.head.valid()) {
+      return {Reality::kPossible, RealityRule::kImperative};
+    }
+    if (!token.head.valid()) return {Reality::kHappened, RealityRule::kTold};
+    const Reality main = judge(token.head, depth + 1).reality;
+    return {main, RealityRule::kInherited};
+  }
+
+  /// A noun: as real as it is definite, else as real as its clause.
+  [[nodiscard]] RealityFinding noun(TokenId word, int depth) const {
+    const Token& token = analysis_[word];
+    if (!token.head.valid() || is_definite(word)) return {};
+    switch (token.dep) {
+      case Dep::kNsubj:
+      case Dep::kNsubjPass:
+      case Dep::kObj:
+      case Dep::kIobj:
+      case Dep::kObl:
+      case Dep::kOblAgent:
+      case Dep::kConj:
+      case Dep::kXcomp: {
+        const Reality main = judge(token.head, depth + 1).reality;
+        if (is_unreal(main)) return {main, RealityRule::kOfUnreal};
+        return {};
+      }
+      default:
+        return {};
+    }
+  }
+
+  /// "the talks", "Russia's involvement", "these comments": the text takes it as known.
+  [[nodiscard]] bool is_definite(TokenId word) const {
+    constexpr std::array<std::string_view, 6> kDefinite = {"the",   "this",  "that",
+                                                           "these", "those", "both"};
+    for (const TokenId child : left_children(analysis_, word)) {
+      const Token& token = analysis_[child];
+      if (token.dep == Dep::kNmodPoss) return true;
+      if (token.dep != Dep::kDet) continue;
+      for (const std::string_view determiner : kDefinite) {
+        if (analysis_.lemma(child) == determiner) return true;
+      }
+    }
+    return false;
+  }
+
+  const Scene& scene_;
+  const Analysis& analysis_;
+};
+
+}  // namespace
+
+RealityFinding find_reality(const Scene& scene, EventId event) {
+  return Judge(scene).judge(scene.events[static_cast<std::size_t>(event.index)].token, 0);
+}
+
+std::string_view reality_rule_name(std::uint8_t rule) {
+  constexpr std::array<std::string_view, 16> kNames = {
+      "told",      "goes-on",   "still-goes-on", "future",      "future-in-past", "modal",
+      "negated",   "governed",  "condition",     "consequence", "purpose",        "inherited",
+      "of-unreal", "described", "question",      "imperative"};
+  return rule < kNames.size() ? kNames[rule] : std::string_view{};
+}
+
+}  // namespace dateline::event

@@ -1,0 +1,52 @@
+// What the descriptions of events are made from: everything known so far about one article.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "dateline/analysis.hpp"
+#include "dateline/article.hpp"
+#include "dateline/event.hpp"
+#include "dateline/timex.hpp"
+#include "event/lexicon.hpp"
+
+namespace dateline::event {
+
+/// References into the caller's values; lives no longer than they do.
+class Scene {
+ public:
+  /// `events` in the order of the text.
+  Scene(const Article& article, const Analysis& analysis, const std::vector<Timex>& timexes,
+        const std::vector<Event>& events, const Lexicon& lexicon);
+
+  const Article& article;
+  const Analysis& analysis;
+  const std::vector<Timex>& timexes;
+  const std::vector<Event>& events;
+  const Lexicon& lexicon;
+
+  /// The event whose head this token is; invalid when there is none.
+  [[nodiscard]] EventId event_at(TokenId token) const {
+    return {event_at_[static_cast<std::size_t>(token.index)]};
+  }
+  /// The same as a value to read, or nullptr.
+  [[nodiscard]] const Event* find_event(TokenId token) const {
+    const EventId id = event_at(token);
+    return id.valid() ? &events[static_cast<std::size_t>(id.index)] : nullptr;
+  }
+  /// The expression that holds the token; invalid when there is none.
+  [[nodiscard]] TimexId timex_at(TokenId token) const {
+    return {timex_at_[static_cast<std::size_t>(token.index)]};
+  }
+  /// The direct speech that holds the token, a position in Article::quotes; -1 when there is none.
+  [[nodiscard]] std::int32_t quote_at(TokenId token) const {
+    return quote_at_[static_cast<std::size_t>(token.index)];
+  }
+
+ private:
+  std::vector<std::int32_t> event_at_;
+  std::vector<std::int32_t> timex_at_;
+  std::vector<std::int32_t> quote_at_;
+};
+
+}  // namespace dateline::event

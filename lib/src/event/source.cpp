@@ -1,0 +1,154 @@
+// Gives each event the speaker of the direct or reported speech around it.
+#include "event/source.hpp"
+
+#include <array>
+
+#include "event/clause.hpp"
+#include "event/speaker.hpp"
+
+namespace dateline::event {
+namespace {
+
+class SourceFinder {
+ public:
+  SourceFinder(const Scene& scene, const Mentions& mentions)
+      : scene_(scene),
+        analysis_(scene.analysis),
+        mentions_(mentions),
+        speakers_(quote_speakers(scene, mentions)) {}
+
+  [[nodiscard]] Attribution find(TokenId event) const {
+    TokenId word = event;
+    for (int step = 0; step < kMaxDepth && word.valid(); ++step) {
+      if (Attribution found = at(word, event); found.source) return found;
+      const TokenId head = analysis_[word].head;
+      if (leaves_quote(word, head)) return quoted(word);
+      word = head;
+    }
+    return quoted(event);
+  }
+
+ private:
+  /// Whether the step from a word to its head goes out of the direct speech that holds the event.
+  [[nodiscard]] bool leaves_quote(TokenId word, TokenId head) const {
+    const std::int32_t quote = scene_.quote_at(word);
+    if (quote < 0 || !speakers_[static_cast<std::size_t>(quote)]) return false;
+    return !head.valid() || scene_.quote_at(head) != quote;
+  }
+
+  [[nodiscard]] Attribution quoted(TokenId word) const {
+    const std::int32_t quote = scene_.quote_at(word);
+    if (quote < 0) return {};
+    const auto& speaker = speakers_[static_cast<std::size_t>(quote)];
+    return speaker ? Attribution{speaker, SourceRule::kQuote} : Attribution{};
+  }
+
+  /// What the word's own place tells about who says it.
+  [[nodiscard]] Attribution at(TokenId word, TokenId event) const {
+    if (Attribution found = according(word, event); found.source) return found;
+    if (Attribution found = parenthetical(word, event); found.source) return found;
+    return reported(word);
+  }
+
+  [[nodiscard]] Attribution reported(TokenId word) const {
+    const Token& token = analysis_[word];
+    if (!token.head.valid()) return {};
+    if (token.dep == Dep::kParataxis && token.head < word && is_saying(scene_, token.head)) {
+      return {speaker_of(scene_, mentions_, token.head), SourceRule::kReported};
+    }
+    const Governance governance = governance_of(analysis_, word);
+    if (!governance.governor.valid() || !attributes(governance)) return {};
+    const bool noun = is_noun(analysis_[governance.governor].tag);
+    return {
+        noun ? owner_of(governance.governor) : speaker_of(scene_, mentions_, governance.governor),
+        SourceRule::kReported};
+  }
+
+  /// Whether the governor makes its complement somebody's word: what is said, denied, or, as a
+  /// whole clause, believed.
+  [[nodiscard]] bool attributes(const Governance& governance) const {
+    const Effect effect = effect_on(analysis_, scene_.lexicon, governance);
+    if (effect == Effect::kSay || effect == Effect::kDeny) {
+      return governance.complement != Complement::kNoun || effect == Effect::kDeny;
+    }
+    return effect == Effect::kPossible && governance.complement == Complement::kThat;
+  }
+
+  /// "Russia's claim that ...", "a statement by the bank that ...".
+  [[nodiscard]] std::optional<Source> owner_of(TokenId noun) const {
+    for (const TokenId child : left_children(analysis_, noun)) {
+      if (analysis_[child].dep == Dep::kNmodPoss) return named_source(scene_, mentions_, child);
+    }
+    for (const TokenId child : right_children(analysis_, noun)) {
+      const bool by = preposition_of(analysis_, child) == "by";
+      if (analysis_[child].dep == Dep::kNmod && by) return named_source(scene_, mentions_, child);
+    }
+    return named_source(scene_, mentions_, noun);
+  }
+
+  /// "Prices, he said, fell": a verb of saying beside the clause.
+  [[nodiscard]] Attribution parenthetical(TokenId word, TokenId event) const {
+    for (const TokenId child : right_children(analysis_, word)) {
+      const Dep dep = analysis_[child].dep;
+      if (dep != Dep::kParataxis || child == event || !is_saying(scene_, child)) continue;
+      if (event.index >= child.index && below(event, child)) continue;
+      if (!own_subject(analysis_, child).valid()) continue;
+      if (child_with(analysis_, child, Dep::kCcomp).valid()) continue;
+      return {speaker_of(scene_, mentions_, child), SourceRule::kParenthetical};
+    }
+    return {};
+  }
+
+  /// "according to the ministry", anywhere in the clause.
+  [[nodiscard]] Attribution according(TokenId word, TokenId event) const {
+    for (const auto& children : {left_children(analysis_, word), right_children(analysis_, word)}) {
+      for (const TokenId child : children) {
+        const Dep dep = analysis_[child].dep;
+        if (dep != Dep::kObl && dep != Dep::kNmod && dep != Dep::kAdvcl) continue;
+        const bool says = is_according(child);
+        if (!says || below(event, child)) continue;
+        return {named_source(scene_, mentions_, child), SourceRule::kAccording};
+      }
+    }
+    return {};
+  }
+
+  [[nodiscard]] bool is_according(TokenId noun) const {
+    for (const TokenId child : left_children(analysis_, noun)) {
+      const auto lemma = analysis_.lemma(child);
+      if (lemma == "accord" || lemma == "according") return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool below(TokenId word, TokenId ancestor) const {
+    for (int step = 0; step < kMaxDepth && word.valid(); ++step) {
+      if (word == ancestor) return true;
+      word = analysis_[word].head;
+    }
+    return false;
+  }
+
+  const Scene& scene_;
+  const Analysis& analysis_;
+  const Mentions& mentions_;
+  std::vector<std::optional<Source>> speakers_;
+};
+
+}  // namespace
+
+std::vector<Attribution> find_sources(const Scene& scene, const Mentions& mentions) {
+  const SourceFinder finder(scene, mentions);
+  std::vector<Attribution> sources;
+  sources.reserve(scene.events.size());
+  for (const Event& event : scene.events) sources.push_back(finder.find(event.token));
+  return sources;
+}
+
+std::string_view source_rule_name(std::uint8_t rule) {
+  constexpr std::array<std::string_view, 5> kNames = {"", "quote", "reported", "parenthetical",
+                                                      "according-to"};
+  return rule < kNames.size() ? kNames[rule] : std::string_view{};
+}
+
+}  // namespace dateline::event

@@ -1,0 +1,202 @@
+// Finds who speaks: the subject of a verb of saying, and for direct speech the verb of saying
+// beside it, before it or in the paragraph before.
+#include "event/speaker.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "embed/ascii.hpp"
+#include "event/clause.hpp"
+#include "event/phrase.hpp"
+
+namespace dateline::event {
+namespace {
+
+constexpr std::size_t kMaxSourceName = 48;  // characters
+constexpr std::int32_t kBackReach = 40;     // tokens before direct speech
+constexpr std::int32_t kForwardReach = 14;  // tokens behind it
+constexpr std::int32_t kBesideReach = 8;    // tokens beside a verb without a subject
+constexpr std::int32_t kFewWords = 3;
+
+bool is_first_person(std::string_view form) {
+  constexpr std::array<std::string_view, 4> kForms = {"i", "we", "me", "us"};
+  return std::ranges::any_of(
+      kForms, [&](std::string_view known) { return ascii::equals_ignoring_case(form, known); });
+}
+
+class QuoteReader {
+ public:
+  QuoteReader(const Scene& scene, const Mentions& mentions)
+      : scene_(scene), analysis_(scene.analysis), mentions_(mentions) {}
+
+  std::vector<std::optional<Source>> run() {
+    const auto& quotes = scene_.article.quotes;
+    std::vector<std::optional<Source>> speakers(quotes.size());
+    std::int32_t token = 0;
+    for (std::size_t i = 0; i < quotes.size(); ++i) {
+      while (token < analysis_.size() &&
+             analysis_[TokenId{token}].span.begin < quotes[i].span.begin) {
+        ++token;
+      }
+      std::int32_t end = token;
+      while (end < analysis_.size() && analysis_[TokenId{end}].span.begin < quotes[i].span.end) {
+        ++end;
+      }
+      if (token == end || !is_speech(token, end)) continue;
+      speakers[i] = speaker(i, token, end);
+      if (speakers[i]) last_ = speakers[i];
+      last_end_ = end;
+    }
+    return speakers;
+  }
+
+ private:
+  [[nodiscard]] bool is_speech(std::int32_t first, std::int32_t last) const {
+    std::int32_t words = 0;
+    for (std::int32_t i = first; i < last && words <= 2 * kFewWords; ++i) {
+      const Token& token = analysis_[TokenId{i}];
+      if (token.upos == Upos::kPunct) continue;
+      ++words;
+      if (words > kFewWords && (is_verb(token.tag) || token.tag == Tag::kMD)) return true;
+    }
+    return words > 2 * kFewWords;
+  }
+
+  std::optional<Source> speaker(std::size_t quote, std::int32_t first, std::int32_t last) const {
+    if (scene_.article.quotes[quote].continues) return last_;
+    const std::int32_t block = block_of(first);
+    if (auto found = before(first, block)) return found;
+    if (auto found = after(last, block)) return found;
+    const bool follows = last_end_ > 0 && block_of(last_end_ - 1) >= block - 1;
+    if (follows && last_) return last_;
+    return before_block(first, block);
+  }
+
+  [[nodiscard]] std::int32_t block_of(std::int32_t token) const {
+    return analysis_[analysis_.sentence_of({token})].block;
+  }
+
+  [[nodiscard]] bool in_speech(std::int32_t token) const { return scene_.quote_at({token}) >= 0; }
+
+  /// "He said: “…”", "she added that “…”".
+  [[nodiscard]] std::optional<Source> before(std::int32_t first, std::int32_t block) const {
+    if (first == 0) return std::nullopt;
+    const SentenceId sentence = analysis_.sentence_of({first});
+    const bool led = leads(first - 1);
+    for (std::int32_t i = first - 1; i >= std::max(0, first - kBackReach); --i) {
+      if (block_of(i) != block || in_speech(i)) break;
+      if (analysis_.sentence_of({i}) != sentence && !led) break;
+      if (is_saying(scene_, {i})) return speaker_of(scene_, mentions_, {i});
+    }
+    return std::nullopt;
+  }
+
+  /// A colon or comma before the opening quotation mark.
+  [[nodiscard]] bool leads(std::int32_t token) const {
+    const auto form = analysis_.form({token});
+    return form == ":" || form == ",";
+  }
+
+  /// "“…,” he said.", "“…,” said Ann Lee, who left."
+  [[nodiscard]] std::optional<Source> after(std::int32_t last, std::int32_t block) const {
+    for (std::int32_t i = last; i < std::min(analysis_.size(), last + kForwardReach); ++i) {
+      if (block_of(i) != block || in_speech(i)) break;
+      if (analysis_.form({i}) == ".") break;
+      if (is_saying(scene_, {i})) return speaker_of(scene_, mentions_, {i});
+      if (is_verb(analysis_[TokenId{i}].tag) && !is_auxiliary(analysis_[TokenId{i}].dep)) break;
+    }
+    return std::nullopt;
+  }
+
+  /// The last verb of saying in the paragraph before.
+  [[nodiscard]] std::optional<Source> before_block(std::int32_t first, std::int32_t block) const {
+    for (std::int32_t i = first - 1; i >= std::max(0, first - 2 * kBackReach); --i) {
+      if (block_of(i) < block - 1) break;
+      if (!in_speech(i) && is_saying(scene_, {i})) return speaker_of(scene_, mentions_, {i});
+    }
+    return std::nullopt;
+  }
+
+  const Scene& scene_;
+  const Analysis& analysis_;
+  const Mentions& mentions_;
+  std::optional<Source> last_;
+  std::int32_t last_end_ = 0;
+};
+
+/// The nearest noun or pronoun beside a verb whose subject the tree does not give.
+TokenId beside(const Scene& scene, TokenId verb) {
+  const Analysis& analysis = scene.analysis;
+  const Sentence& sentence = analysis[analysis.sentence_of(verb)];
+  const auto nominal = [&](std::int32_t i) {
+    const Tag tag = analysis[TokenId{i}].tag;
+    return scene.quote_at({i}) < 0 && (is_noun(tag) || tag == Tag::kPRP);
+  };
+  for (std::int32_t i = verb.index - 1; i >= std::max(sentence.first, verb.index - 2); --i) {
+    if (nominal(i)) return {i};
+  }
+  for (std::int32_t i = verb.index + 1; i < std::min(sentence.last, verb.index + kBesideReach);
+       ++i) {
+    if (!nominal(i)) continue;
+    std::int32_t head = i;
+    while (head + 1 < sentence.last && is_noun(analysis[TokenId{head + 1}].tag)) ++head;
+    return {head};
+  }
+  return {};
+}
+
+}  // namespace
+
+bool is_saying(const Scene& scene, TokenId word) {
+  return is_verb(scene.analysis[word].tag) &&
+         scene.lexicon.has_effect(scene.analysis.lemma(word), WordPos::kVerb, Effect::kSay);
+}
+
+std::optional<Source> named_source(const Scene& scene, const Mentions& mentions, TokenId head) {
+  const Analysis& analysis = scene.analysis;
+  const Span span = analysis[head].span;
+  if (const Referent referent = mentions.referent(head); referent.valid()) {
+    if (referent.entity.valid())
+      return Source{std::string(mentions.display(referent.entity)), span};
+    auto named = named_source(scene, mentions, referent.head);
+    if (named) named->span = span;
+    return named;
+  }
+  const Tag tag = analysis[head].tag;
+  if (tag == Tag::kPRP || tag == Tag::kWP || tag == Tag::kWDT || tag == Tag::kEX)
+    return std::nullopt;
+  const NameMention* name = mentions.name_at(head);
+  if (name != nullptr) {
+    const Entity& entity = mentions.entities()[static_cast<std::size_t>(name->entity.index)];
+    const Span whole{analysis[TokenId{name->first}].span.begin,
+                     analysis[TokenId{name->last - 1}].span.end};
+    if (entity.person) return Source{std::string(mentions.display(name->entity)), whole};
+  }
+  std::vector<std::vector<Pick>> phrases(1);
+  PhraseCollector(scene).noun_phrase(head, 0, phrases[0]);
+  std::erase_if(phrases[0], [&](const Pick& pick) {
+    return analysis[pick.token].dep == Dep::kCase && analysis[pick.token].head == head;
+  });
+  Source source{PhraseWriter(scene, mentions).write(phrases, kMaxSourceName), span};
+  if (source.name.starts_with("The ")) source.name[0] = 't';
+  return source;
+}
+
+std::optional<Source> speaker_of(const Scene& scene, const Mentions& mentions, TokenId verb) {
+  const Analysis& analysis = scene.analysis;
+  if (const TokenId agent = child_with(analysis, verb, Dep::kOblAgent); agent.valid()) {
+    return named_source(scene, mentions, agent);
+  }
+  if (child_with(analysis, verb, Dep::kAuxPass).valid()) return std::nullopt;
+  TokenId subject = understood_subject(analysis, verb);
+  if (!subject.valid() && is_finite(analysis, verb)) subject = beside(scene, verb);
+  if (!subject.valid()) return std::nullopt;
+  if (is_first_person(analysis.form(subject))) return std::nullopt;
+  return named_source(scene, mentions, subject);
+}
+
+std::vector<std::optional<Source>> quote_speakers(const Scene& scene, const Mentions& mentions) {
+  return QuoteReader(scene, mentions).run();
+}
+
+}  // namespace dateline::event

@@ -1,0 +1,191 @@
+// Governors and their complements -> SLINK and ALINK, by the effect of the governor and the form of
+// the clause.
+#include "event/subordination.hpp"
+
+#include <array>
+#include <optional>
+
+#include "event/clause.hpp"
+#include "event/signal.hpp"
+#include "event/speaker.hpp"
+
+namespace dateline::event {
+namespace {
+
+struct Kind {
+  LinkKind kind = LinkKind::kSlink;
+  Relation relation = Relation::kModal;
+};
+
+std::optional<Kind> kind_of(Effect effect) {
+  switch (effect) {
+    case Effect::kSay:
+    case Effect::kPerceive:
+      return Kind{LinkKind::kSlink, Relation::kEvidential};
+    case Effect::kDeny:
+      return Kind{LinkKind::kSlink, Relation::kNegEvidential};
+    case Effect::kPlan:
+    case Effect::kPossible:
+      return Kind{LinkKind::kSlink, Relation::kModal};
+    case Effect::kFail:
+      return Kind{LinkKind::kSlink, Relation::kCounterFactive};
+    case Effect::kFact:
+      return Kind{LinkKind::kSlink, Relation::kFactive};
+    case Effect::kInitiate:
+      return Kind{LinkKind::kAlink, Relation::kInitiates};
+    case Effect::kReinitiate:
+      return Kind{LinkKind::kAlink, Relation::kReinitiates};
+    case Effect::kContinue:
+      return Kind{LinkKind::kAlink, Relation::kContinues};
+    case Effect::kTerminate:
+      return Kind{LinkKind::kAlink, Relation::kTerminates};
+    case Effect::kCulminate:
+      return Kind{LinkKind::kAlink, Relation::kCulminates};
+    case Effect::kNone:
+    case Effect::kLight:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// Where the lexicon has no word for it, the class of the governor decides.
+std::optional<Kind> kind_of(EventClass event_class) {
+  switch (event_class) {
+    case EventClass::kReporting:
+    case EventClass::kPerception:
+      return Kind{LinkKind::kSlink, Relation::kEvidential};
+    case EventClass::kIAction:
+    case EventClass::kIState:
+      return Kind{LinkKind::kSlink, Relation::kModal};
+    case EventClass::kOccurrence:
+    case EventClass::kAspectual:
+    case EventClass::kState:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+class Subordination {
+ public:
+  Subordination(const Scene& scene, const std::vector<Signal>& signals)
+      : scene_(scene), analysis_(scene.analysis), signals_(signals) {}
+
+  std::vector<Link> run() {
+    for (std::size_t i = 0; i < scene_.events.size(); ++i) {
+      const EventId event{static_cast<std::int32_t>(i)};
+      if (!governed(event) && !conditional(event) && !purpose(event)) beside_saying(event);
+    }
+    return std::move(links_);
+  }
+
+ private:
+  [[nodiscard]] TokenId token_of(EventId event) const {
+    return scene_.events[static_cast<std::size_t>(event.index)].token;
+  }
+
+  void link(Kind kind, TokenId from, EventId to, SignalId signal = {}) {
+    const EventId governor = scene_.event_at(from);
+    if (!governor.valid() || governor == to) return;
+    Link made;
+    made.kind = kind.kind;
+    made.relation = kind.relation;
+    made.from = Node::of(governor);
+    made.to = Node::of(to);
+    made.signal = signal;
+    links_.push_back(made);
+  }
+
+  bool governed(EventId event) {
+    const Governance governance = governance_of(analysis_, token_of(event));
+    if (!governance.governor.valid()) return false;
+    const Event* governor = scene_.find_event(governance.governor);
+    if (governor == nullptr) return false;
+    const Effect effect = effect_on(analysis_, scene_.lexicon, governance);
+    auto kind = kind_of(effect);
+    const bool argument = governance.complement == Complement::kThat ||
+                          governance.complement == Complement::kInfinitive ||
+                          governance.complement == Complement::kGerund ||
+                          governance.complement == Complement::kNoun;
+    if (!kind && effect == Effect::kNone && argument) kind = kind_of(governor->event_class);
+    if (!kind) return false;
+    link(*kind, governance.governor, event);
+    return true;
+  }
+
+  /// "If more are needed, we will send them": from the condition to what depends on it.
+  bool conditional(EventId event) {
+    const TokenId verb = token_of(event);
+    const TokenId condition = condition_of(analysis_, verb);
+    const TokenId head = analysis_[verb].head;
+    if (!condition.valid() || !head.valid()) return false;
+    const EventId consequence = scene_.event_at(head);
+    if (!consequence.valid()) return false;
+    link({LinkKind::kSlink, Relation::kConditional}, verb, consequence,
+         signal_at(signals_, analysis_[condition].span));
+    return true;
+  }
+
+  /// "met to discuss": the main clause and what it is for.
+  bool purpose(EventId event) {
+    const TokenId verb = token_of(event);
+    const Token& token = analysis_[verb];
+    if (!token.head.valid() || !has_to(analysis_, verb)) return false;
+    if (token.dep != Dep::kAdvcl && token.dep != Dep::kAcl && token.dep != Dep::kXcomp) {
+      return false;
+    }
+    link({LinkKind::kSlink, Relation::kModal}, token.head, event);
+    return true;
+  }
+
+  /// "Prices fell, he said", "He said: “We left.”", "according to the bank".
+  void beside_saying(EventId event) {
+    const TokenId verb = token_of(event);
+    const Token& token = analysis_[verb];
+    const Kind evidential{LinkKind::kSlink, Relation::kEvidential};
+    if (token.dep == Dep::kParataxis && token.head.valid() && token.head < verb &&
+        is_saying(scene_, token.head)) {
+      return link(evidential, token.head, event);
+    }
+    for (const TokenId child : right_children(analysis_, verb)) {
+      if (analysis_[child].dep == Dep::kParataxis && is_saying(scene_, child) &&
+          !child_with(analysis_, child, Dep::kCcomp).valid()) {
+        return link(evidential, child, event);
+      }
+    }
+    for (const auto& children : {left_children(analysis_, verb), right_children(analysis_, verb)}) {
+      for (const TokenId child : children) {
+        if (analysis_[child].dep != Dep::kObl) continue;
+        const TokenId according = child_with(analysis_, child, Dep::kCase);
+        if (according.valid() && analysis_.lemma(according) == "accord") {
+          return link(evidential, according, event);
+        }
+      }
+    }
+  }
+
+  const Scene& scene_;
+  const Analysis& analysis_;
+  const std::vector<Signal>& signals_;
+  std::vector<Link> links_;
+};
+
+}  // namespace
+
+TokenId condition_of(const Analysis& analysis, TokenId verb) {
+  constexpr std::array<std::string_view, 5> kConditions = {"if", "unless", "provided", "providing",
+                                                           "lest"};
+  if (analysis[verb].dep != Dep::kAdvcl) return {};
+  for (const TokenId child : left_children(analysis, verb)) {
+    if (analysis[child].dep != Dep::kMark && analysis[child].dep != Dep::kAdvmod) continue;
+    for (const std::string_view condition : kConditions) {
+      if (analysis.lemma(child) == condition) return child;
+    }
+  }
+  return {};
+}
+
+std::vector<Link> find_subordination(const Scene& scene, const std::vector<Signal>& signals) {
+  return Subordination(scene, signals).run();
+}
+
+}  // namespace dateline::event
