@@ -1,0 +1,136 @@
+// Article -> expressions: runs of known words, a chart over those that hold a trigger, the longest
+// match from the left.
+#include "timex/find.hpp"
+
+#include <algorithm>
+
+#include "timex/chart.hpp"
+#include "timex/judge.hpp"
+
+namespace dateline::timex {
+namespace {
+
+class Finder {
+ public:
+  Finder(const Article& article, const Grammar& grammar)
+      : text_(article.text), grammar_(grammar), chart_(grammar), judge_(grammar) {}
+
+  void read(Span block) {
+    block_ = block;
+    std::uint32_t at = block.begin;
+    Atom atom;
+    bool first = true;
+    while (next_atom(text_, block.end, at, atom)) {
+      if (first) atom.glued = false;
+      first = false;
+      if (known(atom)) {
+        run_.push_back(atom);
+        if (run_.size() >= kMaxRun) flush();
+      } else {
+        flush();
+      }
+    }
+    flush();
+  }
+
+  Findings take() { return std::move(findings_); }
+
+ private:
+  static constexpr std::size_t kMaxRun = 4096;  // a longer one is cut: memory stays bounded
+
+  bool known(const Atom& atom) {
+    if (atom.kind == AtomKind::kDigits) {
+      trigger_ = trigger_ || atom.span.size() == 4;
+      return true;
+    }
+    const auto entries = grammar_.entries(atom, text_);
+    for (const Entry& entry : entries) trigger_ = trigger_ || grammar_.is_trigger(entry.symbol);
+    return !entries.empty();
+  }
+
+  void flush() {
+    if (trigger_ && !run_.empty()) {
+      chart_.parse(run_, text_);
+      std::int32_t place = 0;
+      while (place < static_cast<std::int32_t>(run_.size())) place = choose(place);
+    }
+    run_.clear();
+    trigger_ = false;
+  }
+
+  /// Takes the best match that begins at a place, and gives the place after it.
+  std::int32_t choose(std::int32_t place) {
+    candidates_.clear();
+    for (const Item& item : chart_.at(place)) {
+      if (grammar_.is_top(item.symbol)) candidates_.push_back(&item);
+    }
+    std::ranges::sort(candidates_, [](const Item* a, const Item* b) {
+      return a->end != b->end ? a->end > b->end : a->rule < b->rule;
+    });
+    for (const Item* item : candidates_) {
+      const Sight sight{text_, block_, span_of(item->begin, item->end),
+                        &chart_.meaning(item->meaning)};
+      if (!judge_.accepts(item->symbol, sight)) continue;
+      add(*item, sight.match);
+      return item->end;
+    }
+    return place + 1;
+  }
+
+  void add(const Item& item, Span match) {
+    const Meaning& meaning = chart_.meaning(item.meaning);
+    if (meaning.second_item < 0) {
+      const std::int32_t only = meaning.first_item;
+      add_one(item, match,
+              only < 0 ? match : span_of(chart_.item(only).begin, chart_.item(only).end),
+              copy_meaning(item.meaning));
+      return;
+    }
+    const Item& first = chart_.item(meaning.first_item);
+    const Item& second = chart_.item(meaning.second_item);
+    add_one(item, match, span_of(first.begin, first.end), copy_meaning(first.meaning));
+    add_one(item, match, span_of(second.begin, second.end), copy_meaning(second.meaning));
+    const auto last = static_cast<std::int32_t>(findings_.found.size()) - 1;
+    findings_.found[static_cast<std::size_t>(last)].range = last - 1;
+    findings_.found[static_cast<std::size_t>(last - 1)].range = last;
+  }
+
+  void add_one(const Item& item, Span match, Span span, std::int32_t meaning) {
+    findings_.found.push_back({span, match, meaning, item.symbol, item.rule, -1});
+  }
+
+  std::int32_t copy_meaning(std::int32_t index) {
+    Meaning meaning = chart_.meaning(index);
+    if (meaning.inner >= 0) meaning.inner = copy_meaning(meaning.inner);
+    findings_.meanings.push_back(meaning);
+    return static_cast<std::int32_t>(findings_.meanings.size()) - 1;
+  }
+
+  [[nodiscard]] Span span_of(std::int32_t begin, std::int32_t end) const {
+    return {run_[static_cast<std::size_t>(begin)].span.begin,
+            run_[static_cast<std::size_t>(end - 1)].span.end};
+  }
+
+  std::string_view text_;
+  const Grammar& grammar_;
+  Chart chart_;
+  Judge judge_;
+  Span block_;
+  std::vector<Atom> run_;
+  bool trigger_ = false;
+  std::vector<const Item*> candidates_;
+  Findings findings_;
+};
+
+}  // namespace
+
+Findings find(const Article& article, const Grammar& grammar) {
+  Finder finder(article, grammar);
+  for (const Block& block : article.blocks) {
+    if (block.kind == BlockKind::kTitle || block.kind == BlockKind::kParagraph)
+      finder.read(block.span);
+  }
+  return finder.take();
+}
+
+}  // namespace dateline::timex

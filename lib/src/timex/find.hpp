@@ -1,0 +1,29 @@
+// Article -> the expressions in it with their symbolic meaning, before any date is known.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "dateline/article.hpp"
+#include "timex/grammar.hpp"
+
+namespace dateline::timex {
+
+struct Found {
+  Span span;
+  Span match;                // all that the rule read, context included
+  std::int32_t meaning = 0;  // position in Findings::meanings
+  Symbol symbol = 0;
+  RuleId rule = 0;
+  std::int32_t range = -1;  // the other half of a range, as a position in Findings::found
+};
+
+/// Expressions in the order of the text, disjoint. Inner meanings are positions in `meanings`, too.
+struct Findings {
+  std::vector<Found> found;
+  std::vector<Meaning> meanings;
+};
+
+[[nodiscard]] Findings find(const Article& article, const Grammar& grammar);
+
+}  // namespace dateline::timex

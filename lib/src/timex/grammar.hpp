@@ -1,0 +1,146 @@
+// Words and rules of a language, compiled from lib/data: symbols, a trie of patterns, operations.
+//
+//   Grammar grammar = *Grammar::load();
+//   for (const Entry& entry : grammar.entries(word)) use(entry.symbol, entry.meaning);
+//
+// A symbol is a word or sign quoted in a rule, a class of words, a class of digits, or what a rule
+// makes. docs/adding-a-rule.md describes both files. Thread safety: immutable once loaded.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/result.hpp"
+#include "timex/atoms.hpp"
+#include "timex/meaning.hpp"
+
+namespace dateline::timex {
+
+using Symbol = std::uint16_t;  // 0 is no symbol
+using RuleId = std::uint16_t;  // position in Grammar::rules(); 0 is no rule
+
+/// What a word is in one of its readings; `meaning` is a position in Grammar::meanings().
+struct Entry {
+  Symbol symbol = 0;
+  std::int32_t meaning = 0;
+};
+
+/// What a rule does once its pattern is found; Operation is a row of the table in operations.cpp.
+struct Argument {
+  std::int8_t capture = -1;  // part of the pattern, or -1 for a constant
+  std::int32_t constant = 0;
+};
+struct Step {
+  std::uint8_t operation = 0;
+  std::uint8_t count = 0;
+  std::array<Argument, 6> arguments{};
+};
+
+struct Rule {
+  std::string name;
+  Symbol makes = 0;
+  int line = 0;
+  std::vector<Step> steps;
+  std::vector<Symbol> not_before;  // symbols that must not stand right before the match
+  std::vector<Symbol> not_after;   // nor right after it
+};
+
+constexpr std::size_t kMaxCaptures = 8;
+
+/// The end of one way through a pattern: which child is which capture.
+struct Completion {
+  RuleId rule = 0;
+  std::array<std::int8_t, kMaxCaptures> captures{};
+};
+
+/// A class of digit runs.
+struct DigitClass {
+  Symbol symbol = 0;
+  std::int32_t least = 0;
+  std::int32_t greatest = 0;
+  std::uint8_t min_size = 0;  // number of digits
+  std::uint8_t max_size = 0;
+};
+
+/// A row of the table of holidays: a fixed date, the nth weekday of a month, or days from Easter.
+struct Holiday {
+  enum class Kind : std::uint8_t { kFixed, kNthWeekday, kEaster, kWeekdayBefore };
+  Kind kind = Kind::kFixed;
+  std::int16_t month = 0;
+  std::int16_t day = 0;  // day; n; days after Easter; the last weekday before this day
+  std::int16_t weekday = 0;
+  std::int16_t shift = 0;  // days added at the end
+};
+
+class Grammar {
+ public:
+  /// The grammar of the embedded files of English.
+  static Result<Grammar> load();
+  /// A grammar of given files: name and content; errors name the file and line.
+  struct File {
+    std::string_view name;
+    std::string_view content;
+  };
+  static Result<Grammar> compile(std::span<const File> files);
+
+  /// The readings of a word or sign; nothing for a word that no rule knows.
+  [[nodiscard]] std::span<const Entry> entries(const Atom& atom, std::string_view text) const;
+  [[nodiscard]] std::span<const DigitClass> digit_classes() const { return digits_; }
+  [[nodiscard]] std::span<const Meaning> meanings() const { return meanings_; }
+  [[nodiscard]] std::span<const Rule> rules() const { return rules_; }
+  [[nodiscard]] std::span<const Holiday> holidays() const { return holidays_; }
+
+  /// The node of the trie reached from `node` by `symbol`; 0 for none. The root is 1.
+  [[nodiscard]] std::uint16_t next(std::uint16_t node, Symbol symbol) const;
+  [[nodiscard]] std::span<const Completion> completions(std::uint16_t node) const;
+  /// Whether any pattern goes on from `node`.
+  [[nodiscard]] bool is_leaf(std::uint16_t node) const { return leaf_[node]; }
+
+  [[nodiscard]] bool is_top(Symbol symbol) const { return top_[symbol]; }
+  /// Whether a symbol alone can begin an expression worth parsing ("the" and "of" cannot).
+  [[nodiscard]] bool is_trigger(Symbol symbol) const { return trigger_[symbol]; }
+  [[nodiscard]] Symbol symbol(std::string_view name) const;  // 0 when unknown
+  [[nodiscard]] std::string_view symbol_name(Symbol symbol) const { return symbol_names_[symbol]; }
+
+  /// Meets "no blank between" in patterns.
+  static constexpr Symbol kGlue = 1;
+
+ private:
+  friend class GrammarBuilder;
+
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::int32_t word = -1;
+  };
+  struct Word {
+    std::string text;
+    std::uint32_t first = 0;  // entries
+    std::uint32_t last = 0;
+  };
+  struct Edge {
+    std::uint32_t key = 0;  // node << 16 | symbol; 0 is empty
+    std::uint16_t to = 0;
+  };
+
+  std::vector<Slot> slots_;  // open addressing, a power of two
+  std::vector<Word> words_;
+  std::vector<Entry> entries_;
+  std::array<std::int32_t, 128> signs_{};  // word of an ASCII sign, -1 for none
+  std::vector<DigitClass> digits_;
+  std::vector<Meaning> meanings_;
+  std::vector<Rule> rules_;
+  std::vector<Holiday> holidays_;
+  std::vector<Edge> edges_;  // open addressing, a power of two
+  std::vector<std::uint32_t> completion_begin_;
+  std::vector<Completion> completions_;
+  std::vector<bool> leaf_;
+  std::vector<bool> top_;
+  std::vector<bool> trigger_;
+  std::vector<std::string> symbol_names_;
+};
+
+}  // namespace dateline::timex

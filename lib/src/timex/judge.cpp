@@ -1,0 +1,100 @@
+// Whether words that are often no time at all are one here.
+#include "timex/judge.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "embed/ascii.hpp"
+#include "timex/neighbours.hpp"
+
+namespace dateline::timex {
+namespace {
+
+template <std::size_t N>
+bool one_of(const Neighbour& word, const std::array<std::string_view, N>& list) {
+  return std::ranges::any_of(
+      list, [&](std::string_view w) { return ascii::equals_ignoring_case(word.text, w); });
+}
+
+constexpr std::array<std::string_view, 24> kTimePrepositions = {
+    "in",     "of",      "since",  "by",    "until",   "till", "from", "to",
+    "during", "through", "before", "after", "between", "for",  "late", "early",
+    "mid",    "last",    "next",   "this",  "and",     "or",   "on",   "around"};
+
+bool year(const Sight& sight) {
+  const Neighbour before = word_before(sight);
+  const Neighbour after = word_after(sight);
+  const int number = sight.meaning->fields.get_or(Field::kYear, 0);
+  if (before.glued && (before.sign != '(' && before.sign != '-' && before.sign != '"'))
+    return false;
+  if (after.glued && (after.kind != AtomKind::kSign || after.sign == '%' || after.sign == '$'))
+    return false;
+  if (before.sign == '$' || before.sign == '#' || number > 2100) return false;
+  if (after.kind == AtomKind::kDigits && !after.glued) return false;
+  const bool plural = after.kind == AtomKind::kWord && !after.capital &&
+                      after.text.ends_with('s') && !after.glued && after.text.size() > 3;
+  if (one_of(before, kTimePrepositions) && !plural) return true;
+  if (number < 1700 || plural) return false;
+  return true;
+}
+
+bool month(const Sight& sight) {
+  const Neighbour before = word_before(sight);
+  const Neighbour after = word_after(sight);
+  if (!ascii::is_upper(sight.text[sight.match.begin])) return false;
+  if (one_of(before, kTimePrepositions)) return true;
+  if (before.kind == AtomKind::kWord && before.capital) return false;
+  return before.kind == AtomKind::kSign && before.sign != 0 && after.kind == AtomKind::kSign;
+}
+
+bool weekday(const Sight& sight) {
+  const Neighbour before = word_before(sight);
+  constexpr std::array<std::string_view, 8> kBefore = {"on",    "this", "last",  "next",
+                                                       "every", "by",   "until", "from"};
+  if (!ascii::is_upper(sight.text[sight.match.begin])) return false;
+  return one_of(before, kBefore);
+}
+
+bool day_of_month(const Sight& sight) {
+  const Neighbour before = word_before(sight);
+  const Neighbour after = word_after(sight);
+  constexpr std::array<std::string_view, 5> kBefore = {"on", "until", "by", "till", "from"};
+  return one_of(before, kBefore) && after.kind != AtomKind::kWord;
+}
+
+bool always(const Sight& /*sight*/) {
+  return true;
+}
+bool never(const Sight& /*sight*/) {
+  return false;
+}
+
+struct NamedTest {
+  std::string_view symbol;
+  bool (*test)(const Sight&);
+};
+constexpr std::array kTests = {
+    NamedTest{"weakyear", year},      NamedTest{"weakmonth", month},
+    NamedTest{"weakday", weekday},    NamedTest{"weakdayth", day_of_month},
+    NamedTest{"weakunits", always},   NamedTest{"weakadur", always},
+    NamedTest{"weaktheunit", always}, NamedTest{"weakpart", always},
+    NamedTest{"weakseason", always},  NamedTest{"weakclock", always},
+    NamedTest{"weakref", always},     NamedTest{"weakset", always},
+    NamedTest{"weaknumeric", never}};
+
+}  // namespace
+
+Judge::Judge(const Grammar& grammar) {
+  for (const NamedTest& named : kTests) {
+    const Symbol symbol = grammar.symbol(named.symbol);
+    if (symbol == 0) continue;
+    if (tests_.size() <= symbol) tests_.resize(symbol + 1U, always);
+    tests_[symbol] = named.test;
+  }
+}
+
+bool Judge::accepts(Symbol symbol, const Sight& sight) const {
+  return symbol >= tests_.size() || tests_[symbol](sight);
+}
+
+}  // namespace dateline::timex

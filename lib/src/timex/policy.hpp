@@ -1,0 +1,61 @@
+// The decisions of resolution, one name each: how what the words leave open was filled in.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace dateline::timex {
+
+enum class Decision : std::uint8_t {
+  kSaid,
+  kLength,
+  kSet,
+  kReference,
+  kNoAnchor,
+  kFromPublication,
+  kFromMentioned,
+  kFromInner,
+  kPublicationDay,
+  kLastOfName,
+  kNextOfName,
+  kThisOfName,
+  kPastTense,
+  kFutureTense,
+  kNearest,
+  kMentionedYear,
+  kMentionedDay,
+  kVagueShift,
+  kCentury,
+  kCount
+};
+
+struct DecisionRow {
+  std::string_view name;
+  std::string_view says;
+};
+
+// In the order of Decision.
+constexpr std::array<DecisionRow, static_cast<std::size_t>(Decision::kCount)> kDecisions = {{
+    {"said", "the words say all of it"},
+    {"length", "a length of time needs no anchor"},
+    {"set", "repeated times have no anchor"},
+    {"reference", "before, at or after the publication, nobody says when"},
+    {"no-anchor", "no publication date and nothing mentioned: what is not said stays X"},
+    {"from-publication", "counted from the publication date"},
+    {"from-mentioned", "counted from the time mentioned last"},
+    {"from-inner", "counted from a time inside the expression"},
+    {"publication-day", "the weekday of the publication is the day itself"},
+    {"last-of-name", "'last': the one before the anchor"},
+    {"next-of-name", "'next', 'coming': the one after the anchor"},
+    {"this-of-name", "'this': the one in the same week or year"},
+    {"past-tense", "the verb is past: the latest one not after the publication"},
+    {"future-tense", "the verb looks ahead: the first one not before the publication"},
+    {"nearest", "no verb tells: the one nearest to the publication"},
+    {"mentioned-year", "narrative: the year, or the one after, of the time mentioned last"},
+    {"mentioned-day", "belongs to the day mentioned last"},
+    {"vague-shift", "how far away is not said: past or future"},
+    {"century", "two digits: the century that brings it nearest to the publication"},
+}};
+
+}  // namespace dateline::timex
