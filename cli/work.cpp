@@ -42,10 +42,11 @@ std::string write(const Document& document, const Settings& settings) {
     case Format::kConllu:
       return write_conllu(document);
     case Format::kTsv:
-      return write_tsv(document);
+      return write_tsv(document, extent);
     case Format::kChart:
       break;
   }
+  if (extent == Extent::kTimexes) return write_expressions(document);
   return write_chart(document, settings.chart);
 }
 

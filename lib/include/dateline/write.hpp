@@ -17,6 +17,7 @@ struct ChartOptions {
   bool colour = false;   // ANSI colours
   bool ascii = false;    // no characters beyond ASCII in the drawing
   bool quotes = true;    // entries known only from somebody's speech
+  bool all = false;      // every entry, also those that only report or repeat
   int limit = 0;         // at most so many entries, the most telling ones; 0 for all
   std::optional<calendar::Value> from;  // leave out what surely ended before
   std::optional<calendar::Value> to;    // leave out what surely began after
@@ -26,7 +27,10 @@ struct ChartOptions {
 [[nodiscard]] std::string write_timeml(const Document& document);
 /// One line, without line breaks inside; `with_links` false (expressions only) leaves out the rest.
 [[nodiscard]] std::string write_json(const Document& document, Extent extent = Extent::kTimeline);
-[[nodiscard]] std::string write_tsv(const Document& document);
+/// One line an entry, or with Extent::kTimexes one an expression, under a heading.
+[[nodiscard]] std::string write_tsv(const Document& document, Extent extent = Extent::kTimeline);
+/// Value, type and words of each time expression, a line each, for people.
+[[nodiscard]] std::string write_expressions(const Document& document);
 [[nodiscard]] std::string write_conllu(const Document& document);
 /// Merged timelines: JSON with `documents` and `mentions`, one chart or table with the sources named.
 [[nodiscard]] std::string write_chart(const Collection& collection, const ChartOptions& options);

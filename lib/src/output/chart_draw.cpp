@@ -1,0 +1,297 @@
+// Rows of a chart -> lines of text: a spine of dates, a sign, the words, and who says so.
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "output/chart.hpp"
+#include "output/display_width.hpp"
+
+namespace dateline::output {
+namespace {
+
+enum class Colour : std::uint8_t {
+  kNone,
+  kTitle,
+  kDim,
+  kDate,
+  kSource,
+  kGood,
+  kPlan,
+  kBad,
+  kDoubt
+};
+
+std::string_view escape_of(Colour colour) {
+  switch (colour) {
+    case Colour::kNone:
+      return "";
+    case Colour::kTitle:
+      return "\033[1m";
+    case Colour::kDim:
+      return "\033[2m";
+    case Colour::kDate:
+      return "\033[1;34m";
+    case Colour::kSource:
+      return "\033[36m";
+    case Colour::kGood:
+      return "\033[32m";
+    case Colour::kPlan:
+      return "\033[35m";
+    case Colour::kBad:
+      return "\033[31m";
+    case Colour::kDoubt:
+      return "\033[33m";
+  }
+  return "";
+}
+
+struct Drawn {
+  std::string_view unicode;
+  std::string_view ascii;
+  Colour colour;
+};
+
+/// All signs are four columns wide.
+Drawn drawing_of(Sign sign) {
+  switch (sign) {
+    case Sign::kPoint:
+      return {"●   ", "*   ", Colour::kGood};
+    case Sign::kUndated:
+      return {"·   ", ".   ", Colour::kGood};
+    case Sign::kOpen:
+      return {"├──▶", "|-->", Colour::kGood};
+    case Sign::kSpan:
+      return {"├──┤", "|--|", Colour::kGood};
+    case Sign::kOngoing:
+      return {"┄┄┄▶", "...>", Colour::kGood};
+    case Sign::kPlanned:
+      return {"○   ", "o   ", Colour::kPlan};
+    case Sign::kDenied:
+      return {"✗   ", "x   ", Colour::kBad};
+    case Sign::kUncertain:
+      break;
+  }
+  return {"?   ", "?   ", Colour::kDoubt};
+}
+constexpr std::size_t kSignWidth = 4;
+constexpr std::size_t kMostLines = 3;  // of one label
+
+/// Where the columns stand; a column that no row needs has no width.
+struct Columns {
+  std::size_t date = 0;
+  std::size_t place = 0;
+  std::size_t label = 0;
+  std::size_t source = 0;
+  std::size_t documents = 0;
+
+  [[nodiscard]] std::size_t before_label() const {
+    return date + 2 + kSignWidth + 1 + (place > 0 ? place + 1 : 0);
+  }
+};
+
+class Drawing {
+ public:
+  Drawing(const Chart& chart, const ChartOptions& options) : chart_(chart), options_(options) {
+    set_date_parts();
+    set_columns();
+  }
+
+  [[nodiscard]] std::string text() {
+    heading();
+    for (std::size_t i = 0; i < chart_.rows.size(); ++i) {
+      between(i);
+      row(i);
+    }
+    if (chart_.rows.empty()) line("no events found", Colour::kDim);
+    return std::move(out_);
+  }
+
+ private:
+  // --- measures
+
+  void set_date_parts() {
+    for (const Row& row : chart_.rows) {
+      year_ = std::max(year_, row.date.year.size());
+      month_ = std::max(month_, row.date.month.size());
+      day_ = std::max(day_, row.date.day.size());
+      time_ = std::max(time_, row.date.time.size());
+    }
+  }
+
+  void set_columns() {
+    const std::size_t parts[] = {year_, month_, day_, time_};
+    for (const std::size_t part : parts)
+      if (part > 0) columns_.date += part + (columns_.date > 0 ? 1 : 0);
+    std::size_t source = 0;
+    for (const Row& row : chart_.rows) {
+      columns_.date = std::max({columns_.date, row.word.size(), row.word_below.size()});
+      if (row.place > 0)
+        columns_.place = std::max<std::size_t>(columns_.place, row.place > 9 ? 2 : 1);
+      source = std::max(source, display_width(row.source));
+      columns_.documents = std::max(columns_.documents, row.documents.size());
+    }
+    const auto width = static_cast<std::size_t>(std::clamp(options_.width, 60, 1000));
+    columns_.source = std::min(source, std::max<std::size_t>(13, width / 6));
+    columns_.documents = std::min<std::size_t>(columns_.documents, 12);
+    std::size_t used = columns_.before_label();
+    if (columns_.source > 0) used += columns_.source + 2;
+    if (columns_.documents > 0) used += columns_.documents + 2;
+    columns_.label = std::min<std::size_t>(width > used + 20 ? width - used : 20, 110);
+  }
+
+  // --- pieces
+
+  void paint(std::string_view text, Colour colour) {
+    const bool coloured = options_.colour && colour != Colour::kNone && !text.empty();
+    if (coloured) out_ += escape_of(colour);
+    out_ += text;
+    if (coloured) out_ += "\033[0m";
+  }
+
+  void line(std::string_view text, Colour colour) {
+    paint(text, colour);
+    out_ += '\n';
+  }
+
+  void pad(std::string_view text, std::size_t width) {
+    const std::size_t shown = display_width(text);
+    if (shown < width) out_.append(width - shown, ' ');
+  }
+
+  void padded(std::string_view text, std::size_t width, Colour colour) {
+    paint(text, colour);
+    pad(text, width);
+  }
+
+  /// Blanks at the end of a line are nobody's friends.
+  void end_line() {
+    while (!out_.empty() && out_.back() == ' ') out_.pop_back();
+    out_ += '\n';
+  }
+
+  [[nodiscard]] std::string shown(std::string_view text) const {
+    return options_.ascii ? plain_punctuation(text) : std::string(text);
+  }
+  [[nodiscard]] std::string_view ellipsis() const { return options_.ascii ? "..." : "…"; }
+
+  // --- parts of the chart
+
+  void heading() {
+    const auto width = static_cast<std::size_t>(std::clamp(options_.width, 60, 1000));
+    for (std::size_t i = 0; i < chart_.heading.size(); ++i) {
+      const bool title = chart_.heading.size() == 1 ? false : i + 1 < chart_.heading.size();
+      for (const std::string& part : wrapped(shown(chart_.heading[i]), width, 3, ellipsis()))
+        line(part, title ? Colour::kTitle : Colour::kDim);
+    }
+    out_ += '\n';
+  }
+
+  /// A rule at the time of publication, and a blank line before what did not happen.
+  void between(std::size_t i) {
+    const Zone zone = chart_.rows[i].zone;
+    const Zone before = i == 0 ? Zone::kPast : chart_.rows[i - 1].zone;
+    if (zone == Zone::kFuture && before != Zone::kFuture && !chart_.published.empty()) {
+      const std::string rule =
+          (options_.ascii ? "-- " : "── ") + chart_.published + (options_.ascii ? " " : " ");
+      const std::size_t width = columns_.before_label() + columns_.label;
+      std::string tail;
+      for (std::size_t at = display_width(rule); at < width; ++at)
+        tail += options_.ascii ? "-" : "─";
+      line(rule + tail, Colour::kDim);
+    }
+    if (zone > Zone::kFuture && before <= Zone::kFuture && i > 0) out_ += '\n';
+  }
+
+  /// The parts of the date that the row above does not say already.
+  void date_cell(const Row& row, const Row* above) {
+    if (row.date == SpineDate()) {
+      const bool again = above != nullptr && above->zone == row.zone && above->word == row.word &&
+                         above->word_below == row.word_below && above->date == SpineDate();
+      padded(again ? "" : row.word, columns_.date, Colour::kDim);
+      below_ = again ? std::string() : row.word_below;
+      return;
+    }
+    below_.clear();
+    const SpineDate none;
+    const SpineDate& last = above != nullptr && above->zone == row.zone ? above->date : none;
+    std::string cell;
+    bool same = true;
+    const auto part = [&](const std::string& now, const std::string& then, std::size_t width) {
+      same = same && now == then;
+      if (width == 0) return;
+      if (!cell.empty()) cell += ' ';
+      cell.append(same ? std::string() : now);
+      cell.append(width - (same ? 0 : now.size()), ' ');
+    };
+    part(row.date.year, last.year, year_);
+    if (year_ > 0 && cell.empty()) cell.append(year_, ' ');
+    part(row.date.month, last.month, month_);
+    part(row.date.day, last.day, day_);
+    part(row.date.time, last.time, time_);
+    padded(cell, columns_.date, Colour::kDate);
+  }
+
+  [[nodiscard]] std::vector<std::string> label_lines(const Row& row) const {
+    std::string label = row.label;
+    if (!row.until.empty()) label += ", until " + row.until;
+    if (!row.phrase.empty()) label += " (" + row.phrase + ")";
+    return wrapped(shown(label), columns_.label, kMostLines, ellipsis());
+  }
+
+  void row(std::size_t i) {
+    const Row& row = chart_.rows[i];
+    date_cell(row, i == 0 ? nullptr : &chart_.rows[i - 1]);
+    out_ += "  ";
+    const Drawn drawn = drawing_of(row.sign);
+    paint(options_.ascii ? drawn.ascii : drawn.unicode, drawn.colour);
+    out_ += ' ';
+    if (columns_.place > 0) {
+      const std::string place = row.place > 0 ? std::to_string(row.place) : std::string();
+      if (place.size() < columns_.place) out_.append(columns_.place - place.size(), ' ');
+      paint(place, Colour::kDim);
+      out_ += ' ';
+    }
+    rest_of_row(row);
+  }
+
+  void rest_of_row(const Row& row) {
+    const auto lines = label_lines(row);
+    const std::size_t count = std::max<std::size_t>(lines.size(), below_.empty() ? 1 : 2);
+    const auto source = wrapped(shown(row.source), std::max<std::size_t>(columns_.source, 1),
+                                std::max<std::size_t>(count, 1), ellipsis());
+    for (std::size_t i = 0; i < count; ++i) {
+      if (i > 0) {
+        padded(i == 1 ? below_ : "", columns_.before_label(), Colour::kDim);
+      }
+      const std::string label = i < lines.size() ? lines[i] : std::string();
+      padded(label, columns_.label, Colour::kNone);
+      if (columns_.source > 0) {
+        out_ += "  ";
+        padded(i < source.size() ? source[i] : "", columns_.source, Colour::kSource);
+      }
+      if (columns_.documents > 0 && i == 0) {
+        out_ += "  ";
+        paint(row.documents, Colour::kDim);
+      }
+      end_line();
+    }
+  }
+
+  const Chart& chart_;
+  const ChartOptions& options_;
+  Columns columns_;
+  std::size_t year_ = 0;
+  std::size_t month_ = 0;
+  std::size_t day_ = 0;
+  std::size_t time_ = 0;
+  std::string below_;  // what the date column holds in the row's second line
+  std::string out_;
+};
+
+}  // namespace
+
+std::string draw(const Chart& chart, const ChartOptions& options) {
+  return Drawing(chart, options).text();
+}
+
+}  // namespace dateline::output

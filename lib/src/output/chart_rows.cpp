@@ -1,0 +1,226 @@
+// Timeline -> rows of a chart: what to show, under which date or word, with which sign.
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "embed/ascii.hpp"
+#include "output/chart.hpp"
+#include "output/choose_entries.hpp"
+#include "output/display_width.hpp"
+
+namespace dateline::output {
+namespace {
+
+using calendar::Interval;
+using calendar::Value;
+
+std::optional<Interval> interval(const std::optional<Value>& value) {
+  return value ? calendar::interval_of(*value) : std::nullopt;
+}
+
+/// Begins and ends at a value that is known as well as the text knows it.
+bool told(const Bounds& bounds) {
+  return bounds.earliest && bounds.earliest == bounds.latest;
+}
+
+bool contains_ignoring_case(std::string_view text, std::string_view part) {
+  const auto same = [](char a, char b) { return ascii::to_lower(a) == ascii::to_lower(b); };
+  return std::ranges::search(text, part, same).begin() != text.end();
+}
+
+class RowMaker {
+ public:
+  RowMaker(const std::vector<const Document*>& documents, const std::optional<Value>& published)
+      : documents_(documents), published_(published), publication_(interval(published)) {}
+
+  [[nodiscard]] Row row_of(const Entry& entry) const {
+    Row row;
+    row.step = entry.step;
+    row.zone = zone_of(entry);
+    if (told(entry.from)) row.date = spine_date(*entry.from.earliest);
+    const bool dated = row.date != SpineDate();
+    row.sign = sign_of(entry, dated);
+    if (row.sign == Sign::kSpan) row.until = spoken_date(*entry.to.latest);
+    if (!dated) set_word(row, entry);
+    row.label = printable(entry.label);
+    row.phrase = phrase_of(entry, row.label);
+    if (entry.source) row.source = printable(*entry.source);
+    if (documents_.size() > 1) row.documents = documents_of(entry);
+    return row;
+  }
+
+ private:
+  [[nodiscard]] bool after_publication(const Bounds& start) const {
+    const auto earliest = interval(start.earliest);
+    if (!publication_ || !earliest) return false;
+    return earliest->begin >= publication_->end || (*earliest == *publication_ && !told(start));
+  }
+
+  [[nodiscard]] Zone zone_of(const Entry& entry) const {
+    switch (entry.reality) {
+      case Reality::kDenied:
+        return Zone::kDenied;
+      case Reality::kPossible:
+        return Zone::kPossible;
+      case Reality::kConditional:
+        return Zone::kConditional;
+      case Reality::kPlanned:
+        if (!told(entry.from) || after_publication(entry.from)) return Zone::kFuture;
+        return Zone::kPast;
+      case Reality::kOngoing:
+        return entry.from.earliest ? Zone::kPast : Zone::kNow;
+      case Reality::kHappened:
+        break;
+    }
+    return after_publication(entry.from) ? Zone::kFuture : Zone::kPast;
+  }
+
+  [[nodiscard]] static bool is_span(const Entry& entry) {
+    const auto start = interval(entry.from.earliest);
+    const auto end = interval(entry.to.latest);
+    return told(entry.to) && start && end && *start != *end && start->end < end->end;
+  }
+
+  [[nodiscard]] static Sign sign_of(const Entry& entry, bool dated) {
+    switch (entry.reality) {
+      case Reality::kDenied:
+        return Sign::kDenied;
+      case Reality::kPossible:
+      case Reality::kConditional:
+        return Sign::kUncertain;
+      case Reality::kPlanned:
+        return dated && is_span(entry) ? Sign::kSpan : Sign::kPlanned;
+      case Reality::kHappened:
+      case Reality::kOngoing:
+        break;
+    }
+    const bool goes_on = entry.open_end || entry.reality == Reality::kOngoing;
+    if (goes_on) return dated ? Sign::kOpen : Sign::kOngoing;
+    if (!dated) return Sign::kUndated;
+    return is_span(entry) ? Sign::kSpan : Sign::kPoint;
+  }
+
+  /// What stands where a date would. In the order of the text's own claims: after something dated,
+  /// before something dated, or nothing known.
+  void set_word(Row& row, const Entry& entry) const {
+    switch (row.zone) {
+      case Zone::kNow:
+        row.word = "now";
+        return;
+      case Zone::kFuture:
+        row.word = "later";
+        return;
+      case Zone::kDenied:
+        row.word = "not so";
+        return;
+      case Zone::kPossible:
+        row.word = "perhaps";
+        return;
+      case Zone::kConditional:
+        row.word = "if";
+        return;
+      case Zone::kPast:
+        break;
+    }
+    if (entry.from.earliest) {
+      row.word = "then";
+    } else if (entry.from.latest && interval(entry.from.latest)) {
+      row.word = "before";
+      row.word_below = spoken_day(*entry.from.latest);
+    }
+  }
+
+  /// Without its weekday: "7 Jun 2019".
+  [[nodiscard]] static std::string spoken_day(const Value& value) {
+    std::string text = spoken_date(value);
+    const bool weekday = calendar::containing(value, calendar::Unit::kDay).has_value() &&
+                         text.size() > 4 && ascii::is_alpha(text.front());
+    return weekday ? text.substr(4) : text;
+  }
+
+  [[nodiscard]] std::string phrase_of(const Entry& entry, std::string_view label) const {
+    if (!entry.anchored_by.valid() || entry.mentions.empty()) return {};
+    const auto document = static_cast<std::size_t>(entry.mentions.front().document);
+    const Document& holder = *documents_[document];
+    const Timex& timex = holder.timexes[static_cast<std::size_t>(entry.anchored_by.index)];
+    std::string phrase = printable(
+        std::string_view(holder.article.text).substr(timex.span.begin, timex.span.size()));
+    return contains_ignoring_case(label, phrase) ? std::string() : phrase;
+  }
+
+  [[nodiscard]] static std::string documents_of(const Entry& entry) {
+    std::string letters;
+    for (const Mention& mention : entry.mentions) {
+      const std::string letter = document_letter(mention.document);
+      if (letters.find(letter) != std::string::npos) continue;
+      letters += (letters.empty() ? "" : " ") + letter;
+    }
+    return letters;
+  }
+
+  const std::vector<const Document*>& documents_;
+  std::optional<Value> published_;
+  std::optional<Interval> publication_;
+};
+
+/// Whether a reader sees the two under one date or word.
+bool same_time(const Row& a, const Row& b) {
+  return a.zone == b.zone && a.date == b.date && a.word == b.word && a.word_below == b.word_below;
+}
+
+/// Numbers the rows of one time by their steps, if the text orders any of them.
+void number_places(std::vector<Row>& rows) {
+  for (std::size_t begin = 0; begin < rows.size();) {
+    std::size_t end = begin + 1;
+    while (end < rows.size() && same_time(rows[begin], rows[end])) ++end;
+    const bool told_apart = rows[begin].step != rows[end - 1].step;
+    if (told_apart && rows[begin].zone <= Zone::kFuture) {
+      rows[begin].place = 1;
+      for (std::size_t i = begin + 1; i < end; ++i)
+        rows[i].place = rows[i - 1].place + (rows[i].step != rows[i - 1].step ? 1 : 0);
+    }
+    begin = end;
+  }
+}
+
+std::string published_line(const std::optional<Value>& published) {
+  return published ? "published " + spoken_date(*published) : "publication date unknown";
+}
+
+std::vector<std::string> heading_of(const std::vector<const Document*>& documents) {
+  std::vector<std::string> lines;
+  if (documents.size() == 1) {
+    const Article& article = documents.front()->article;
+    std::string title = printable(article.title.empty() ? article.id : article.title);
+    if (!title.empty()) lines.push_back(std::move(title));
+    lines.push_back(published_line(article.published));
+    return lines;
+  }
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    const Article& article = documents[i]->article;
+    lines.push_back(document_letter(static_cast<std::int32_t>(i)) + "  " +
+                    printable(article.title.empty() ? article.id : article.title) + ", " +
+                    published_line(article.published));
+  }
+  return lines;
+}
+
+}  // namespace
+
+Chart make_chart(const std::vector<const Document*>& documents, const Timeline& timeline,
+                 const ChartOptions& options) {
+  Chart chart;
+  chart.heading = heading_of(documents);
+  std::optional<Value> published;
+  if (documents.size() == 1) published = documents.front()->article.published;
+  const auto chosen = choose_entries(documents, timeline, options);
+  chart.left_out = static_cast<int>(timeline.entries.size() - chosen.size());
+  const RowMaker maker(documents, published);
+  for (const Entry* entry : chosen) chart.rows.push_back(maker.row_of(*entry));
+  std::ranges::stable_sort(chart.rows, {}, &Row::zone);
+  number_places(chart.rows);
+  if (published) chart.published = published_line(published);
+  return chart;
+}
+
+}  // namespace dateline::output
