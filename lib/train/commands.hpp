@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <variant>
 
 #include "dateline/result.hpp"
 
@@ -13,10 +14,14 @@ struct Setting {
   std::filesystem::path data;  // the folder with pos/, timeml/, order/ ...
   std::filesystem::path out;   // where models are written; the project's lib/models
   bool evaluate = false;       // measure the embedded models, train nothing
+  bool held_out = false;       // train without the development part, to measure end to end on it
   bool test = false;           // with evaluate: on the test part, which no choice may rest on
 };
 
 /// What a command returns: nothing, or why it could not be done.
 using Outcome = Result<std::monostate>;
+
+/// Scores of proposed links: models/link.model. Rests on the models of language and events.
+Outcome run_links(const Setting& setting);
 
 }  // namespace dateline::train

@@ -18,13 +18,16 @@ struct Command {
 };
 
 // In the order in which `all` runs them: later models rest on earlier ones.
-constexpr std::array<Command, 0> kCommands = {};
+constexpr std::array kCommands = {
+    Command{"links", "scores of proposed temporal links", run_links},
+};
 
 int usage() {
   fmt::print(
       stderr,
-      "dateline-train COMMAND --data DIR [--out DIR] [--evaluate] [--test]\n"
+      "dateline-train COMMAND --data DIR [--out DIR] [--held-out] [--evaluate] [--test]\n"
       "  trains models from the corpora under DIR, writes them to --out (default lib/models)\n"
+      "  --held-out  train without the development part, to measure end to end on it\n"
       "  --evaluate  train nothing, measure the embedded models on the development parts\n"
       "  --test      the same on the test parts\n"
       "commands:\n");
@@ -64,6 +67,8 @@ int main(int argc, char** argv) {
       setting.out = argv[++i];
     } else if (option == "--evaluate") {
       setting.evaluate = true;
+    } else if (option == "--held-out") {
+      setting.held_out = true;
     } else if (option == "--test") {
       setting.evaluate = setting.test = true;
     } else {

@@ -1,6 +1,6 @@
 // TimeML with annotation -> GoldDocument. Offsets are counted while the text nodes of TEXT are
 // joined, so that they fit the text that read_timeml gives for the same file.
-#include "train/timeml_gold.hpp"
+#include "timeml_gold.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -117,7 +117,9 @@ void read_instances(pugi::xml_node root, GoldDocument& document, Names& names) {
     if (!found || found->kind != Node::Kind::kEvent) continue;
     names.nodes[node.attribute("eiid").value()] = *found;
     GoldEvent& event = document.events[static_cast<std::size_t>(found->index)];
-    if (!event.has_instance) read_instance(node, event);
+    if (event.has_instance) continue;
+    event.eiid = node.attribute("eiid").value();
+    read_instance(node, event);
   }
 }
 

@@ -19,6 +19,7 @@ namespace dateline::train {
 /// An EVENT with its first MAKEINSTANCE.
 struct GoldEvent {
   std::string eid;
+  std::string eiid;  // of its first instance; empty without one
   Span span;  // bytes of GoldDocument::text
   EventClass event_class = EventClass::kOccurrence;
   bool has_instance = false;  // without one, what follows is unknown

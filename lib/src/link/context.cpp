@@ -10,6 +10,16 @@ namespace {
 constexpr int kMaxClimb = 12;             // heads looked at on the way to an event
 constexpr std::size_t kMaxChildren = 24;  // dependents looked at for a marker
 
+constexpr calendar::Instant kDay = 24 * 60 * 60;
+
+/// The whole day that a clock time belongs to; longer stretches stay as they are.
+std::optional<calendar::Interval> day_of(std::optional<calendar::Interval> published) {
+  if (!published || published->end - published->begin >= kDay) return published;
+  calendar::Instant into = published->begin % kDay;
+  if (into < 0) into += kDay;
+  return calendar::Interval{published->begin - into, published->begin - into + kDay};
+}
+
 bool marks(const Token& token) {
   return token.dep == Dep::kCase || token.dep == Dep::kMark ||
          (token.dep == Dep::kAdvmod && token.tag == Tag::kWRB);
@@ -25,7 +35,8 @@ Context::Context(const Input& input) : input_(input) {
     if (token.valid())
       event_at_[static_cast<std::size_t>(token.index)] = {static_cast<std::int32_t>(i)};
   }
-  if (input.article.published) publication_ = calendar::interval_of(*input.article.published);
+  if (input.article.published)
+    publication_ = day_of(calendar::interval_of(*input.article.published));
   place_events();
   place_timexes();
 }

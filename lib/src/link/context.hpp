@@ -63,7 +63,7 @@ class Context {
   [[nodiscard]] EventId event_at(TokenId token) const {
     return event_at_[static_cast<std::size_t>(token.index)];
   }
-  /// When the article was published; nothing when unknown.
+  /// The day (or month, year) on which the article was published; nothing when unknown.
   [[nodiscard]] const std::optional<calendar::Interval>& publication() const {
     return publication_;
   }

@@ -1,0 +1,110 @@
+// dateline-train links: corpora of temporal relations -> models/link.model, and how well each kind
+// of pair is related when the pair is given.
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+
+#include "commands.hpp"
+#include "learn/linear_model.hpp"
+#include "learn/model_file.hpp"
+#include "link_examples.hpp"
+
+namespace dateline::train {
+
+namespace {
+
+constexpr std::string_view kFile = "link.model";
+
+struct Section {
+  std::string_view name;
+  int labels;
+  std::vector<Example> LinkExamples::*examples;
+  std::size_t max_weights;
+};
+
+constexpr std::array<Section, 5> kSections = {{
+    {"publication", link::kPairLabels, &LinkExamples::publication, 60'000},
+    {"time", link::kTimeLabels, &LinkExamples::time, 80'000},
+    {"sentence", link::kPairLabels, &LinkExamples::sentence, 100'000},
+    {"neighbour", link::kPairLabels, &LinkExamples::neighbour, 40'000},
+    {"start", link::kStartLabels, &LinkExamples::start, 120'000},
+}};
+
+/// Trained on all that was read, packed as the bytes of a section.
+std::string train_section(const Section& section, const LinkExamples& examples) {
+  LogisticOptions options;
+  options.max_weights = section.max_weights;
+  return train_logistic(examples.*section.examples, section.labels, options);
+}
+
+Outcome train(const Setting& setting) {
+  const auto development = setting.held_out ? std::optional(false) : std::nullopt;
+  const auto corpora = read_order_corpora(setting.data, development);
+  if (!corpora) return tl::unexpected(corpora.error());
+  const LinkExamples examples = examples_of(*corpora);
+  learn::ModelFileWriter file;
+  for (const Section& section : kSections) {
+    fmt::print("{}: {} examples\n", section.name, (examples.*section.examples).size());
+    file.add(std::string(section.name), train_section(section, examples));
+  }
+  const std::string bytes = file.bytes();
+  std::ofstream out(setting.out / kFile, std::ios::binary);
+  out << bytes;
+  if (!out.flush())
+    return tl::unexpected(
+        Error{ErrorCode::kUnsupported, "cannot write " + (setting.out / kFile).string(), 0});
+  fmt::print("{}: {} bytes\n", kFile, bytes.size());
+  return {};
+}
+
+/// How often the best label other than "no link" is right, over the examples that have one.
+void report_given_pair(std::string_view name, const learn::LinearModel& model,
+                       std::span<const Example> examples) {
+  std::vector<int> counts(static_cast<std::size_t>(model.labels()));
+  std::vector<std::int32_t> scores(static_cast<std::size_t>(model.labels()));
+  int right = 0;
+  int total = 0;
+  for (const Example& example : examples) {
+    if (example.label == 0) continue;
+    std::fill(scores.begin(), scores.end(), 0);
+    model.score(example.features, scores);
+    const auto best = std::max_element(scores.begin() + 1, scores.end()) - scores.begin();
+    right += best == example.label ? 1 : 0;
+    ++counts[static_cast<std::size_t>(example.label)];
+    ++total;
+  }
+  if (total == 0) return;
+  const int majority = *std::max_element(counts.begin(), counts.end());
+  fmt::print("{:<12} relation right {:5.1f} %, majority {:5.1f} %, {} pairs\n", name,
+             100.0 * right / total, 100.0 * majority / total, total);
+}
+
+/// The embedded model may have seen the development part: models without it are made and measured.
+Outcome evaluate(const Setting& setting) {
+  const auto known = read_order_corpora(setting.data, false);
+  if (!known) return tl::unexpected(known.error());
+  auto asked = read_order_corpora(setting.data, true);
+  if (!asked) return tl::unexpected(asked.error());
+  asked->dense.clear();
+  asked->narrative.clear();
+  const LinkExamples seen = examples_of(*known);
+  const LinkExamples held_back = examples_of(*asked);
+  fmt::print("trained without the development part, measured on it:\n");
+  for (const Section& section : kSections) {
+    const std::string bytes = train_section(section, seen);
+    const auto model = learn::LinearModel::open(bytes, section.labels);
+    if (!model) return tl::unexpected(model.error());
+    report_given_pair(section.name, *model, held_back.*section.examples);
+  }
+  return {};
+}
+
+}  // namespace
+
+Outcome run_links(const Setting& setting) {
+  return setting.evaluate ? evaluate(setting) : train(setting);
+}
+
+}  // namespace dateline::train
