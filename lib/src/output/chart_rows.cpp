@@ -143,6 +143,7 @@ class RowMaker {
     const auto document = static_cast<std::size_t>(entry.mentions.front().document);
     const Document& holder = *documents_[document];
     const Timex& timex = holder.timexes[static_cast<std::size_t>(entry.anchored_by.index)];
+    if (timex.anchor_kind == AnchorKind::kNone) return {};  // the date column says the same
     std::string phrase = printable(
         std::string_view(holder.article.text).substr(timex.span.begin, timex.span.size()));
     return contains_ignoring_case(label, phrase) ? std::string() : phrase;

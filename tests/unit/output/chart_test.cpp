@@ -1,0 +1,143 @@
+// Charts of timelines made by hand.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "dateline/write.hpp"
+#include "unit/output/made.hpp"
+
+namespace dateline {
+namespace {
+
+using test::Made;
+
+/// A strike, told as news tells it.
+Made strike() {
+  Made made(
+      "Dockers walked since March 2019 Monday threatened hours talks broke agreed will vote close "
+      "denied would lose jobs if offer");
+  made.title("Dockers walk out of talks").published("2019-06-07");
+  made.timex("March 2019", "2019-03").timex("Monday", "2019-06-03");
+  made.document().timexes[1].anchor_kind = AnchorKind::kPublication;
+  made.event("walked").entry(2, "2019-03", "the port has been on strike", "open");
+  made.last_entry().anchored_by = TimexId{0};
+  made.event("threatened").entry(1, "..2019-06-07", "the owners threatened to close the port");
+  made.event("talks").entry(3, "2019-06-03", "talks began");
+  made.last_entry().anchored_by = TimexId{1};
+  made.event("broke").entry(4, "2019-06-07", "talks broke down over pay for night shifts");
+  made.event("agreed").entry(5, "2019-06-07", "both sides agreed to meet again", "");
+  made.event("vote", Reality::kPlanned).entry(6, "2019-06-10", "dockers vote on the offer");
+  made.event("close", Reality::kDenied, "Ms Amundsen").entry(6, "", "the port will close for good");
+  made.event("lose jobs", Reality::kPossible, "Ms Amundsen")
+      .entry(6, "", "the city would lose jobs");
+  made.event("offer", Reality::kConditional, "Mr Li").entry(6, "", "if the offer is bettered");
+  return made;
+}
+
+TEST(WriteChart, TellsTheStory) {
+  Made made = strike();
+  ChartOptions options;
+  EXPECT_EQ(write_chart(made.document(), options), R"(Dockers walk out of talks
+published Fri 7 Jun 2019
+
+2019 Mar     ├──▶   the port has been on strike
+before       ·      the owners threatened to close the port
+7 Jun 2019
+2019 Jun  3  ●      talks began (Monday)
+          7  ●    1 talks broke down over pay for night shifts
+             ●    2 both sides agreed to meet again
+── published Fri 7 Jun 2019 ───────────────────────────────────────
+2019 Jun 10  ○      dockers vote on the offer
+
+not so       ✗      the port will close for good                     Ms Amundsen
+perhaps      ?      the city would lose jobs                         Ms Amundsen
+if           ?      if the offer is bettered                         Mr Li
+)");
+}
+
+TEST(WriteChart, DrawsInAsciiWhenAsked) {
+  Made made = strike();
+  ChartOptions options;
+  options.ascii = true;
+  const std::string chart = write_chart(made.document(), options);
+  for (const char c : chart) ASSERT_LT(static_cast<unsigned char>(c), 0x80) << chart;
+}
+
+TEST(WriteChart, KeepsToItsWidth) {
+  for (const int width : {60, 80, 100, 140}) {
+    Made made = strike();
+    ChartOptions options;
+    options.width = width;
+    options.ascii = true;
+    const std::string text = write_chart(made.document(), options);
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = text.find('\n', at);
+      EXPECT_LE(end - at, static_cast<std::size_t>(width)) << text.substr(at, end - at);
+      at = end + 1;
+    }
+  }
+}
+
+TEST(WriteChart, ColoursOnlyWhenAsked) {
+  Made made = strike();
+  ChartOptions options;
+  EXPECT_EQ(write_chart(made.document(), options).find('\033'), std::string::npos);
+  options.colour = true;
+  EXPECT_NE(write_chart(made.document(), options).find('\033'), std::string::npos);
+}
+
+struct Selection {
+  const char* name;
+  void (*set)(ChartOptions&);
+  std::vector<std::string_view> gone;
+};
+
+TEST(WriteChart, LeavesOutWhatIsAskedTo) {
+  const Selection cases[] = {
+      {"from", [](ChartOptions& o) { o.from = Made::value("2019-06-04"); }, {"talks began"}},
+      {"to",
+       [](ChartOptions& o) { o.to = Made::value("2019-06-05"); },
+       {"broke", "agreed", "vote"}},
+      {"quotes",
+       [](ChartOptions& o) { o.quotes = false; },
+       {"close for good", "lose jobs", "bettered"}},
+  };
+  for (const Selection& c : cases) {
+    Made made = strike();
+    ChartOptions options;
+    c.set(options);
+    const std::string chart = write_chart(made.document(), options);
+    for (const std::string_view part : {"on strike", "threatened", "talks began", "broke", "agreed",
+                                        "vote", "close for good", "lose jobs", "bettered"}) {
+      const bool gone = std::ranges::find(c.gone, part) != c.gone.end();
+      EXPECT_EQ(chart.find(part) == std::string::npos, gone) << c.name << " " << part;
+    }
+  }
+}
+
+TEST(WriteChart, LimitKeepsTheOrder) {
+  Made made = strike();
+  ChartOptions options;
+  options.limit = 2;
+  const std::string chart = write_chart(made.document(), options);
+  EXPECT_EQ(std::ranges::count(chart, '\n'), 5) << chart;
+}
+
+TEST(WriteChart, HidesRepetitionsUnlessAskedForAll) {
+  Made made = strike();
+  made.document().timeline.entries[2].main = false;
+  ChartOptions options;
+  EXPECT_EQ(write_chart(made.document(), options).find("talks began"), std::string::npos);
+  options.all = true;
+  EXPECT_NE(write_chart(made.document(), options).find("talks began"), std::string::npos);
+}
+
+TEST(WriteChart, NothingToShow) {
+  Made made("text");
+  EXPECT_EQ(write_chart(made.document(), {}),
+            "made\npublication date unknown\n\nno events found\n");
+}
+
+}  // namespace
+}  // namespace dateline
