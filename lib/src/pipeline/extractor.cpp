@@ -39,10 +39,16 @@ Result<Extractor> Extractor::create() {
 Document Extractor::process(Article article, const Options& options) const {
   Document document;
   document.article = std::move(article);
+  const auto find_timexes = [&] {
+    return timex::find_timexes(document.article, document.analysis, resources_->grammar, options);
+  };
+  if (options.extent == Extent::kTimexes) {  // they need no analysis
+    document.timexes = find_timexes();
+    return document;
+  }
   document.analysis = language::analyse(document.article, resources_->language);
   if (options.extent == Extent::kAnalysis) return document;
-  document.timexes = timex::find_timexes(document.article, document.analysis, resources_->grammar, options);
-  if (options.extent == Extent::kTimexes) return document;
+  document.timexes = find_timexes();
   auto found = event::find_events(document.article, document.analysis, document.timexes, resources_->event);
   document.events = std::move(found.events);
   document.signals = std::move(found.signals);

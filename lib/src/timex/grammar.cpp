@@ -2,6 +2,7 @@
 #include "timex/grammar.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "embed/embedded.hpp"
 
@@ -12,7 +13,11 @@ Result<Grammar> Grammar::load() {
   for (const std::string_view name : embedded_names("data/en/time/")) {
     files.push_back({name, *embedded(name)});
   }
-  return compile(files);
+  auto verbs = VerbFinder::load();
+  if (!verbs) return tl::unexpected(verbs.error());
+  auto grammar = compile(files);
+  if (grammar) grammar->verbs_ = std::move(*verbs);
+  return grammar;
 }
 
 std::span<const Entry> Grammar::entries(const Atom& atom, std::string_view text) const {

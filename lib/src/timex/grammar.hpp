@@ -17,6 +17,7 @@
 #include "dateline/result.hpp"
 #include "timex/atoms.hpp"
 #include "timex/meaning.hpp"
+#include "timex/tense.hpp"
 
 namespace dateline::timex {
 
@@ -93,6 +94,7 @@ class Grammar {
   [[nodiscard]] std::span<const Meaning> meanings() const { return meanings_; }
   [[nodiscard]] std::span<const Rule> rules() const { return rules_; }
   [[nodiscard]] std::span<const Holiday> holidays() const { return holidays_; }
+  [[nodiscard]] const VerbFinder& verbs() const { return verbs_; }
 
   /// The node of the trie reached from `node` by `symbol`; 0 for none. The root is 1.
   [[nodiscard]] std::uint16_t next(std::uint16_t node, Symbol symbol) const;
@@ -134,6 +136,7 @@ class Grammar {
   std::vector<Meaning> meanings_;
   std::vector<Rule> rules_;
   std::vector<Holiday> holidays_;
+  VerbFinder verbs_;
   std::vector<Edge> edges_;  // open addressing, a power of two
   std::vector<std::uint32_t> completion_begin_;
   std::vector<Completion> completions_;

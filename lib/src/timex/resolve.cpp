@@ -124,6 +124,12 @@ std::int64_t distance(const Value& value, const Day& day) {
   return 0;
 }
 
+/// Nothing but the expression is said, as in a search box or a list.
+bool is_phrase(const Place& place) {
+  constexpr std::uint32_t kFewBytes = 12;  // "on ", "see you ", a full stop
+  return place.text.size() - place.span.size() <= kFewBytes;
+}
+
 int full_year(int two_digits, const Anchors& anchors) {
   const int now = anchors.publication && anchors.publication->year.known()
                       ? anchors.publication->year.number()
@@ -249,7 +255,7 @@ Resolver::Point Resolver::weekday(const Meaning& meaning, const Anchors& anchors
   }
   Outlook outlook = Outlook::kUnknown;
   if (meaning.direction == Direct::kByContext)
-    outlook = outlook_at(place.text, place.block, place.span);
+    outlook = grammar_.verbs().outlook_at(place.text, place.block, place.span);
   std::optional<Day> day;
   if (meaning.direction == Direct::kThis) {
     const auto week = containing(Value(*from), Unit::kWeek);
@@ -267,6 +273,9 @@ Resolver::Point Resolver::weekday(const Meaning& meaning, const Anchors& anchors
   } else if (outlook == Outlook::kFuture) {
     day = next_weekday(*from, name);
     result.decision = Decision::kFutureTense;
+  } else if (outlook == Outlook::kUnknown && is_phrase(place)) {
+    day = next_weekday(*from, name);
+    result.decision = Decision::kPhrase;
   } else {
     day = previous_weekday(*from, name);
     result.decision = Decision::kPastTense;
@@ -368,13 +377,16 @@ Resolver::Point Resolver::fields_only(const Meaning& meaning, const Anchors& anc
     case Direct::kByContext:
       break;
   }
-  const Outlook outlook = outlook_at(place.text, place.block, place.span);
+  const Outlook outlook = grammar_.verbs().outlook_at(place.text, place.block, place.span);
   if (outlook == Outlook::kFuture) {
     result.value = side == Side::kBefore ? next : same;
     result.decision = Decision::kFutureTense;
   } else if (outlook == Outlook::kPast) {
     result.value = side == Side::kAfter ? last : same;
     result.decision = Decision::kPastTense;
+  } else if (is_phrase(place)) {
+    result.value = side == Side::kBefore ? next : same;
+    result.decision = Decision::kPhrase;
   } else {
     result.value = same;
     if (last && distance(*last, now) < distance(*result.value, now)) result.value = last;

@@ -1,57 +1,359 @@
-// Which way a clause looks, from the nearest helping verbs: enough for "will", "to be", "had".
+// Walks from an expression to the verb group that governs it and reads off whether it points back
+// or ahead.
 #include "timex/tense.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <span>
 
-#include "embed/ascii.hpp"
-#include "timex/neighbours.hpp"
+#include "embed/embedded.hpp"
 
 namespace dateline::timex {
 namespace {
 
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-  return std::ranges::any_of(
-      list, [&](std::string_view w) { return ascii::equals_ignoring_case(word, w); });
+constexpr std::size_t kReach = 40;       // atoms looked at on each side
+constexpr std::uint32_t kBytes = 400;    // and the bytes in which they are looked for
+constexpr int kLongWord = 64;            // and how far back to the blank before them
+constexpr std::size_t kGroup = 6;        // atoms of a verb group, adverbs included
+constexpr std::size_t kGoverned = 5;     // from "to" back to what governs it
+constexpr std::size_t kNearClause = 3;   // "that on", "and late last": atoms before the expression
+constexpr std::size_t kShortEnding = 5;  // letters of the shortest word read by its ending
+
+constexpr std::string_view kList = "data/en/verbs.tsv";
+
+std::string_view word_of(std::string_view text, const Atom& atom) {
+  return text.substr(atom.span.begin, atom.span.size());
 }
 
-constexpr std::array<std::string_view, 14> kFuture = {
-    "will", "ll",  "shall",   "won",   "scheduled", "expected", "plans",
-    "plan", "due", "expects", "hopes", "tomorrow",  "upcoming", "planned"};
-constexpr std::array<std::string_view, 12> kPast = {
-    "was", "were", "had", "did", "said", "has", "have", "been", "ended", "became", "began", "came"};
+VerbPart part_named(std::string_view name) {
+  static constexpr std::array<std::pair<std::string_view, VerbPart>, 11> kNames{{
+      {"pastverb", VerbPart::kPast},
+      {"pastaux", VerbPart::kPastAux},
+      {"presentaux", VerbPart::kPresentAux},
+      {"beverb", VerbPart::kBe},
+      {"willverb", VerbPart::kWill},
+      {"modalverb", VerbPart::kModal},
+      {"aheadverb", VerbPart::kAhead},
+      {"aimverb", VerbPart::kAim},
+      {"verbadverb", VerbPart::kAdverb},
+      {"clauseword", VerbPart::kClause},
+      {"notverb", VerbPart::kOther},
+  }};
+  const auto* found =
+      std::ranges::find(kNames, name, &std::pair<std::string_view, VerbPart>::first);
+  return found == kNames.end() ? VerbPart::kStop : found->second;
+}
 
-Outlook of_word(std::string_view word) {
-  if (one_of(word, kFuture)) return Outlook::kFuture;
-  if (one_of(word, kPast)) return Outlook::kPast;
-  if (word.size() > 4 && word.ends_with("ed") && ascii::is_lower(word[0])) return Outlook::kPast;
+/// A word and what it does.
+struct Word {
+  Atom atom;
+  VerbPart part = VerbPart::kOther;
+  bool listed = false;  // among those that are no verbs
+};
+
+/// The words on one side of an expression, in the order of the text, up to the end of the sentence.
+class Side {
+ public:
+  void push(const Word& word) {
+    words_[(begin_ + size_) % kReach] = word;
+    if (size_ < kReach) {
+      ++size_;
+    } else {
+      begin_ = (begin_ + 1) % kReach;
+    }
+  }
+  void clear() { size_ = 0; }
+  [[nodiscard]] bool full() const { return size_ == kReach; }
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] const Word& operator[](std::size_t i) const {
+    return words_[(begin_ + i) % kReach];
+  }
+
+ private:
+  std::array<Word, kReach> words_;
+  std::size_t begin_ = 0;
+  std::size_t size_ = 0;
+};
+
+/// Whether `atom` ends a sentence after `before` and in front of `next`.
+bool ends_sentence(std::string_view text, const Atom& atom, const Atom& before, const Atom& next) {
+  if (atom.sign == '!' || atom.sign == '?') return true;
+  if (atom.sign != '.' || next.glued) return false;
+  if (before.kind != AtomKind::kWord) return true;
+  // "U.S.", "Mr.", "Gen." do not end a sentence.
+  const bool title = before.capital && before.span.size() <= 4 &&
+                     std::ranges::none_of(word_of(text, before).substr(1), [](char c) {
+                       return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+                     });
+  return !title && before.span.size() > 1;
+}
+
+bool opens_infinitive(const Side& side, std::size_t to) {
+  if (to + 1 >= side.size()) return false;
+  const Word& next = side[to + 1];
+  return next.atom.kind == AtomKind::kWord && !next.atom.capital && !next.listed;
+}
+
+Outlook time_of_group(std::string_view text, const Side& side, std::size_t last_verb);
+
+// "expected to report", "plans to meet" look ahead; "was forced to resign" is as past as its verb.
+Outlook time_of_infinitive(std::string_view text, const Side& side, std::size_t to) {
+  for (std::size_t back = 1; back <= kGoverned && back <= to; ++back) {
+    switch (side[to - back].part) {
+      case VerbPart::kAhead:
+      case VerbPart::kAim:
+        return Outlook::kFuture;
+      case VerbPart::kStop:
+      case VerbPart::kClause:
+        return Outlook::kFuture;
+      case VerbPart::kPresentAux:
+        if (back == 1) return Outlook::kFuture;  // is to, has to
+        break;
+      case VerbPart::kPast:
+      case VerbPart::kPastAux:
+      case VerbPart::kWill:
+      case VerbPart::kModal:
+        return time_of_group(text, side, to - back);
+      default:
+        break;
+    }
+  }
+  return Outlook::kFuture;
+}
+
+/// What stands in a verb group, gathered from its end.
+struct Group {
+  bool past = false;
+  bool past_aux = false;
+  bool present_aux = false;
+
+  [[nodiscard]] Outlook time() const {
+    if (past || past_aux) return Outlook::kPast;
+    return present_aux ? Outlook::kPresent : Outlook::kUnknown;
+  }
+};
+
+Outlook time_of_group(std::string_view text, const Side& side, std::size_t last_verb) {
+  Group group;
+  for (std::size_t back = 0; back <= kGroup && back <= last_verb; ++back) {
+    const std::size_t at = last_verb - back;
+    switch (side[at].part) {
+      case VerbPart::kWill:
+        return group.present_aux && group.past ? Outlook::kPast : Outlook::kFuture;
+      case VerbPart::kModal:  // "would have met" looks back
+        return group.present_aux && group.past ? Outlook::kPast : Outlook::kFuture;
+      case VerbPart::kAhead:
+        return Outlook::kFuture;
+      case VerbPart::kTo:
+        if (!opens_infinitive(side, at)) return group.time();
+        return group.present_aux ? Outlook::kPast : time_of_infinitive(text, side, at);
+      case VerbPart::kAim:
+        if (!word_of(text, side[at].atom).ends_with("ed")) return group.time();
+        group.past = true;
+        break;
+      case VerbPart::kPast:
+        group.past = true;
+        break;
+      case VerbPart::kPastAux:
+        group.past_aux = true;
+        break;
+      case VerbPart::kPresentAux:
+        group.present_aux = true;
+        break;
+      case VerbPart::kBe:
+      case VerbPart::kAdverb:
+        break;
+      default:
+        return group.time();
+    }
+  }
+  return group.time();
+}
+
+Outlook time_before(std::string_view text, const Side& side, bool& clause_between) {
+  for (std::size_t at = side.size(); at-- > 0;) {
+    switch (side[at].part) {
+      case VerbPart::kStop:
+        return Outlook::kUnknown;
+      case VerbPart::kClause:
+        clause_between = clause_between || side.size() - at <= kNearClause;
+        break;
+      case VerbPart::kTo:
+        if (opens_infinitive(side, at)) return time_of_infinitive(text, side, at);
+        break;
+      case VerbPart::kOther:
+      case VerbPart::kAdverb:
+      case VerbPart::kBe:
+        break;
+      default:
+        if (const Outlook time = time_of_group(text, side, at); time != Outlook::kUnknown) {
+          return time;
+        }
+    }
+  }
   return Outlook::kUnknown;
 }
 
-bool ends_sentence(const Neighbour& word) {
-  return word.text.empty() || word.sign == ';' || word.sign == '?' || word.sign == '!';
+bool is_auxiliary(VerbPart part) {
+  return part == VerbPart::kPastAux || part == VerbPart::kPresentAux || part == VerbPart::kWill ||
+         part == VerbPart::kModal || part == VerbPart::kBe || part == VerbPart::kAdverb;
+}
+
+bool tells_time(VerbPart part) {
+  return part != VerbPart::kTo && part != VerbPart::kOther && part != VerbPart::kAdverb &&
+         part != VerbPart::kBe && part != VerbPart::kClause && part != VerbPart::kStop;
+}
+
+Outlook time_after(std::string_view text, const Side& side) {
+  for (std::size_t at = 0; at < side.size(); ++at) {
+    if (side[at].part == VerbPart::kStop) return Outlook::kUnknown;
+    if (!tells_time(side[at].part)) continue;
+    // The group goes on to the right: "would have met", "is expected".
+    std::size_t end = at;
+    while (end + 1 < side.size() && end < at + kGroup && is_auxiliary(side[end].part) &&
+           (tells_time(side[end + 1].part) || is_auxiliary(side[end + 1].part))) {
+      ++end;
+    }
+    if (const Outlook time = time_of_group(text, side, end); time != Outlook::kUnknown) return time;
+  }
+  return Outlook::kUnknown;
+}
+
+bool is_possessive(std::string_view text, const Side& right) {
+  return right.size() > 1 && right[0].atom.sign == '\'' && right[0].atom.glued &&
+         right[1].atom.glued && word_of(text, right[1].atom) == "s";
+}
+
+bool follows_since(std::string_view text, const Side& left) {
+  return left.size() > 0 && equals_folded(word_of(text, left[left.size() - 1].atom), "since");
+}
+
+/// "as soon as Tuesday", "as early as May".
+bool is_deadline(std::string_view text, const Side& left) {
+  if (left.size() < 2 || word_of(text, left[left.size() - 1].atom) != "as") return false;
+  const std::string_view word = word_of(text, left[left.size() - 2].atom);
+  return word == "soon" || word == "early";
+}
+
+/// A sign that closes or opens quoted speech, or parts a sentence in two. "``" and "''" are old
+/// newswire for double quotation marks.
+bool parts_sentence(const Atom& atom, const Atom& next) {
+  if (atom.sign == '"' || atom.sign == ';' || atom.sign == '`') return true;
+  return atom.sign == '\'' && next.sign == '\'' && next.glued;
 }
 
 }  // namespace
 
-Outlook outlook_at(std::string_view text, Span block, Span span) {
-  constexpr int kReach = 12;
-  Sight sight{text, block, span, nullptr};
-  for (int step = 1; step <= kReach; ++step) {
-    const Neighbour word = word_before(sight);
-    if (ends_sentence(word) || (word.sign == '.' && step > 1)) break;
-    if (const Outlook found = of_word(word.text); found != Outlook::kUnknown) return found;
-    sight.match.begin = word.span.begin;
+std::string_view to_string(Outlook outlook) {
+  static constexpr std::array<std::string_view, 4> kNames{"unknown", "past", "present", "future"};
+  return kNames[static_cast<std::size_t>(outlook)];
+}
+
+Result<VerbFinder> VerbFinder::load() {
+  VerbFinder finder;
+  const auto list = embedded(kList);
+  constexpr std::size_t kSlots = 2048;
+  finder.slots_.resize(kSlots);
+  std::string_view rest = list.value_or(std::string_view());
+  std::size_t count = 0;
+  for (std::size_t line = 1; !rest.empty(); ++line) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    const std::string_view text = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (text.empty() || text.front() == '#') continue;
+    const std::size_t tab = std::min(text.find('\t'), text.size());
+    const VerbPart part = part_named(text.substr(std::min(tab + 1, text.size())));
+    if (part == VerbPart::kStop || ++count > kSlots / 2) {
+      return tl::unexpected(Error{ErrorCode::kDamaged,
+                                  fmt::format("{}:{}: unknown class: {}", kList, line, text), 0});
+    }
+    const std::string_view word = text.substr(0, tab);
+    const std::uint32_t hash = hash_word(word);
+    std::size_t slot = hash % kSlots;
+    while (!finder.slots_[slot].word.empty()) slot = (slot + 1) % kSlots;
+    finder.slots_[slot] = {word, hash, part};
   }
-  sight.match = span;
-  for (int step = 1; step <= kReach; ++step) {
-    const Neighbour word = word_after(sight);
-    if (ends_sentence(word) || word.sign == '.') break;
-    if (const Outlook found = of_word(word.text); found != Outlook::kUnknown) return found;
-    sight.match.end = word.span.end;
+  if (count == 0) {
+    return tl::unexpected(Error{ErrorCode::kDamaged, fmt::format("{} is missing", kList), 0});
   }
-  return Outlook::kUnknown;
+  return finder;
+}
+
+const VerbFinder::Slot* VerbFinder::find(std::string_view text, const Atom& word) const {
+  if (slots_.empty()) return nullptr;
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = word.hash & mask; !slots_[at].word.empty(); at = (at + 1) & mask) {
+    if (slots_[at].hash == word.hash && equals_folded(word_of(text, word), slots_[at].word)) {
+      return &slots_[at];
+    }
+  }
+  return nullptr;
+}
+
+VerbPart VerbFinder::part_of(std::string_view text, const Atom& word, bool first) const {
+  const bool name = word.capital && !first;  // "Will", "Mark", "May"
+  if (const Slot* slot = find(text, word)) {
+    return name && slot->part != VerbPart::kClause ? VerbPart::kOther : slot->part;
+  }
+  const std::string_view form = word_of(text, word);
+  if (form == "to" || form == "To") return VerbPart::kTo;
+  if (form == "ll" && word.glued) return VerbPart::kWill;
+  if (name || form.size() < kShortEnding) return VerbPart::kOther;
+  if (form.ends_with("ed")) return VerbPart::kPast;
+  return form.ends_with("ly") ? VerbPart::kAdverb : VerbPart::kOther;
+}
+
+Outlook VerbFinder::outlook_at(std::string_view text, Span block, Span match) const {
+  const auto read = [&](std::uint32_t begin, std::uint32_t end, bool stop_at_end, Side& side) {
+    std::uint32_t at = begin;
+    Atom before;
+    Atom atom;
+    Atom next;
+    bool more = next_atom(text, end, at, atom);
+    bool first = begin == block.begin;
+    while (more && !(stop_at_end && side.full())) {
+      more = next_atom(text, end, at, next);
+      if (!more) next = Atom{};
+      Word word{atom, VerbPart::kOther, false};
+      if (atom.kind == AtomKind::kWord) {
+        word.part = part_of(text, atom, first);
+        word.listed = word.part == VerbPart::kOther && find(text, atom) != nullptr;
+        // "won't" reads as three atoms, of which the first alone would be a past tense.
+        const bool wont = next.sign == '\'' && next.glued && at < end && text[at] == 't';
+        if (wont && equals_folded(word_of(text, atom), "won")) word.part = VerbPart::kWill;
+        first = false;
+      } else if (atom.kind == AtomKind::kSign && ends_sentence(text, atom, before, next)) {
+        if (stop_at_end) return;
+        side.clear();
+        first = true;
+        word.part = VerbPart::kStop;
+      } else if (atom.kind == AtomKind::kSign && parts_sentence(atom, next)) {
+        word.part = VerbPart::kStop;
+        first = true;
+      }
+      side.push(word);
+      before = atom;
+      atom = next;
+    }
+  };
+  std::uint32_t from = match.begin - std::min(match.begin - block.begin, kBytes);
+  for (int steps = 0; steps < kLongWord && from > block.begin && text[from] != ' '; ++steps) --from;
+  const std::uint32_t until = match.end + std::min(block.end - match.end, kBytes);
+  Side right;
+  read(match.end, until, true, right);
+  // "Wednesday's ruling" is dated by itself, not by the verb that it is the object of.
+  if (is_possessive(text, right)) return time_after(text, right);
+  Side left;
+  read(from, match.begin, false, left);
+  if (follows_since(text, left)) return Outlook::kPast;
+  if (is_deadline(text, left)) return Outlook::kFuture;
+  bool clause_between = false;
+  const Outlook before = time_before(text, left, clause_between);
+  if (before != Outlook::kUnknown && !clause_between) return before;
+  const Outlook after = time_after(text, right);
+  return after != Outlook::kUnknown ? after : before;
 }
 
 }  // namespace dateline::timex

@@ -1,0 +1,76 @@
+// Which way the verbs around an expression point: a sentence a line, the expression in brackets.
+#include "timex/tense.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace dateline::timex {
+namespace {
+
+std::string_view outlook_of(std::string_view marked) {
+  const VerbFinder finder = *VerbFinder::load();
+  const std::size_t open = marked.find('[');
+  const std::size_t close = marked.find(']');
+  std::string text(marked.substr(0, open));
+  const auto begin = static_cast<std::uint32_t>(text.size());
+  text += marked.substr(open + 1, close - open - 1);
+  const auto end = static_cast<std::uint32_t>(text.size());
+  text += marked.substr(close + 1);
+  return to_string(
+      finder.outlook_at(text, {0, static_cast<std::uint32_t>(text.size())}, {begin, end}));
+}
+
+TEST(Tense, PointBackOrAhead) {
+  struct Row {
+    std::string_view text;
+    std::string_view time;
+  };
+  const Row rows[] = {
+      {"The mayor resigned [Monday].", "past"},
+      {"The mayor will resign [Monday].", "future"},
+      {"The mayor'll resign on [Monday].", "future"},
+      {"The mayor won't resign on [Monday].", "future"},
+      {"The team won on [Monday].", "past"},
+      {"The mayor has resigned [Monday].", "past"},
+      {"The mayor would have met them [Monday].", "past"},
+      {"The mayor would meet them [Monday].", "future"},
+      {"The talks are on [Monday].", "present"},
+      {"Talks are scheduled for [Monday].", "future"},
+      {"The mayor is to speak on [Monday].", "future"},
+      {"Miners plan to strike on [Monday].", "future"},
+      {"The firm is expected to report its results on [Monday].", "future"},
+      {"He was forced to resign on [Monday].", "past"},
+      {"They agreed [Monday] to meet again.", "past"},
+      {"They agreed to meet again [Monday].", "future"},
+      {"He said that on [Monday] the talks will begin.", "future"},
+      {"He said the talks will begin on [Monday].", "future"},
+      {"He said on [Monday] the talks will begin.", "past"},
+      {"On [Monday], the court heard the case, which will go on.", "past"},
+      {"On [Monday], the court will hear the case.", "future"},
+      {"The bridge has been closed since [March].", "past"},
+      {"They could be home as soon as [Tuesday].", "future"},
+      {"He asked them to stop after [Thursday]'s ruling.", "unknown"},
+      {"[Friday]'s game will be the last.", "future"},
+      {"\"We will see on [Monday],\" he said.", "future"},
+      {"\"It is over.\" On [Monday] she left.", "past"},
+      {"They will rebuild. The fire broke out on [Monday].", "past"},
+      {"Mr. May said on [Monday] that he knew.", "past"},
+      {"The hundred sailors and Ned in [March]", "unknown"},
+      {"[Monday]", "unknown"},
+  };
+  for (const auto& [text, time] : rows) EXPECT_EQ(outlook_of(text), time) << text;
+}
+
+TEST(Tense, ReachIsBounded) {
+  const VerbFinder finder = *VerbFinder::load();
+  std::string text(100'000, ' ');
+  text += "Monday";
+  const auto size = static_cast<std::uint32_t>(text.size());
+  EXPECT_EQ(finder.outlook_at(text, {0, size}, {size - 6, size}), Outlook::kUnknown);
+  const std::string blob(100'000, 'x');
+  EXPECT_EQ(finder.outlook_at(blob, {0, 100'000}, {50'000, 50'006}), Outlook::kUnknown);
+}
+
+}  // namespace
+}  // namespace dateline::timex
