@@ -21,6 +21,8 @@ struct Setting {
 /// What a command returns: nothing, or why it could not be done.
 using Outcome = Result<std::monostate>;
 
+/// Tokens, tags, lemmas, heads: models/language.model.
+Outcome run_language(const Setting& setting);
 /// Scores of proposed links: models/link.model. Rests on the models of language and events.
 Outcome run_links(const Setting& setting);
 

@@ -114,6 +114,15 @@ void Learner::average() {
   }
 }
 
+void Learner::merge(const Learner& other) {
+  for (const Row& from : other.table_) {
+    for (std::uint32_t i = 0; i < from.size; ++i) {
+      const Cell& added = other.cells_[from.begin + i];
+      cell(row(from.feature), added.label).weight += added.weight;
+    }
+  }
+}
+
 float Learner::logistic_step(std::span<const Feature> features, int truth, float rate, float l2,
                              float weight) {
   std::array<float, learn::kMaxLabels> place{};

@@ -59,6 +59,9 @@ class Learner {
   /// Replaces the weights by their mean over all ticks. Ends perceptron training.
   void average();
 
+  /// Adds the weights of another learner with the same labels.
+  void merge(const Learner& other);
+
   /// One step of AdaGrad on the logistic loss; returns the loss before the step. `l2` shrinks the
   /// weights that the step touches.
   float logistic_step(std::span<const learn::Feature> features, int truth, float rate, float l2,

@@ -1,4 +1,5 @@
-// The Analysis value: indexes made once from tokens and sentences, and the names of its enumerators.
+// The Analysis value: indexes made once from tokens and sentences, and the names of its
+// enumerators.
 #include "dateline/analysis.hpp"
 
 #include <algorithm>
@@ -67,13 +68,20 @@ std::span<const TokenId> Analysis::children(TokenId id) const {
 }
 
 TokenId Analysis::token_at(std::uint32_t offset) const {
-  const auto token = std::ranges::upper_bound(tokens_, offset, {}, [](const Token& t) { return t.span.end; });
+  const auto token =
+      std::ranges::upper_bound(tokens_, offset, {}, [](const Token& t) { return t.span.end; });
   if (token == tokens_.end()) return {};
   return {static_cast<std::int32_t>(token - tokens_.begin())};
 }
 
-std::string_view to_string(Tag tag) { return kTagNames.at(static_cast<std::size_t>(tag)); }
-std::string_view to_string(Upos upos) { return kUposNames.at(static_cast<std::size_t>(upos)); }
-std::string_view to_string(Dep dep) { return kDepNames.at(static_cast<std::size_t>(dep)); }
+std::string_view to_string(Tag tag) {
+  return kTagNames.at(static_cast<std::size_t>(tag));
+}
+std::string_view to_string(Upos upos) {
+  return kUposNames.at(static_cast<std::size_t>(upos));
+}
+std::string_view to_string(Dep dep) {
+  return kDepNames.at(static_cast<std::size_t>(dep));
+}
 
 }  // namespace dateline

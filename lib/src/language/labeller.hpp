@@ -1,0 +1,51 @@
+// A tree over tagged words -> the relation of each word to its head.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "dateline/analysis.hpp"
+#include "language/feature_list.hpp"
+#include "language/lexicon.hpp"
+#include "language/parser.hpp"
+#include "learn/linear_model.hpp"
+
+namespace dateline::language {
+
+/// A finished tree, with what the features of an arc ask of it.
+class Tree {
+ public:
+  /// `heads`: -1 for the root.
+  void build(std::span<const TaggedWord> words, std::span<const std::int32_t> heads);
+  /// The features of the arc to `child`; relations of children to its left are known already.
+  void features(std::int32_t child, std::span<const Dep> deps, FeatureList& list) const;
+  [[nodiscard]] std::span<const std::int32_t> heads() const { return heads_; }
+
+ private:
+  struct Node {
+    std::int32_t first = -1, second = -1, last = -1;  // children in the order of the text
+    std::int32_t before = -1, after = -1;             // neighbours among the head's children
+    std::uint8_t left_count = 0, right_count = 0;
+  };
+  [[nodiscard]] const TaggedWord& word(std::int32_t at) const;
+  [[nodiscard]] const Node& node(std::int32_t at) const {
+    return nodes_[static_cast<std::size_t>(at)];
+  }
+
+  std::span<const TaggedWord> words_;
+  std::span<const std::int32_t> heads_;
+  std::vector<Node> nodes_;
+};
+
+class Labeller {
+ public:
+  explicit Labeller(learn::LinearModel model) : model_(model) {}
+  void label(std::span<const TaggedWord> words, std::span<const std::int32_t> heads,
+             std::span<Dep> deps, Tree& tree) const;
+
+ private:
+  learn::LinearModel model_;
+};
+
+}  // namespace dateline::language

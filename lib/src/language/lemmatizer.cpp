@@ -1,0 +1,159 @@
+// Words with tags -> lemmas, by scripts.
+#include "language/lemmatizer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+
+#include "embed/ascii.hpp"
+#include "learn/feature.hpp"
+
+namespace dateline::language {
+namespace {
+
+/// Tags whose forms are alike are one to the lemmatizer.
+Tag group(Tag tag) {
+  switch (tag) {
+    case Tag::kVBN:
+      return Tag::kVBD;
+    case Tag::kVBP:
+      return Tag::kVB;
+    case Tag::kNNPS:
+      return Tag::kNNS;
+    case Tag::kRBR:
+      return Tag::kJJR;
+    case Tag::kRBS:
+      return Tag::kJJS;
+    default:
+      return tag;
+  }
+}
+
+tl::unexpected<Error> damaged(const char* what) {
+  return tl::unexpected(Error{ErrorCode::kDamaged, std::string("lemmas: ") + what, 0});
+}
+
+/// One script a line: the number of bytes to cut, a tab, the letters to put.
+std::vector<LemmaScript> read_scripts(std::string_view text) {
+  std::vector<LemmaScript> scripts;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    const std::size_t tab = std::min(line.find('\t'), line.size());
+    LemmaScript script;
+    for (const char c : line.substr(0, tab))
+      script.cut = static_cast<std::uint8_t>(10 * script.cut + (c - '0'));
+    if (tab < line.size()) script.put = line.substr(tab + 1);
+    scripts.push_back(std::move(script));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return scripts;
+}
+
+}  // namespace
+
+bool is_inflected(Tag tag) {
+  switch (tag) {
+    case Tag::kNNS:
+    case Tag::kNNPS:
+    case Tag::kVBD:
+    case Tag::kVBN:
+    case Tag::kVBG:
+    case Tag::kVBZ:
+    case Tag::kJJR:
+    case Tag::kJJS:
+    case Tag::kRBR:
+    case Tag::kRBS:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_name(Tag tag) {
+  return tag == Tag::kNNP || tag == Tag::kNNPS;
+}
+
+std::uint64_t lemma_key(std::string_view lower, Tag tag) {
+  return learn::mix(learn::hash_text(lower),
+                    static_cast<std::uint64_t>(group(tag)) + (is_name(tag) ? 100U : 0U));
+}
+
+void lemma_features(std::string_view lower, Tag tag, FeatureList& features) {
+  const auto g = static_cast<unsigned>(group(tag));
+  const auto ending = [&](std::size_t size) {
+    return learn::hash_text(lower.substr(lower.size() - std::min(size, lower.size())));
+  };
+  features.clear();
+  features.add(g);
+  for (std::size_t size = 1; size <= 6; ++size)
+    features.add(g, ending(size), lower.size() <= size ? 1U : 0U);
+  features.add(g, learn::hash_text(lower));
+  // Which letters are vowels tells "planned" from "loaned".
+  std::uint64_t pattern = 1;
+  for (const char c : lower.substr(lower.size() - std::min<std::size_t>(6, lower.size()))) {
+    pattern = pattern * 2 + (std::string_view("aeiou").find(c) != std::string_view::npos ? 1U : 0U);
+  }
+  features.add(g, pattern, ending(3));
+  features.add(g, ending(4), lower.size() < 7 ? lower.size() : 7U);
+}
+
+Result<Lemmatizer> Lemmatizer::open(const learn::ModelFile& file) {
+  const auto scripts = file.section(kLemmaScripts);
+  const auto exceptions = file.section(kLemmaExceptions);
+  const auto model = file.section(kLemmaModel);
+  if (!scripts || !exceptions || !model) return damaged("a section is missing");
+  Lemmatizer lemmatizer;
+  lemmatizer.scripts_ = read_scripts(*scripts);
+  const std::size_t places = exceptions->size() / sizeof(LemmaException);
+  if (exceptions->size() % sizeof(LemmaException) != 0 || !std::has_single_bit(places))
+    return damaged("impossible size");
+  lemmatizer.exceptions_ = {reinterpret_cast<const LemmaException*>(exceptions->data()), places};
+  bool has_free_place = false;
+  for (const LemmaException& exception : lemmatizer.exceptions_) {
+    has_free_place = has_free_place || exception.fingerprint == 0;
+    if (exception.script >= lemmatizer.scripts_.size()) return damaged("unknown script");
+  }
+  if (!has_free_place) return damaged("no free place");
+  auto opened = learn::LinearModel::open(*model, static_cast<int>(lemmatizer.scripts_.size()));
+  if (!opened) return tl::unexpected(opened.error());
+  lemmatizer.model_ = *opened;
+  return lemmatizer;
+}
+
+const LemmaScript& Lemmatizer::script_of(std::string_view lower, Tag tag) const {
+  const std::uint64_t key = lemma_key(lower, tag);
+  const std::size_t mask = exceptions_.size() - 1;
+  const std::uint32_t wanted = std::max(1U, static_cast<std::uint32_t>(key));
+  for (std::size_t i = key >> 40U; exceptions_[i & mask].fingerprint != 0; ++i) {
+    if (exceptions_[i & mask].fingerprint == wanted) return scripts_[exceptions_[i & mask].script];
+  }
+  if (!is_inflected(tag)) return scripts_.front();
+  FeatureList features;
+  lemma_features(lower, tag, features);
+  std::array<std::int32_t, learn::kMaxLabels> place{};
+  const auto scores = std::span(place).first(scripts_.size());
+  model_.score(features.all(), scores);
+  return scripts_[static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin())];
+}
+
+void Lemmatizer::lemma(std::string_view form, Tag tag, std::string& out) const {
+  constexpr std::size_t kLongest = 64;  // what is longer is no word, and stays as it is
+  if (form.size() > kLongest) {
+    out += form;
+    return;
+  }
+  std::array<char, kLongest> place{};
+  std::ranges::transform(form, place.begin(), [](char c) { return ascii::to_lower(c); });
+  const std::string_view lower(place.data(), form.size());
+  const LemmaScript& script = script_of(lower, tag);
+  const std::string_view base = is_name(tag) ? form : lower;
+  if (script.cut >= base.size() && script.put.empty()) {
+    out += base;  // a lemma is never empty
+    return;
+  }
+  out += base.substr(0, base.size() - std::min<std::size_t>(script.cut, base.size()));
+  out += script.put;
+}
+
+}  // namespace dateline::language

@@ -1,0 +1,61 @@
+// A word with its tag -> its dictionary form.
+//
+// A lemma is made by a script: cut so many bytes off the end, put these letters there. Words whose
+// script the model would get wrong stand in a table; the model guesses the script of all others
+// from the ending. Lemmas are lower case but for names.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/analysis.hpp"
+#include "dateline/result.hpp"
+#include "language/feature_list.hpp"
+#include "learn/linear_model.hpp"
+#include "learn/model_file.hpp"
+
+namespace dateline::language {
+
+struct LemmaScript {
+  std::uint8_t cut = 0;
+  std::string put;
+  friend auto operator<=>(const LemmaScript&, const LemmaScript&) = default;
+};
+
+/// A word in the table of exceptions; part of the model format.
+struct LemmaException {
+  std::uint32_t fingerprint = 0;  // 0 marks a free place
+  std::uint32_t script = 0;
+};
+
+class Lemmatizer {
+ public:
+  static Result<Lemmatizer> open(const learn::ModelFile& file);
+  /// Appends the lemma to `out`.
+  void lemma(std::string_view form, Tag tag, std::string& out) const;
+
+ private:
+  [[nodiscard]] const LemmaScript& script_of(std::string_view lower, Tag tag) const;
+
+  std::vector<LemmaScript> scripts_;  // the first leaves the word as it is
+  std::span<const LemmaException> exceptions_;
+  learn::LinearModel model_;
+};
+
+/// Whether words of this tag are inflected, so that the model is asked.
+[[nodiscard]] bool is_inflected(Tag tag);
+/// Names keep their capitals.
+[[nodiscard]] bool is_name(Tag tag);
+/// The hash by which the table of exceptions knows a word: past tense and participle share one.
+[[nodiscard]] std::uint64_t lemma_key(std::string_view lower, Tag tag);
+void lemma_features(std::string_view lower, Tag tag, FeatureList& features);
+
+/// The names of the sections.
+inline constexpr std::string_view kLemmaScripts = "lemma-scripts";
+inline constexpr std::string_view kLemmaExceptions = "lemma-exceptions";
+inline constexpr std::string_view kLemmaModel = "lemma-model";
+
+}  // namespace dateline::language

@@ -1,0 +1,80 @@
+// Tagged words of a sentence -> the head of each, by an arc-eager transition system with the root
+// at the end of the buffer.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "dateline/analysis.hpp"
+#include "language/feature_list.hpp"
+#include "language/lexicon.hpp"
+#include "learn/linear_model.hpp"
+
+namespace dateline::language {
+
+/// A word with its tag, as parser and labeller see it.
+struct TaggedWord {
+  std::uint64_t word = 0;  // WordFacts::lower
+  std::uint32_t suffix = 0;
+  std::uint16_t cluster = 0;
+  std::uint8_t tag = 0;
+};
+
+[[nodiscard]] inline TaggedWord tagged_word(const WordFacts& facts, Tag tag) {
+  return {facts.lower, facts.suffix, facts.cluster, static_cast<std::uint8_t>(tag)};
+}
+
+enum class Action : std::uint8_t { kShift, kLeft, kRight, kReduce };
+inline constexpr int kActions = 4;
+
+/// Where a parse stands. Positions are those of words; `size` stands for the root.
+class ParseState {
+ public:
+  void start(std::span<const TaggedWord> words);
+
+  [[nodiscard]] bool finished() const { return stack_.empty() && next_ == size_; }
+  [[nodiscard]] bool allows(Action action) const;
+  void apply(Action action);
+
+  [[nodiscard]] std::int32_t size() const { return size_; }
+  [[nodiscard]] std::int32_t next() const { return next_; }
+  [[nodiscard]] const std::vector<std::int32_t>& stack() const { return stack_; }
+  [[nodiscard]] const std::vector<std::int32_t>& heads() const { return head_; }  // -1: none yet
+  void features(FeatureList& list) const;
+
+ private:
+  struct Node {
+    std::int32_t left = -1, left2 = -1;  // outermost children so far
+    std::int32_t right = -1, right2 = -1;
+    std::uint8_t left_count = 0, right_count = 0;
+  };
+  [[nodiscard]] const TaggedWord& word(std::int32_t at) const;
+  void add_arc(std::int32_t head, std::int32_t child);
+
+  std::span<const TaggedWord> words_;
+  std::int32_t size_ = 0;
+  std::int32_t next_ = 0;
+  std::vector<std::int32_t> stack_;
+  std::vector<std::int32_t> head_;
+  std::vector<Node> nodes_;
+  std::vector<std::int32_t> verbs_;  // how many stand before each position; commas likewise
+  std::vector<std::int32_t> commas_;
+};
+
+class Parser {
+ public:
+  explicit Parser(learn::LinearModel model) : model_(model) {}
+  /// `heads`: position of the head, -1 for the one root.
+  void parse(std::span<const TaggedWord> words, std::span<std::int32_t> heads,
+             ParseState& state) const;
+
+ private:
+  learn::LinearModel model_;
+};
+
+/// Heads as the transitions left them -> one tree: the first child of the root stays its child, the
+/// others become that one's children. `root` is the number that stands for the root.
+void keep_one_root(std::span<std::int32_t> heads, std::int32_t root);
+
+}  // namespace dateline::language

@@ -1,0 +1,78 @@
+// The parts of training the language analysis; language.cpp puts them together.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "conllu.hpp"
+#include "language/lexicon.hpp"
+#include "language/parser.hpp"
+#include "learn/model_file.hpp"
+
+namespace dateline::train {
+
+/// Where sentences come from. Features are learned for all corpora together and for each apart;
+/// what is packed is the sum of both for the web treebank, whose conventions we follow.
+enum class Corpus : std::uint8_t { kEwt, kGum, kMasc };
+
+struct Sentences {
+  Corpus corpus = Corpus::kEwt;
+  std::span<const GoldSentence> sentences;
+};
+
+/// Words -> clusters, 1 up; see clusters.cpp.
+using Clusters = std::map<std::string, std::uint16_t>;
+
+/// The lexicon: words of one tag only in the web treebank, clusters, dictionary classes.
+[[nodiscard]] std::string train_lexicon(std::span<const GoldSentence> ewt,
+                                        const Clusters& clusters);
+
+struct TaggerOptions {
+  int passes = 8;
+  std::size_t max_weights = 450'000;
+  std::uint64_t seed = 1;
+};
+
+/// Returns a section for LinearModel::open. Corpora other than the web treebank take part in the
+/// first half of the passes only.
+[[nodiscard]] std::string train_tagger(std::span<const Sentences> corpora,
+                                       const language::Lexicon& lexicon,
+                                       const TaggerOptions& options);
+
+/// A sentence as the parser is trained on it: words with the tags of our own tagger, gold tree.
+struct TreeSentence {
+  Corpus corpus = Corpus::kEwt;
+  std::vector<language::TaggedWord> words;
+  std::vector<std::int32_t> heads;
+  std::vector<Dep> deps;
+};
+
+/// Bytes at an address that models accept, with a model over them.
+class OpenModel {
+ public:
+  OpenModel(std::string_view section, int labels);
+  [[nodiscard]] const learn::LinearModel& model() const { return model_; }
+
+ private:
+  std::vector<std::uint64_t> words_;
+  learn::LinearModel model_;
+};
+
+struct ParserOptions {
+  int passes = 10;
+  std::size_t max_weights = 1'300'000;
+  std::uint64_t seed = 1;
+};
+
+[[nodiscard]] std::string train_parser(std::span<const TreeSentence> sentences,
+                                       const ParserOptions& options);
+[[nodiscard]] std::string train_labeller(std::span<const TreeSentence> sentences,
+                                         const ParserOptions& options);
+
+/// Adds the sections of the lemmatizer.
+void train_lemmas(std::span<const GoldSentence> sentences, learn::ModelFileWriter& file);
+
+}  // namespace dateline::train

@@ -1,0 +1,156 @@
+// Tagged sentences -> lexicon and tagger.
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <utility>
+
+#include "language/tagger.hpp"
+#include "language_train.hpp"
+#include "learner.hpp"
+
+namespace dateline::train {
+
+using language::kTags;
+using language::LexiconEntry;
+using language::WordFacts;
+
+namespace {
+
+/// How often each word bears each tag.
+using TagCounts = std::map<std::string, std::array<int, kTags>>;
+
+constexpr int kOftenEnough = 12;
+
+/// The tag that nearly all of the counts agree on, if they are many enough to be believed.
+std::uint8_t only_tag(const std::array<int, kTags>& counts) {
+  const int all = std::accumulate(counts.begin(), counts.end(), 0);
+  const auto most = std::ranges::max_element(counts);
+  if (all < kOftenEnough || *most * 1000 < all * 997) return language::kNoTag;
+  return static_cast<std::uint8_t>(most - counts.begin());
+}
+
+}  // namespace
+
+std::string train_lexicon(std::span<const GoldSentence> ewt, const Clusters& clusters) {
+  TagCounts counts;
+  for (const GoldSentence& sentence : ewt) {
+    for (const GoldToken& token : sentence.tokens)
+      ++counts[token.form][static_cast<std::size_t>(token.tag)];
+  }
+  std::map<std::uint64_t, LexiconEntry> entries;
+  for (const auto& [form, tags] : counts) {
+    if (only_tag(tags) == language::kNoTag) continue;
+    entries[language::form_hash(form)].only_tag = only_tag(tags);
+  }
+  for (const auto& [word, cluster] : clusters)
+    entries[language::lower_hash(word)].cluster = cluster;
+  const std::vector<std::pair<std::uint64_t, LexiconEntry>> words(entries.begin(), entries.end());
+  return language::pack_lexicon(words);
+}
+
+namespace {
+
+struct TaggedSentence {
+  Corpus corpus = Corpus::kEwt;
+  std::vector<WordFacts> words;
+  std::vector<Tag> tags;
+};
+
+std::vector<TaggedSentence> describe(std::span<const Sentences> corpora,
+                                     const language::Lexicon& lexicon) {
+  std::vector<TaggedSentence> all;
+  for (const Sentences& corpus : corpora) {
+    for (const GoldSentence& sentence : corpus.sentences) {
+      TaggedSentence& tagged = all.emplace_back();
+      tagged.corpus = corpus.corpus;
+      for (const GoldToken& token : sentence.tokens) {
+        tagged.words.push_back(lexicon.describe(token.form));
+        tagged.tags.push_back(token.tag);
+      }
+    }
+  }
+  return all;
+}
+
+/// One learner for what corpora share and one for each corpus.
+class TaggerTraining {
+ public:
+  explicit TaggerTraining(std::uint64_t seed) : random_(seed) {}
+
+  void learn(const TaggedSentence& sentence);
+  [[nodiscard]] std::string pack(std::size_t max_weights);
+
+ private:
+  [[nodiscard]] Tag decide(std::span<const learn::Feature> features, Learner& own, Tag truth);
+
+  Learner shared_{kTags};
+  std::array<Learner, 3> own_{Learner{kTags}, Learner{kTags}, Learner{kTags}};
+  Random random_;
+  std::vector<Tag> tags_;
+};
+
+constexpr float kMargin = 12.0F;
+
+Tag TaggerTraining::decide(std::span<const learn::Feature> features, Learner& own, Tag truth) {
+  std::array<float, kTags> scores{};
+  shared_.score(features, scores);
+  own.score(features, scores);
+  const auto best = std::ranges::max_element(scores) - scores.begin();
+  // The rival is the best wrong tag; it is pushed down unless the right one is well ahead.
+  const auto right = static_cast<std::size_t>(truth);
+  std::size_t rival = right == 0 ? 1 : 0;
+  for (std::size_t tag = 0; tag < kTags; ++tag) {
+    if (tag != right && scores[tag] > scores[rival]) rival = tag;
+  }
+  if (scores[right] < scores[rival] + kMargin) {
+    shared_.perceptron_update(features, static_cast<int>(right), static_cast<int>(rival));
+    own.perceptron_update(features, static_cast<int>(right), static_cast<int>(rival));
+  }
+  return static_cast<Tag>(best);
+}
+
+void TaggerTraining::learn(const TaggedSentence& sentence) {
+  Learner& own = own_[static_cast<std::size_t>(sentence.corpus)];
+  tags_.resize(sentence.words.size());
+  language::FeatureList features;
+  for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+    const std::uint8_t only = sentence.words[i].only_tag;
+    if (only != language::kNoTag) {
+      tags_[i] = static_cast<Tag>(only);
+      continue;
+    }
+    shared_.tick();
+    for (Learner& learner : own_) learner.tick();
+    language::tag_features(sentence.words, tags_, i, features);
+    tags_[i] = decide(features.all(), own, sentence.tags[i]);
+  }
+}
+
+std::string TaggerTraining::pack(std::size_t max_weights) {
+  Learner& own = own_[static_cast<std::size_t>(Corpus::kEwt)];
+  shared_.average();
+  own.average();
+  shared_.merge(own);
+  return shared_.pack({max_weights, 1.0F});
+}
+
+}  // namespace
+
+std::string train_tagger(std::span<const Sentences> corpora, const language::Lexicon& lexicon,
+                         const TaggerOptions& options) {
+  const std::vector<TaggedSentence> sentences = describe(corpora, lexicon);
+  TaggerTraining training(options.seed);
+  Random random(options.seed);
+  std::vector<std::size_t> order(sentences.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  for (int pass = 0; pass < options.passes; ++pass) {
+    random.shuffle(order);
+    for (const std::size_t i : order) {
+      if (2 * pass >= options.passes && sentences[i].corpus != Corpus::kEwt) continue;
+      training.learn(sentences[i]);
+    }
+  }
+  return training.pack(options.max_weights);
+}
+
+}  // namespace dateline::train
