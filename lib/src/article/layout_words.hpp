@@ -1,4 +1,4 @@
-// The words of data/en/layout.tsv, by class.
+// The words of data/en/layout.tsv and data/html/page.tsv, by class.
 #pragma once
 
 #include <string_view>
@@ -6,15 +6,20 @@
 
 namespace dateline::article {
 
-/// A class of words in lower case. Lookup is by walking the list: lines of interest are few.
+inline constexpr std::string_view kLayoutFile = "data/en/layout.tsv";
+inline constexpr std::string_view kPageFile = "data/html/page.tsv";
+
+/// A class of words, in lower case.
 class LayoutWords {
  public:
-  /// `word_class` is one of the classes in data/en/layout.tsv.
-  explicit LayoutWords(std::string_view word_class);
+  explicit LayoutWords(std::string_view word_class, std::string_view file = kLayoutFile);
+  /// Case does not count.
   [[nodiscard]] bool contains(std::string_view word) const;
+  /// Whether the text begins with one of them.
+  [[nodiscard]] bool begin(std::string_view text) const;
 
  private:
-  std::vector<std::string_view> words_;
+  std::vector<std::string_view> words_;  // in the order of the alphabet
 };
 
 }  // namespace dateline::article
