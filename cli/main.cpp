@@ -15,7 +15,9 @@ namespace {
 
 int print(const std::string& text) {
   const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
-  return written && std::fflush(stdout) == 0 ? 0 : 1;
+  if (written && std::fflush(stdout) == 0) return 0;
+  std::perror("dateline: cannot write standard output");
+  return 1;
 }
 
 int act(dateline::cli::Settings settings) {

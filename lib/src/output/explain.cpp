@@ -6,9 +6,13 @@
 #include <string>
 
 #include "dateline/write.hpp"
+#include "event/reality.hpp"
+#include "event/source.hpp"
+#include "event/verb_group.hpp"
 #include "output/display_width.hpp"
 #include "output/ids.hpp"
 #include "output/spoken_date.hpp"
+#include "timex/timex.hpp"
 
 namespace dateline {
 namespace {
@@ -17,7 +21,8 @@ using output::id_of;
 
 class Account {
  public:
-  explicit Account(const Document& document) : document_(document) {}
+  explicit Account(const Document& document)
+      : document_(document), grammar_(timex::Grammar::load()) {}
 
   [[nodiscard]] std::string text() {
     published();
@@ -81,7 +86,9 @@ class Account {
     for (const std::string_view part :
          {to_string(timex.mod), std::string_view(timex.quant), std::string_view(timex.freq)})
       if (!part.empty()) say(" {}", part);
-    say("\n       {}\n", anchor_words(timex));
+    say("\n       rule {}, {}, {}\n",
+        grammar_ ? timex::rule_name(*grammar_, timex.because) : std::string_view("?"),
+        anchor_words(timex), timex::decision_name(timex.because));
   }
 
   [[nodiscard]] std::string anchor_words(const Timex& timex) const {
@@ -106,8 +113,11 @@ class Account {
     say("  {:<4} \"{}\"  {} {} {} {}{}{}", id_of(id), words(event.span),
         to_string(event.event_class), to_string(event.tense), to_string(event.aspect),
         to_string(event.polarity), event.modality.empty() ? "" : " ", event.modality);
-    say("\n       {}", to_string(event.reality));
-    if (event.source) say(", said by {}", output::printable(event.source->name));
+    say("\n       tense by {}; {} by {}", event::tense_rule_name(event.because.tense_rule),
+        to_string(event.reality), event::reality_rule_name(event.because.reality_rule));
+    if (event.source)
+      say("; said by {}, by {}", output::printable(event.source->name),
+          event::source_rule_name(event.because.source_rule));
     say("; sure to {:.0f} %\n", static_cast<double>(event.confidence) * 100);
   }
 
@@ -149,6 +159,7 @@ class Account {
   }
 
   const Document& document_;
+  Result<timex::Grammar> grammar_;  // holds the names of the rules
   std::string out_;
 };
 

@@ -1,0 +1,346 @@
+// Runs the command as a user does: what it prints where, which files it leaves, how it ends.
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read_file(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+void write_file(const fs::path& path, std::string_view text) {
+  std::ofstream(path, std::ios::binary) << text;
+}
+
+struct Result {
+  int status = 0;
+  std::string out;
+  std::string err;
+};
+
+/// A fresh folder for each test, which is the working directory of the command.
+class Command : public testing::Test {
+ protected:
+  Command() : folder_(fs::temp_directory_path() / ("dateline-" + std::string(name()))) {
+    fs::remove_all(folder_);
+    fs::create_directories(folder_);
+    write_file(folder_ / "a.txt", kArticle);
+  }
+  ~Command() override { fs::remove_all(folder_); }
+
+  static std::string_view name() {
+    return testing::UnitTest::GetInstance()->current_test_info()->name();
+  }
+
+  /// Runs a line of shell in which `dateline` is the command under test.
+  Result run(const std::string& line) const {
+    const std::string script = "cd '" + folder_.string() +
+                               "' && { PATH='" DATELINE_BIN_DIR "':\"$PATH\"; " + line +
+                               "; } >.out 2>.err";
+    const int status = std::system(script.c_str());
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_file(folder_ / ".out"),
+            read_file(folder_ / ".err")};
+  }
+
+  /// What lies in the folder beside the standard files, also hidden.
+  std::vector<std::string> files() const {
+    std::vector<std::string> names;
+    for (const auto& entry : fs::recursive_directory_iterator(folder_))
+      if (entry.is_regular_file()) names.push_back(fs::relative(entry.path(), folder_).string());
+    std::erase_if(names, [](const std::string& n) { return n == ".out" || n == ".err"; });
+    std::ranges::sort(names);
+    return names;
+  }
+
+  static constexpr std::string_view kArticle =
+      "Dockers walk out\n\nDockers at the port of Aldmouth walked out on Wednesday.\n\n"
+      "They will vote on the offer next week, the union said.\n";
+  fs::path folder_;
+};
+
+using Files = std::vector<std::string>;
+
+TEST_F(Command, HelpAndVersion) {
+  const Result help = run("dateline --help");
+  EXPECT_EQ(help.status, 0);
+  EXPECT_NE(help.out.find("--published DATE"), std::string::npos);
+  for (std::size_t at = 0; at < help.out.size();) {
+    const std::size_t end = help.out.find('\n', at);
+    EXPECT_LE(end - at, 96U) << help.out.substr(at, end - at);
+    at = end + 1;
+  }
+  EXPECT_EQ(run("dateline --version").out.substr(0, 9), "dateline ");
+  EXPECT_EQ(run("dateline --version --width 80").status, 0);
+}
+
+TEST_F(Command, WrongUsage) {
+  struct Case {
+    const char* arguments;
+    const char* message;  // a part of it
+  };
+  const Case cases[] = {
+      {"--bogus a.txt", "--bogus"},
+      {"-f xml a.txt", "'xml' is none of chart, timeml, json, conllu, tsv"},
+      {"-i pdf a.txt", "'pdf' is none of"},
+      {"-d yesterday a.txt", "'yesterday' is no date"},
+      {"-d 2019-02-30 a.txt", "'2019-02-30' is no date"},
+      {"-d '' a.txt", "--published"},
+      {"--from P2D a.txt", "'P2D' is no stretch of the calendar"},
+      {"--width 59 a.txt", "'59' is not a number from 60 to 1000"},
+      {"--width wide a.txt", "'wide' is not a number"},
+      {"-j -1 a.txt", "--jobs"},
+      {"--limit 0 a.txt", "--limit"},
+      {"--max-bytes 99999999999 a.txt", "--max-bytes"},
+      {"--only event a.txt", "'event' is none of timex"},
+      {"-o x --output-dir y a.txt", "exclude each other"},
+      {"--merge -f timeml a.txt", "--merge needs"},
+      {"--merge --output-dir y a.txt", "--merge"},
+      {"--only timex -f conllu a.txt", "conllu"},
+      {"--only timex --about X a.txt", "--about"},
+      {"--color sometimes a.txt", "'sometimes' is none of auto, always, never"},
+      {"--generate poems", "'poems' is none of"},
+      {"-o '' a.txt", "--output"},
+      {"-f", "--format"},
+  };
+  for (const Case& c : cases) {
+    const Result result = run(std::string("dateline ") + c.arguments);
+    EXPECT_EQ(result.status, 2) << c.arguments;
+    EXPECT_EQ(result.out, "") << c.arguments;
+    EXPECT_NE(result.err.find(c.message), std::string::npos) << c.arguments << ": " << result.err;
+    EXPECT_NE(result.err.find("Try 'dateline --help'."), std::string::npos) << c.arguments;
+  }
+  EXPECT_EQ(files(), (Files{"a.txt"}));
+}
+
+TEST_F(Command, InputThatCannotBeRead) {
+  write_file(folder_ / "empty.txt", "");
+  write_file(folder_ / "blank.txt", " \n\n");
+  write_file(folder_ / "binary.bin", std::string("\x7F"
+                                                 "ELF\0\0\0\1\2\3\0\0\0\0",
+                                                 14));
+  write_file(folder_ / "broken.tml", "<?xml version=\"1.0\"?><TimeML><TEXT>no end");
+  write_file(folder_ / "notext.tml", "<?xml version=\"1.0\"?><TimeML><DOCID>x</DOCID></TimeML>");
+  struct Case {
+    const char* file;
+    const char* message;
+  };
+  const Case cases[] = {
+      {"missing.txt", "missing.txt: No such file or directory"},
+      {".", ".: Is a directory"},
+      {"empty.txt", "empty.txt: "},
+      {"blank.txt", "blank.txt: "},
+      {"binary.bin", "binary.bin: "},
+      {"broken.tml", "broken.tml: "},
+      {"notext.tml", "notext.tml: "},
+  };
+  for (const Case& c : cases) {
+    const Result result = run(std::string("dateline -f json -d 2019-06-07 ") + c.file + " a.txt");
+    EXPECT_EQ(result.status, 1) << c.file;
+    EXPECT_NE(result.err.find(c.message), std::string::npos) << c.file << ": " << result.err;
+    EXPECT_EQ(result.out.find("{\"version\""), 0U) << "the others are done: " << c.file;
+    EXPECT_EQ(std::ranges::count(result.out, '\n'), 1) << c.file;
+  }
+}
+
+TEST_F(Command, TooLongForTheLimit) {
+  const Result result =
+      run("head -c 50000000 /dev/zero | tr '\\0' 'x' | dateline -i text -f json - a.txt");
+  EXPECT_EQ(result.status, 1);
+  EXPECT_NE(result.err.find("longer than 33554432 bytes"), std::string::npos) << result.err;
+  EXPECT_EQ(std::ranges::count(result.out, '\n'), 1);
+  EXPECT_EQ(run("dateline --max-bytes 10 a.txt").status, 1);
+}
+
+TEST_F(Command, JsonLinesAreAFilter) {
+  write_file(folder_ / "news.jsonl",
+             "{\"id\":\"x\",\"text\":\"It rained on Wednesday.\",\"published\":\"2019-06-07\"}\n"
+             "{\"id\":7,\"text\":\"It rained.\"}\n"
+             "{broken\n"
+             "{\"title\":\"no text\"}\n"
+             "\n"
+             "{\"text\":\"The last line has no line break.\"}");
+  const Result result = run("dateline -f json --only timex news.jsonl");
+  EXPECT_EQ(result.status, 1);
+  Files lines;
+  for (std::size_t at = 0; at < result.out.size();) {
+    const std::size_t end = result.out.find('\n', at);
+    lines.push_back(result.out.substr(at, end - at));
+    at = end + 1;
+  }
+  ASSERT_EQ(lines.size(), 6U) << result.out;
+  EXPECT_NE(lines[0].find("\"id\":\"x\",\"published\":\"2019-06-07\""), std::string::npos);
+  EXPECT_NE(lines[0].find("\"value\":\"2019-06-05\""), std::string::npos) << lines[0];
+  EXPECT_NE(lines[1].find("\"id\":7,"), std::string::npos) << lines[1];
+  for (const std::size_t bad : {2U, 3U, 4U})
+    EXPECT_EQ(lines[bad].find("{\"line\":" + std::to_string(bad + 1) + ",\"error\":\""), 0U)
+        << lines[bad];
+  EXPECT_NE(lines[5].find("\"id\":6,"), std::string::npos) << lines[5];
+  for (const std::string_view place : {"news.jsonl:3: ", "news.jsonl:4: ", "news.jsonl:5: "})
+    EXPECT_NE(result.err.find(place), std::string::npos) << result.err;
+  EXPECT_NE(run("dateline -d 2020-06-10 -f json --only timex < news.jsonl").out.find("2020-06-10"),
+            std::string::npos)
+      << "-d overrides";
+}
+
+TEST_F(Command, ALineThatIsTooLongIsSkipped) {
+  const Result result = run(
+      "{ echo '{\"text\":\"one\"}'; printf '{\"text\":\"'; head -c 300000 /dev/zero | tr '\\0' x; "
+      "echo '\"}'; echo '{\"text\":\"three\"}'; } | "
+      "dateline -i jsonl -f json --only timex --max-bytes 100000");
+  EXPECT_EQ(result.status, 1);
+  EXPECT_EQ(std::ranges::count(result.out, '\n'), 3) << result.out;
+  EXPECT_NE(result.out.find("{\"line\":2,\"error\":\"the line is longer than 100000 bytes"),
+            std::string::npos)
+      << result.out;
+  EXPECT_NE(result.out.find("\"id\":3,"), std::string::npos);
+}
+
+TEST_F(Command, ManyJobsKeepTheOrder) {
+  std::string lines;
+  for (int i = 0; i < 2000; ++i)
+    lines += "{\"id\":" + std::to_string(i) + ",\"text\":\"It rained in May " +
+             std::to_string(1900 + i % 100) + ".\"}\n";
+  write_file(folder_ / "many.jsonl", lines);
+  const Result one = run("dateline -f json --only timex many.jsonl");
+  const Result four = run("dateline -f json --only timex -j 4 many.jsonl");
+  EXPECT_EQ(one.status, 0);
+  EXPECT_EQ(std::ranges::count(one.out, '\n'), 2000);
+  EXPECT_EQ(one.out, four.out);
+  EXPECT_EQ(one.err, four.err);
+  EXPECT_NE(one.err.find("1980 more warnings"), std::string::npos) << one.err;
+  EXPECT_EQ(run("dateline -f json --only timex -j 4 --line-buffered many.jsonl").out, one.out);
+}
+
+TEST_F(Command, LineBufferedAnswersAtOnce) {
+  const Result result =
+      run("mkfifo in out; dateline -i jsonl -f json --only timex --line-buffered <in >out & "
+          "exec 3>in 4<out; echo '{\"text\":\"one\"}' >&3; read -r answer <&4; echo \"$answer\"; "
+          "exec 3>&-; wait");
+  EXPECT_NE(result.out.find("\"id\":1,"), std::string::npos) << result.err;
+}
+
+TEST_F(Command, OutputThatCannotBeWritten) {
+  const char* lines[] = {
+      "dateline -o /dev/full a.txt",
+      "dateline a.txt >/dev/full",
+      "dateline -o missing/x.txt a.txt",
+      "dateline --output-dir a.txt/x a.txt",
+      "dateline -o . a.txt",
+      "dateline a.txt >&-",
+      "dateline --help >/dev/full",
+  };
+  for (const char* line : lines) {
+    const Result result = run(line);
+    EXPECT_EQ(result.status, 1) << line;
+    EXPECT_NE(result.err.find("dateline: cannot write"), std::string::npos)
+        << line << ": " << result.err;
+  }
+  EXPECT_EQ(files(), (Files{"a.txt"})) << "no half file behind";
+}
+
+TEST_F(Command, AClosedPipeEndsItQuietly) {
+  std::string lines;
+  for (int i = 0; i < 5000; ++i)
+    lines += "{\"text\":\"It rained in May 1999.\",\"published\":\"2000-01-01\"}\n";
+  write_file(folder_ / "many.jsonl", lines);
+  for (const std::string_view jobs : {"1", "3"}) {
+    const Result result = run("{ dateline -f json --only timex -j " + std::string(jobs) +
+                              " many.jsonl; echo $? >status; } | head -n 1 >/dev/null");
+    EXPECT_EQ(result.err, "");
+    EXPECT_EQ(read_file(folder_ / "status"), "0\n");
+  }
+}
+
+TEST_F(Command, OneFileADocument) {
+  write_file(folder_ / "news.jsonl",
+             "{\"id\":\"../../x\",\"text\":\"one\"}\n{\"id\":\"..\",\"text\":\"two\"}\n"
+             "{\"id\":\"a/b\\nc\",\"text\":\"three\"}\n{\"id\":\"\",\"text\":\"four\"}\n");
+  const Result result = run("dateline --output-dir new/out -f json a.txt news.jsonl");
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_EQ(result.out, "");
+  EXPECT_EQ(files().size(), 7U);
+  for (const std::string& file : files())
+    EXPECT_TRUE(file == "a.txt" || file == "news.jsonl" || file.starts_with("new/out/")) << file;
+  EXPECT_TRUE(fs::exists(folder_ / "new/out/a.json"));
+  EXPECT_TRUE(fs::exists(folder_ / "new/out/__.json"));
+}
+
+TEST_F(Command, TwoDocumentsOfOneNameAreAnError) {
+  fs::create_directories(folder_ / "b");
+  write_file(folder_ / "b/a.txt", "Another text.");
+  const Result result = run("dateline --output-dir out -f tsv a.txt b/a.txt");
+  EXPECT_EQ(result.status, 1);
+  EXPECT_NE(result.err.find("out/a.tsv"), std::string::npos) << result.err;
+  EXPECT_EQ(read_file(folder_ / "out/a.tsv"), run("dateline -f tsv a.txt").out);
+}
+
+TEST_F(Command, OutputIsRenamedWhenWhole) {
+  write_file(folder_ / "o.json", "old");
+  fs::create_symlink("o.json", folder_ / "link.json");
+  EXPECT_EQ(run("chmod 640 o.json; dateline -f json -o link.json a.txt").status, 0);
+  EXPECT_TRUE(fs::is_symlink(folder_ / "link.json")) << "a link stays a link";
+  EXPECT_EQ(read_file(folder_ / "o.json"), run("dateline -f json a.txt").out);
+  EXPECT_EQ(fs::status(folder_ / "o.json").permissions(), fs::perms(0640));
+  EXPECT_EQ(run("dateline -f json -o a.txt a.txt").status, 0) << "the input itself";
+  EXPECT_EQ(run("mkfifo p; cat p >q & dateline -f json -o p a.txt; wait; test -p p").status, 0);
+}
+
+TEST_F(Command, ASignalLeavesNoHalfFile) {
+  const Result result =
+      run("mkfifo in; dateline -i jsonl -f json -o o.json <in & exec 3>in; echo '{\"text\":\"x\"}' "
+          ">&3; "
+          "sleep 0.5; kill -TERM $!; wait $!; echo $?; rm in");
+  EXPECT_EQ(result.out, "143\n");
+  EXPECT_EQ(files(), (Files{"a.txt"}));
+}
+
+TEST_F(Command, SeveralDocumentsToOneOutput) {
+  write_file(folder_ / "b.txt", "Rain fell on Tuesday in the hills.\n");
+  EXPECT_EQ(std::ranges::count(run("dateline -f json a.txt b.txt").out, '\n'), 2);
+  const std::string table = run("dateline -f tsv a.txt b.txt").out;
+  EXPECT_EQ(table.find("document\t"), 0U);
+  EXPECT_EQ(table.find("document\t", 1), std::string::npos) << "one heading";
+  const std::string charts = run("dateline a.txt b.txt").out;
+  EXPECT_EQ(charts.find("Dockers walk out\n"), 0U) << charts;
+  EXPECT_NE(charts.find("\n\nb\n"), std::string::npos) << charts;
+}
+
+TEST_F(Command, TheSameBytesEverywhere) {
+  const std::string expected = run("dateline -d 2019-06-07 a.txt").out;
+  for (const std::string_view settings :
+       {"TZ=Pacific/Apia", "TZ=America/Caracas LC_ALL=C", "LC_ALL=tr_TR.UTF-8", "COLUMNS=200",
+        "NO_COLOR=1", "TERM=xterm-256color"})
+    EXPECT_EQ(run("env " + std::string(settings) + " dateline -d 2019-06-07 a.txt").out, expected)
+        << settings;
+  EXPECT_EQ(run("dateline -d 2019-06-07 - < a.txt").out.substr(16), expected.substr(16));
+}
+
+TEST_F(Command, ManualsAreMadeOfTheSameTable) {
+  for (const std::string_view what : {"man", "bash", "zsh", "fish", "markdown"}) {
+    const std::string text = run("dateline --generate " + std::string(what)).out;
+    for (const std::string_view option : {"published", "line", "limit", "version"})
+      EXPECT_NE(text.find(option), std::string::npos) << what << " lacks " << option;
+  }
+  EXPECT_EQ(run("dateline --generate bash | bash -n").status, 0);
+}
+
+TEST_F(Command, TheDocumentationHasTheTable) {
+  const std::string docs = read_file("docs/command-line.md");
+  const std::string table = run("dateline --generate markdown").out;
+  EXPECT_NE(docs.find(table), std::string::npos)
+      << "put the output of 'dateline --generate markdown' into docs/command-line.md";
+}
+
+}  // namespace
