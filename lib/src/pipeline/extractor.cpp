@@ -5,6 +5,7 @@
 #include "event/event.hpp"
 #include "language/analyse.hpp"
 #include "link/link.hpp"
+#include "pipeline/warnings.hpp"
 #include "timeline/timeline.hpp"
 #include "timex/timex.hpp"
 
@@ -44,6 +45,7 @@ Document Extractor::process(Article article, const Options& options) const {
   };
   if (options.extent == Extent::kTimexes) {  // they need no analysis
     document.timexes = find_timexes();
+    document.warnings = warnings_about(document);
     return document;
   }
   document.analysis = language::analyse(document.article, resources_->language);
@@ -59,6 +61,7 @@ Document Extractor::process(Article article, const Options& options) const {
   document.links = std::move(order.reduced);
   document.links.insert(document.links.end(), found.links.begin(), found.links.end());
   document.refused = std::move(order.refused);
+  document.warnings = warnings_about(document);
   return document;
 }
 
