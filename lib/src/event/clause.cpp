@@ -1,6 +1,9 @@
 // Finds subjects and governors of words in the dependency tree.
 #include "event/clause.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace dateline::event {
 namespace {
 
@@ -16,12 +19,59 @@ TokenId first_conjunct(const Analysis& analysis, TokenId word) {
   return word;
 }
 
+/// Up from a word to the head of its noun phrase, which lies before the verb.
+TokenId nominal_head(const Analysis& analysis, TokenId word, TokenId verb) {
+  for (int step = 0; step < 3; ++step) {
+    const Token& token = analysis[word];
+    const bool inside =
+        token.dep == Dep::kFlat || token.dep == Dep::kCompound || token.dep == Dep::kNmod;
+    if (!inside || !token.head.valid() || token.head > verb) break;
+    word = token.head;
+  }
+  return word;
+}
+
 bool is_subordinator(Dep dep) {
   return dep == Dep::kMark || dep == Dep::kCase;
 }
 
 Governance governed(TokenId governor, Complement complement, std::string_view preposition = {}) {
   return {governor, complement, preposition};
+}
+
+/// Names of days and months, which the parser may take for a subject: "Ann Lee said Wednesday".
+bool is_calendar_word(std::string_view lemma) {
+  constexpr std::array<std::string_view, 19> kWords = {
+      "Monday",  "Tuesday",   "Wednesday", "Thursday", "Friday",  "Saturday", "Sunday",
+      "January", "February",  "March",     "April",    "May",     "June",     "July",
+      "August",  "September", "October",   "November", "December"};
+  return std::ranges::find(kWords, lemma) != kWords.end();
+}
+
+/// A headline's "Crisis: Minister resigns" is two clauses.
+bool colon_between(const Analysis& analysis, TokenId left, TokenId right) {
+  constexpr std::int32_t kReach = 40;
+  for (std::int32_t i = left.index + 1; i < right.index && i < left.index + kReach; ++i) {
+    if (analysis.form({i}) == ":") return true;
+  }
+  return false;
+}
+
+/// Where the tree gives a finite verb no subject: the noun or pronoun right before its group.
+TokenId subject_beside(const Analysis& analysis, TokenId verb) {
+  const Dep dep = analysis[verb].dep;
+  const bool elsewhere =
+      dep == Dep::kConj || dep == Dep::kAclRelcl || dep == Dep::kAcl || dep == Dep::kXcomp;
+  if (elsewhere || !is_verb(analysis[verb].tag) || !is_finite(analysis, verb)) return {};
+  const std::int32_t first = analysis[analysis.sentence_of(verb)].first;
+  for (std::int32_t i = verb.index - 1; i >= first && i >= verb.index - 4; --i) {
+    const Token& token = analysis[TokenId{i}];
+    if (is_auxiliary(token.dep) || is_adverb(token.tag)) continue;
+    const bool nominal = is_noun(token.tag) || token.tag == Tag::kPRP || token.tag == Tag::kCD;
+    return nominal && !is_calendar_word(analysis.lemma({i})) ? nominal_head(analysis, {i}, verb)
+                                                             : TokenId{};
+  }
+  return {};
 }
 
 /// The form of a clause that is an argument of its head.
@@ -56,7 +106,20 @@ Governance adverbial(const Analysis& analysis, TokenId word, TokenId head) {
   if (!preposition.empty() && analysis[word].tag == Tag::kVBG) {
     return governed(head, Complement::kPreposition, preposition);
   }
+  if (preposition == "that") return governed(head, Complement::kThat);
   return {};
+}
+
+/// "told reporters that they will stay", where the parser hangs the clause on the hearer.
+Governance past_hearer(const Analysis& analysis, TokenId word, TokenId head) {
+  const TokenId that{head.index + 1};
+  if (!(that < word) || analysis.lemma(that) != "that") return {};
+  const TokenId subject = own_subject(analysis, word);
+  const TokenId verb = analysis[head].head;
+  const bool hears = analysis[head].dep == Dep::kObj || analysis[head].dep == Dep::kObl ||
+                     analysis[head].dep == Dep::kIobj;
+  if (!hears || !subject.valid() || subject == that || !verb.valid() || !(verb < head)) return {};
+  return governed(verb, Complement::kThat);
 }
 
 Governance by_relation(const Analysis& analysis, TokenId word) {
@@ -72,6 +135,8 @@ Governance by_relation(const Analysis& analysis, TokenId word) {
       return adnominal(analysis, word, head);
     case Dep::kAdvcl:
       return adverbial(analysis, word, head);
+    case Dep::kAclRelcl:
+      return past_hearer(analysis, word, head);
     case Dep::kObj:
     case Dep::kIobj:
     case Dep::kNsubjPass:
@@ -102,12 +167,19 @@ TokenId understood(const Analysis& analysis, TokenId verb, int depth) {
       return understood(analysis, token.head, depth + 1);
     case Dep::kAclRelcl:
       return token.head;
-    case Dep::kAcl:
-      return has_to(analysis, verb) ? TokenId{} : token.head;
+    case Dep::kAcl: {
+      const bool describes = !has_to(analysis, verb) && preposition_of(analysis, verb).empty();
+      if (!describes) return {};
+      // "has been an ally, sending aid": it is the subject who sends.
+      const bool predicate = child_with(analysis, token.head, Dep::kCop).valid();
+      return predicate ? understood(analysis, token.head, depth + 1) : token.head;
+    }
     case Dep::kXcomp:
     case Dep::kAdvcl:
     case Dep::kCcomp:
       return controller(analysis, verb, depth);
+    case Dep::kAdvmod:
+      return understood(analysis, token.head, depth + 1);
     default:
       return {};
   }
@@ -183,17 +255,20 @@ bool is_finite(const Analysis& analysis, TokenId verb) {
 }
 
 TokenId own_subject(const Analysis& analysis, TokenId verb) {
-  const auto real_subject = [&](TokenId child) {
+  const auto fits = [&](TokenId child) {
     const Dep dep = analysis[child].dep;
-    return is_subject(dep) && dep != Dep::kExpl;
+    return is_subject(dep) && dep != Dep::kExpl && !is_calendar_word(analysis.lemma(child)) &&
+           !colon_between(analysis, child, verb);
   };
+  TokenId found;
   for (const TokenId child : left_children(analysis, verb)) {
-    if (real_subject(child)) return child;
+    if (fits(child)) found = child;
   }
+  if (found.valid()) return found;
   for (const TokenId child : right_children(analysis, verb)) {
-    if (real_subject(child)) return child;
+    if (fits(child)) return child;
   }
-  return {};
+  return subject_beside(analysis, verb);
 }
 
 TokenId understood_subject(const Analysis& analysis, TokenId verb) {

@@ -4,12 +4,13 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
-#include "embed/ascii.hpp"
 #include "event/clause.hpp"
 #include "event/phrase.hpp"
+#include "event/speaker.hpp"
 
 namespace dateline::event {
 namespace {
@@ -19,46 +20,73 @@ using Phrases = std::vector<std::vector<Pick>>;
 class LabelMaker {
  public:
   LabelMaker(const Scene& scene, const Mentions& mentions)
-      : scene_(scene), analysis_(scene.analysis), mentions_(mentions), collect_(scene) {}
+      : scene_(scene),
+        analysis_(scene.analysis),
+        mentions_(mentions),
+        collect_(scene),
+        write_(scene, mentions) {}
 
-  [[nodiscard]] std::string make(TokenId head) const {
+  /// Events have to come in the order of the text: later ones borrow from earlier ones.
+  [[nodiscard]] std::string make(TokenId head) {
+    if (!collect_.is_clausal(head)) return noun(head);
     Phrases phrases;
-    if (collect_.is_clausal(head))
-      clause(head, phrases);
-    else
-      noun(head, phrases);
-    std::string label = PhraseWriter(scene_, mentions_).write(phrases, kMaxLabel);
-    lower_first(phrases, label);
-    return shorten_label(label, kMaxLabel);
+    clause(head, phrases);
+    return written(phrases);
   }
 
  private:
+  [[nodiscard]] std::string written(Phrases& phrases) const {
+    return shorten_label(write_.write(phrases, kMaxLabel), kMaxLabel);
+  }
+
   void clause(TokenId verb, Phrases& phrases) const {
     ClauseShape shape;
     shape.without = relative_pronoun(verb);
     const TokenId own = own_subject(analysis_, verb);
     const TokenId subject = understood_subject(analysis_, verb);
-    if (subject.valid() && subject != own) {
+    const bool expletive = child_with(analysis_, verb, Dep::kExpl).valid();
+    const bool in_place =
+        own.valid() && own < verb && analysis_[own].head == verb && is_subject(analysis_[own].dep);
+    if (subject.valid() && (subject != own || !in_place) && !expletive) {
       shape.subject = false;
-      noun_core(subject, verb, phrases);
+      if (own.valid() && analysis_[own].head == verb) shape.without = own;
+      subject_phrase(subject, verb, phrases);
     }
     auto& words = phrases.emplace_back();
     collect_.clause(verb, 0, shape, words);
-    if (const TokenId said = said_before(verb); said.valid()) {
-      auto& complement = phrases.emplace_back();
-      collect_.clause(said, 0, {.subject = true, .complement = true, .without = verb}, complement);
-    }
+    move_fronted(verb, own.valid() && own < verb ? own : verb, phrases);
+    complement_aside(verb, phrases);
   }
 
-  /// A subject taken from elsewhere; the event itself and what hangs on it are no part of it.
-  void noun_core(TokenId subject, TokenId verb, Phrases& phrases) const {
+  /// A subject taken from elsewhere, without its preposition; the event itself and what hangs on
+  /// it are no part of it.
+  void subject_phrase(TokenId subject, TokenId verb, Phrases& phrases) const {
     auto& words = phrases.emplace_back();
     if (collect_.is_clausal(subject)) {
       words.push_back({subject, 0});
       return;
     }
     collect_.noun_phrase(subject, 0, words);
-    std::erase_if(words, [&](const Pick& pick) { return below(pick.token, verb); });
+    const bool above = below(verb, subject);
+    std::erase_if(words, [&](const Pick& pick) {
+      return is_own_case(pick.token, subject) || (above && below(pick.token, verb)) ||
+             (above && is_clause_on(pick.token, subject));
+    });
+  }
+
+  /// Whether the word is part of a clause that describes the noun.
+  [[nodiscard]] bool is_clause_on(TokenId word, TokenId noun) const {
+    for (int step = 0; step < kMaxDepth && word.valid(); ++step) {
+      const Token& token = analysis_[word];
+      if (token.head == noun) return token.dep == Dep::kAcl || token.dep == Dep::kAclRelcl;
+      word = token.head;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool is_own_case(TokenId word, TokenId noun) const {
+    return analysis_[word].dep == Dep::kCase && analysis_[word].head == noun &&
+           analysis_[word].tag != Tag::kPOS;
   }
 
   [[nodiscard]] bool below(TokenId word, TokenId ancestor) const {
@@ -67,6 +95,24 @@ class LabelMaker {
       word = analysis_[word].head;
     }
     return false;
+  }
+
+  /// Puts what stands before the subject ("In Paris, ...", "“...,” he said") behind the clause.
+  void move_fronted(TokenId verb, TokenId front, Phrases& phrases) const {
+    for (const TokenId child : left_children(analysis_, verb)) {
+      if (child > front) break;
+      const Dep dep = analysis_[child].dep;
+      const bool fronted = dep == Dep::kObl || dep == Dep::kOblUnmarked || dep == Dep::kAdvcl ||
+                           dep == Dep::kCcomp || dep == Dep::kXcomp;
+      if (!fronted) continue;
+      std::vector<Pick> moved;
+      std::erase_if(phrases.back(), [&](const Pick& pick) {
+        const bool move = pick.token < front && below(pick.token, child);
+        if (move) moved.push_back(pick);
+        return move;
+      });
+      if (!moved.empty()) phrases.insert(phrases.end(), std::move(moved));
+    }
   }
 
   /// "who", "which", "that" at the head of a relative clause.
@@ -79,46 +125,129 @@ class LabelMaker {
     return {};
   }
 
-  /// What is said where the verb of saying stands aside: "Prices fell, Smith said."
-  [[nodiscard]] TokenId said_before(TokenId verb) const {
+  /// What is said where the verb of saying stands aside: "Prices fell, Smith said.", or where the
+  /// words said are sentences of their own.
+  void complement_aside(TokenId verb, Phrases& phrases) const {
+    if (!is_saying(scene_, verb)) return;
     const Token& token = analysis_[verb];
-    if (token.dep != Dep::kParataxis || !token.head.valid()) return {};
-    if (!scene_.lexicon.has_effect(analysis_.lemma(verb), WordPos::kVerb, Effect::kSay)) return {};
-    return token.head;
+    if (token.dep == Dep::kParataxis && token.head.valid() &&
+        !child_with(analysis_, verb, Dep::kCcomp).valid()) {
+      collect_.clause(token.head, 0, {.subject = true, .complement = true, .without = verb},
+                      phrases.emplace_back());
+    } else if (const TokenId next = speech_behind(verb); next.valid()) {
+      collect_.clause(next, 0, {}, phrases.emplace_back());
+    } else if (const TokenId heard = told_past_hearer(verb); heard.valid()) {
+      collect_.clause(heard, 0, {}, phrases.emplace_back());
+    }
   }
 
-  void noun(TokenId head, Phrases& phrases) const {
-    auto& words = phrases.emplace_back();
-    collect_.noun_phrase(head, 0, words);
-    std::erase_if(words, [&](const Pick& pick) {
-      return analysis_[pick.token].dep == Dep::kCase && analysis_[pick.token].head == head;
+  /// "told reporters that they will stay", where the clause hangs on the hearer.
+  [[nodiscard]] TokenId told_past_hearer(TokenId verb) const {
+    for (const TokenId child : right_children(analysis_, verb)) {
+      for (const TokenId below_child : right_children(analysis_, child)) {
+        if (analysis_[below_child].dep != Dep::kAclRelcl) continue;
+        if (governance_of(analysis_, below_child).governor == verb) return below_child;
+      }
+    }
+    return {};
+  }
+
+  /// The root of the next sentence, where this one ends in a colon or runs into direct speech.
+  [[nodiscard]] TokenId speech_behind(TokenId verb) const {
+    const SentenceId here = analysis_.sentence_of(verb);
+    if (here.index + 1 >= std::ssize(analysis_.sentences())) return {};
+    const Sentence& next = analysis_[SentenceId{here.index + 1}];
+    const TokenId last{analysis_[here].last - 1};
+    if (analysis_.form(last) != ":" || scene_.quote_at({next.first}) < 0) return {};
+    for (std::int32_t i = next.first; i < next.last; ++i) {
+      if (!analysis_[TokenId{i}].head.valid()) return {i};
+    }
+    return {};
+  }
+
+  [[nodiscard]] std::string noun(TokenId head) {
+    Phrases phrases(1);
+    collect_.noun_phrase(head, 0, phrases[0]);
+    std::erase_if(phrases[0], [&](const Pick& pick) { return is_own_case(pick.token, head); });
+    const auto lemma = analysis_.lemma(head);
+    if (!is_bare(head, phrases[0])) {
+      std::string label = written(phrases);
+      rich_.try_emplace(lemma, label);
+      return label;
+    }
+    if (const auto known = rich_.find(lemma); known != rich_.end() && is_definite(head)) {
+      return known->second;
+    }
+    if (const TokenId agent = agent_of(head); agent.valid()) {
+      std::erase_if(phrases[0],
+                    [&](const Pick& pick) { return analysis_[pick.token].dep == Dep::kDet; });
+      phrases.emplace(phrases.begin());
+      collect_.noun_phrase(agent, 2, phrases[0]);
+      for (Pick& pick : phrases[0]) pick.level = static_cast<std::uint8_t>(pick.level - 2);
+      std::erase_if(phrases[0], [&](const Pick& pick) {
+        return is_own_case(pick.token, agent) || pick.level > 0;
+      });
+      return possessive(phrases);
+    }
+    return subject_clause(head, phrases);
+  }
+
+  /// "Russia's offensive" from "Russia launched an offensive".
+  [[nodiscard]] std::string possessive(Phrases& phrases) const {
+    Phrases owner(phrases.begin(), phrases.begin() + 1);
+    Phrases owned(phrases.begin() + 1, phrases.end());
+    std::string label = written(owner);
+    label += label.ends_with('s') ? "' " : "'s ";
+    return shorten_label(label + write_.write(owned, kMaxLabel), kMaxLabel);
+  }
+
+  /// Whether the noun says nothing about who, whom or where.
+  [[nodiscard]] bool is_bare(TokenId head, const std::vector<Pick>& words) const {
+    return std::ranges::all_of(words, [&](const Pick& pick) {
+      const Dep dep = analysis_[pick.token].dep;
+      return pick.token == head || dep == Dep::kDet || dep == Dep::kAmod || dep == Dep::kNummod;
     });
   }
 
-  /// "The talks failed" begins with "the": only names keep their capital.
-  void lower_first(const Phrases& phrases, std::string& label) const {
-    for (const auto& phrase : phrases) {
-      if (phrase.empty()) continue;
-      const TokenId first = phrase.front().token;
-      const Tag tag = analysis_[first].tag;
-      const bool common = !is_noun(tag) || tag == Tag::kNN || tag == Tag::kNNS;
-      const auto form = analysis_.form(first);
-      const bool one_capital =
-          form.size() > 1 && ascii::is_upper(form[0]) && !ascii::is_upper(form[1]);
-      const SentenceId sentence = analysis_.sentence_of(first);
-      const bool initial = analysis_[sentence].first == first.index ||
-                           analysis_[TokenId{first.index - 1}].tag == Tag::kOpenQuote;
-      if (initial && common && one_capital && label.starts_with(form)) {
-        label[0] = ascii::to_lower(label[0]);
-      }
-      return;
+  [[nodiscard]] bool is_definite(TokenId head) const {
+    return std::ranges::any_of(left_children(analysis_, head), [&](TokenId child) {
+      const auto lemma = analysis_.lemma(child);
+      return lemma == "the" || lemma == "this" || lemma == "that";
+    });
+  }
+
+  /// Whose doing the noun is: the subject of the light verb that carries it.
+  [[nodiscard]] TokenId agent_of(TokenId head) const {
+    const Token& token = analysis_[head];
+    if (token.dep != Dep::kObj || !token.head.valid()) return {};
+    const Effect effect =
+        scene_.lexicon.effect(analysis_.lemma(token.head), WordPos::kVerb, Complement::kNoun, {});
+    if (effect != Effect::kLight) return {};
+    const TokenId subject = understood_subject(analysis_, token.head);
+    if (!subject.valid() || collect_.is_clausal(subject)) return {};
+    const Tag tag = analysis_[subject].tag;
+    const bool pronoun = tag == Tag::kPRP || tag == Tag::kWP || tag == Tag::kWDT;
+    return pronoun && !mentions_.referent(subject).entity.valid() ? TokenId{} : subject;
+  }
+
+  /// A bare noun as subject says what its clause says.
+  [[nodiscard]] std::string subject_clause(TokenId head, Phrases& phrases) const {
+    const Token& token = analysis_[head];
+    const bool subject = token.dep == Dep::kNsubj || token.dep == Dep::kNsubjPass;
+    if (subject && token.head.valid() && collect_.is_clausal(token.head)) {
+      Phrases clauses;
+      clause(token.head, clauses);
+      return written(clauses);
     }
+    return written(phrases);
   }
 
   const Scene& scene_;
   const Analysis& analysis_;
   const Mentions& mentions_;
   PhraseCollector collect_;
+  PhraseWriter write_;
+  std::unordered_map<std::string_view, std::string> rich_;  // labels by the lemma of the noun
 };
 
 /// Words before which a label can end without saying something else.
@@ -141,9 +270,12 @@ std::size_t byte_at(std::string_view text, std::size_t count) {
 
 }  // namespace
 
-std::string make_label(const Scene& scene, const Mentions& mentions, EventId event) {
-  return LabelMaker(scene, mentions)
-      .make(scene.events[static_cast<std::size_t>(event.index)].token);
+std::vector<std::string> make_labels(const Scene& scene, const Mentions& mentions) {
+  LabelMaker maker(scene, mentions);
+  std::vector<std::string> labels;
+  labels.reserve(scene.events.size());
+  for (const Event& event : scene.events) labels.push_back(maker.make(event.token));
+  return labels;
 }
 
 std::string shorten_label(std::string_view label, std::size_t width) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "event/mention.hpp"
 #include "event/scene.hpp"
@@ -13,9 +14,10 @@ namespace dateline::event {
 /// No label is longer, counted in Unicode code points.
 inline constexpr std::size_t kMaxLabel = 110;
 
-/// The label of an event, made of the text's own words in their order; pronouns give way to names
-/// where it is sure whom they mean. Never empty, never cut inside a word.
-[[nodiscard]] std::string make_label(const Scene& scene, const Mentions& mentions, EventId event);
+/// The label of each event, made of the text's own words in their order; pronouns give way to names
+/// where it is sure whom they mean, and "the crisis" to what it was called before. Never empty,
+/// never cut inside a word.
+[[nodiscard]] std::vector<std::string> make_labels(const Scene& scene, const Mentions& mentions);
 
 /// The label in at most `width` code points: whole phrases go first, then words, with an ellipsis.
 [[nodiscard]] std::string shorten_label(std::string_view label, std::size_t width);

@@ -169,12 +169,6 @@ Effect Lexicon::effect(std::string_view lemma, WordPos pos, Complement complemen
   return any;
 }
 
-bool Lexicon::has_effect(std::string_view lemma, WordPos pos, Effect effect) const {
-  return std::ranges::any_of(
-      std::ranges::equal_range(governors_, lemma, {}, &Governor::lemma),
-      [&](const Governor& row) { return row.pos == pos && row.effect == effect; });
-}
-
 NameWord Lexicon::name_word(std::string_view word) const {
   NameWord all;
   for (const Name& name : std::ranges::equal_range(names_, word, {}, &Name::word)) {

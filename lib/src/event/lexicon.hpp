@@ -74,8 +74,6 @@ class Lexicon {
   /// `lemma` with its particle ("rule out"); `preposition` for Complement::kPreposition only.
   [[nodiscard]] Effect effect(std::string_view lemma, WordPos pos, Complement complement,
                               std::string_view preposition) const;
-  /// Whether the word has any line for this effect.
-  [[nodiscard]] bool has_effect(std::string_view lemma, WordPos pos, Effect effect) const;
   /// `word` in lower case.
   [[nodiscard]] NameWord name_word(std::string_view word) const;
   /// All signals that begin with this word, longest first.

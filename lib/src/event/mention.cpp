@@ -25,6 +25,17 @@ const NameMention* Mentions::name_at(TokenId token) const {
   return name != names_.end() && name->first <= token.index ? &*name : nullptr;
 }
 
+const NameMention* Mentions::name_of(const Analysis& analysis, TokenId head) const {
+  if (const NameMention* name = name_at(head); name != nullptr) return name;
+  if (head.index + 1 >= analysis.size()) return nullptr;
+  const NameMention* next = name_at({head.index + 1});
+  if (next == nullptr || next->first != head.index + 1) return nullptr;
+  for (std::int32_t i = next->first; i < next->last; ++i) {
+    if (analysis[TokenId{i}].head == head) return next;
+  }
+  return nullptr;
+}
+
 Referent Mentions::referent(TokenId pronoun) const {
   const auto known = std::ranges::lower_bound(resolved_, pronoun, {}, &Resolved::pronoun);
   return known != resolved_.end() && known->pronoun == pronoun ? known->referent : Referent{};

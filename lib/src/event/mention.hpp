@@ -40,10 +40,12 @@ struct NameMention {
   EntityId entity;
 };
 
-/// What a pronoun stands for: an entity, or the head of a noun phrase without a name.
+/// What a pronoun stands for: an entity, two of them ("the two"), or the head of a noun phrase
+/// without a name.
 struct Referent {
   EntityId entity;
   TokenId head;
+  EntityId second;
   [[nodiscard]] bool valid() const { return entity.valid() || head.valid(); }
 };
 
@@ -55,6 +57,8 @@ class Mentions {
   [[nodiscard]] const std::vector<NameMention>& names() const { return names_; }
   /// The name that a token is part of, or nullptr.
   [[nodiscard]] const NameMention* name_at(TokenId token) const;
+  /// The name that a noun phrase with this head bears: "spokesperson Ann Lee", "Mr Lee".
+  [[nodiscard]] const NameMention* name_of(const Analysis& analysis, TokenId head) const;
   /// Whom a pronoun stands for; invalid where it is not sure.
   [[nodiscard]] Referent referent(TokenId pronoun) const;
   /// How a reader would call the entity: the surname where the article does so, too.

@@ -52,6 +52,10 @@ class PhraseCollector {
                std::vector<Pick>& picks) const;
   void oblique(TokenId child, int level, int depth, std::vector<Pick>& picks) const;
   void adverb(TokenId child, int level, std::vector<Pick>& picks) const;
+  void circumstances(TokenId verb, int level, std::vector<Pick>& picks) const;
+  [[nodiscard]] bool has_argument(TokenId verb) const;
+  [[nodiscard]] bool is_according(TokenId noun) const;
+  [[nodiscard]] bool is_courtesy(TokenId word) const;
   [[nodiscard]] bool is_date(TokenId word) const;
   [[nodiscard]] bool keep(TokenId token, int level, std::vector<Pick>& picks) const;
 
@@ -71,7 +75,10 @@ class PhraseWriter {
  private:
   [[nodiscard]] std::string write_at(const std::vector<std::vector<Pick>>& phrases,
                                      std::uint8_t level) const;
+  [[nodiscard]] bool opens_speech(TokenId before, TokenId next) const;
   void separate(TokenId before, TokenId next, std::string& text) const;
+  [[nodiscard]] bool is_inserted(TokenId token) const;
+  [[nodiscard]] bool is_lowered(TokenId token) const;
   void word(TokenId token, std::vector<EntityId>& named, std::string& text) const;
 
   const Scene& scene_;

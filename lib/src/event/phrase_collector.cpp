@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "embed/ascii.hpp"
 #include "event/clause.hpp"
 #include "event/phrase.hpp"
+#include "event/speaker.hpp"
 
 namespace dateline::event {
 namespace {
@@ -62,6 +64,22 @@ bool PhraseCollector::is_date(TokenId word) const {
   return type == TimexType::kDate || type == TimexType::kTime;
 }
 
+bool PhraseCollector::is_according(TokenId noun) const {
+  for (const TokenId child : left_children(scene_.analysis, noun)) {
+    if (scene_.analysis.lemma(child) == "accord") return true;
+  }
+  return false;
+}
+
+/// "Mr" and the like before a name.
+bool PhraseCollector::is_courtesy(TokenId word) const {
+  const Analysis& analysis = scene_.analysis;
+  if (analysis[word].tag != Tag::kNNP || word.index + 1 >= analysis.size()) return false;
+  const std::string form = ascii::to_lower(analysis.form(word));
+  return (form.starts_with("mr") || form.starts_with("ms") || form == "miss") && form.size() <= 4 &&
+         analysis[TokenId{word.index + 1}].tag == Tag::kNNP;
+}
+
 bool PhraseCollector::is_clausal(TokenId word) const {
   if (is_verb(scene_.analysis[word].tag)) return true;
   return child_with(scene_.analysis, word, Dep::kCop).valid();
@@ -77,7 +95,8 @@ void PhraseCollector::clause(TokenId verb, int level, const ClauseShape& shape,
 }
 
 void PhraseCollector::nouns(TokenId head, int level, int depth, std::vector<Pick>& picks) const {
-  if (depth > kMaxPhraseDepth || !keep(head, level, picks)) return;
+  if (depth > kMaxPhraseDepth || (depth > 0 && is_according(head))) return;
+  if (!is_courtesy(head) && !keep(head, level, picks)) return;
   for (const TokenId child : left_children(scene_.analysis, head)) {
     noun_child(head, child, level, depth, picks);
   }
@@ -90,7 +109,8 @@ void PhraseCollector::noun_child(TokenId head, TokenId child, int level, int dep
                                  std::vector<Pick>& picks) const {
   const Analysis& analysis = scene_.analysis;
   if (is_date(child) && analysis[child].dep != Dep::kDet) return;
-  const bool pronoun_head = analysis[head].tag == Tag::kDT || analysis[head].tag == Tag::kPRP;
+  const Tag head_tag = analysis[head].tag;
+  const bool pronoun_head = head_tag == Tag::kDT || head_tag == Tag::kPRP || head_tag == Tag::kWP;
   switch (analysis[child].dep) {
     case Dep::kDet:
     case Dep::kDetPredet:
@@ -120,6 +140,10 @@ void PhraseCollector::noun_child(TokenId head, TokenId child, int level, int dep
         nouns(child, level, depth + 1, picks);
       }
       return;
+    case Dep::kAppos:
+      // "leader Juan Guaido"; but "Caracas, the capital," is told elsewhere.
+      if (child.index == head.index + 1) nouns(child, level, depth + 1, picks);
+      return;
     case Dep::kAcl:
       return clauses(child, pronoun_head ? level : level + 2, depth + 1, {}, picks);
     case Dep::kAclRelcl:
@@ -138,6 +162,23 @@ void PhraseCollector::clauses(TokenId verb, int level, int depth, const ClauseSh
   }
   for (const TokenId child : right_children(scene_.analysis, verb)) {
     clause_child(verb, child, level, depth, shape, picks);
+  }
+  if (depth == 0 && !has_argument(verb)) circumstances(verb, level, picks);
+}
+
+bool PhraseCollector::has_argument(TokenId verb) const {
+  return std::ranges::any_of(right_children(scene_.analysis, verb), [&](TokenId child) {
+    const Dep dep = scene_.analysis[child].dep;
+    return dep == Dep::kObj || dep == Dep::kXcomp || dep == Dep::kCcomp || dep == Dep::kOblAgent ||
+           ((dep == Dep::kObl || dep == Dep::kOblUnmarked) && !is_date(child));
+  });
+}
+
+/// "The comments came after he left" says nothing without its second clause.
+void PhraseCollector::circumstances(TokenId verb, int level, std::vector<Pick>& picks) const {
+  for (const TokenId child : right_children(scene_.analysis, verb)) {
+    if (scene_.analysis[child].dep != Dep::kAdvcl || has_to(scene_.analysis, child)) continue;
+    clauses(child, level + 3, 1, {}, picks);
   }
 }
 
@@ -160,7 +201,9 @@ void PhraseCollector::clause_child(TokenId verb, TokenId child, int level, int d
     case Dep::kNsubj:
     case Dep::kNsubjPass:
     case Dep::kNsubjOuter:
-      if (shape.subject) nouns(child, level, depth + 1, picks);
+      if (shape.subject && child == own_subject(analysis, verb)) {
+        nouns(child, level, depth + 1, picks);
+      }
       return;
     case Dep::kCsubj:
     case Dep::kCsubjPass:
@@ -170,6 +213,12 @@ void PhraseCollector::clause_child(TokenId verb, TokenId child, int level, int d
     case Dep::kIobj:
     case Dep::kOblAgent:
       if (!is_date(child)) nouns(child, level, depth + 1, picks);
+      return;
+    case Dep::kParataxis:
+      // What is said, where the parser did not make it a complement.
+      if (verb < child && is_saying(scene_, verb) && shape.complement) {
+        clauses(child, level, depth + 1, {}, picks);
+      }
       return;
     case Dep::kXcomp:
     case Dep::kCcomp:
@@ -196,7 +245,8 @@ void PhraseCollector::clause_child(TokenId verb, TokenId child, int level, int d
 void PhraseCollector::oblique(TokenId child, int level, int depth, std::vector<Pick>& picks) const {
   if (is_date(child)) return;
   const auto preposition = preposition_of(scene_.analysis, child);
-  if (preposition == "accord" || preposition == "according") return;
+  const bool bare = preposition.empty() && scene_.analysis[child].dep == Dep::kObl;
+  if (bare && child.index > 0 && !is_adverb(scene_.analysis[child].tag)) return;
   nouns(child, level + level_of_preposition(preposition), depth + 1, picks);
 }
 

@@ -34,6 +34,7 @@ std::string PhraseWriter::write_at(const std::vector<std::vector<Pick>>& phrases
                                    std::uint8_t level) const {
   std::string text;
   std::vector<EntityId> named;
+  TokenId last;
   for (const auto& phrase : phrases) {
     TokenId before;
     for (const Pick& pick : phrase) {
@@ -43,10 +44,20 @@ std::string PhraseWriter::write_at(const std::vector<std::vector<Pick>>& phrases
       else if (!text.empty())
         text += ' ';
       word(pick.token, named, text);
-      before = pick.token;
+      before = last = pick.token;
     }
   }
   return text;
+}
+
+/// Whether direct speech begins between two kept words: more than a word or two in quotation marks.
+bool PhraseWriter::opens_speech(TokenId before, TokenId next) const {
+  const std::int32_t quote = scene_.quote_at(next);
+  if (quote < 0 || quote == scene_.quote_at(before) || before.index < 0) return false;
+  if (before > next) return true;
+  const Span gap{scene_.analysis[before].span.end, scene_.analysis[next].span.begin};
+  const std::string_view between = scene_.analysis.slice(gap);
+  return between.find_first_of(":,") != std::string_view::npos;
 }
 
 /// What stands between two kept words: nothing or a hyphen where the text has no blank, a comma in
@@ -58,6 +69,10 @@ void PhraseWriter::separate(TokenId before, TokenId next, std::string& text) con
   const bool glued = std::ranges::none_of(between, ascii::is_space) && between.size() <= 3;
   if (glued) {
     text += between;
+    return;
+  }
+  if (opens_speech(before, next)) {
+    text += ": ";
     return;
   }
   const bool comma = between.starts_with(',') || between.find(" ,") != std::string_view::npos;
@@ -75,10 +90,47 @@ void PhraseWriter::word(TokenId token, std::vector<EntityId>& named, std::string
   if (referent.entity.valid() && !known) {
     named.push_back(referent.entity);
     text += mentions_.display(referent.entity);
+    if (referent.second.valid()) {
+      text += " and ";
+      text += mentions_.display(referent.second);
+    }
     if (analysis[token].tag == Tag::kPRPS) text += "'s";
     return;
   }
+  const bool inserted = is_inserted(token);
+  if (inserted) text += '[';
+  const std::size_t begin = text.size();
   text += analysis.form(token);
+  if (is_lowered(token)) text[begin] = ascii::to_lower(text[begin]);
+  if (inserted) text += ']';
+}
+
+/// A word that an editor put into a quotation: "more [specialists]".
+bool PhraseWriter::is_inserted(TokenId token) const {
+  const Analysis& analysis = scene_.analysis;
+  if (token.index == 0 || token.index + 1 >= analysis.size()) return false;
+  return analysis.form({token.index - 1}) == "[" && analysis.form({token.index + 1}) == "]";
+}
+
+/// "The talks failed" becomes "the talks failed": only names keep their capital.
+bool PhraseWriter::is_lowered(TokenId token) const {
+  const Analysis& analysis = scene_.analysis;
+  const Tag tag = analysis[token].tag;
+  if (tag == Tag::kNNP || tag == Tag::kNNPS) return false;
+  const Sentence& sentence = analysis[analysis.sentence_of(token)];
+  const bool initial =
+      token.index == sentence.first || analysis[TokenId{token.index - 1}].upos == Upos::kPunct;
+  const auto form = analysis.form(token);
+  const auto lemma = analysis.lemma(token);
+  // "Foreign Ministry officials" begins a name, whatever the tag.
+  const bool open_class = is_noun(tag) || is_adjective(tag) || is_verb(tag);
+  const TokenId next{token.index + 1};
+  if (open_class && next.index < sentence.last && ascii::is_upper(analysis.form(next)[0])) {
+    return false;
+  }
+  const bool acronym = form.size() > 1 && ascii::is_upper(form[1]);
+  return initial && !acronym && ascii::is_upper(form[0]) && !lemma.empty() &&
+         !ascii::is_upper(lemma[0]);
 }
 
 }  // namespace dateline::event

@@ -66,22 +66,70 @@ class Resolver {
       if (found_.names[next_name_].last == id.index + 1) name(found_.names[next_name_]);
     } else if (analysis_[id].tag == Tag::kPRP || analysis_[id].tag == Tag::kPRPS) {
       pronoun(id);
-    } else if (is_noun(analysis_[id].tag) && role(id).role) {
-      remember({{}, id}, is_subject(analysis_[id].dep));
-      note_speaker(id, {{}, id});
+    } else if (is_noun(analysis_[id].tag) && role(id).role && bears_no_name(id)) {
+      remember({{}, id, {}}, is_subject(analysis_[id].dep));
+    } else if (is_pair_word(id)) {
+      pair(id);
+    } else if (is_verb(analysis_[id].tag)) {
+      note_speaker(id);
     }
   }
 
+  /// A role stands for somebody only where no name says who: not in "Ann Lee, director of ...".
+  [[nodiscard]] bool bears_no_name(TokenId id) const {
+    const Dep dep = analysis_[id].dep;
+    const bool apart = dep == Dep::kNsubj || dep == Dep::kNsubjPass || dep == Dep::kObj ||
+                       dep == Dep::kObl || dep == Dep::kOblAgent;
+    const TokenId next{id.index + 1};
+    return apart && (next.index >= analysis_.size() || analysis_[next].tag != Tag::kNNP);
+  }
+
+  /// "The two agreed": a number without a noun as a subject.
+  [[nodiscard]] bool is_pair_word(TokenId id) const {
+    const auto lemma = analysis_.lemma(id);
+    if (id.index == 0 || id.index + 1 >= analysis_.size()) return false;
+    const Tag next = analysis_[TokenId{id.index + 1}].tag;
+    const bool alone = is_verb(next) || next == Tag::kMD || is_adverb(next);
+    return alone &&
+           (lemma == "both" || (lemma == "two" && analysis_.lemma({id.index - 1}) == "the"));
+  }
+
+  void pair(TokenId id) {
+    if (!pair_.valid() || sentence_ - pair_sentence_ > kNamedReach) return;
+    resolved_.emplace_back(id, pair_);
+  }
+
   void name(const NameMention& mention) {
-    for (std::int32_t i = mention.first; i < mention.last; ++i) {
-      const Token& token = analysis_[TokenId{i}];
-      const bool head = !token.head.valid() || token.head.index < mention.first ||
-                        token.head.index >= mention.last;
-      if (!head) continue;
-      remember({mention.entity, {}}, is_subject(token.dep));
-      note_speaker({i}, {mention.entity, {}});
-      return;
+    const TokenId head = phrase_head(mention);
+    const Token& token = analysis_[head];
+    const bool apposed =
+        token.dep == Dep::kAppos && token.head.valid() && is_subject(analysis_[token.head].dep);
+    remember({mention.entity, {}, {}}, is_subject(token.dep) || apposed);
+    note_pair(head, mention.entity);
+  }
+
+  /// The word by which a name hangs in its sentence; "Mr" may be the head of it.
+  [[nodiscard]] TokenId phrase_head(const NameMention& mention) const {
+    TokenId head{mention.last - 1};
+    for (std::int32_t i = mention.last - 1; i >= mention.first; --i) {
+      const TokenId above = analysis_[TokenId{i}].head;
+      if (!above.valid() || above.index < mention.first || above.index >= mention.last) head = {i};
     }
+    const Token& token = analysis_[head];
+    const bool titled = token.dep == Dep::kFlat && token.head.valid() && token.head < head;
+    return titled ? token.head : head;
+  }
+
+  /// "Xi and Putin": two persons named together.
+  void note_pair(TokenId head, EntityId entity) {
+    const Token& token = analysis_[head];
+    if (token.dep != Dep::kConj || !token.head.valid()) return;
+    const Referent first = referent_of(token.head);
+    const bool persons = first.entity.valid() && entity_of(first).person &&
+                         entity_of({entity, {}, {}}).person && first.entity != entity;
+    if (!persons) return;
+    pair_ = {first.entity, {}, entity};
+    pair_sentence_ = sentence_;
   }
 
   void pronoun(TokenId id) {
@@ -98,7 +146,6 @@ class Resolver {
     if (!referent.valid()) return;
     resolved_.emplace_back(id, referent);
     if (person) remember(referent, is_subject(analysis_[id].dep));
-    note_speaker(id, referent);
   }
 
   [[nodiscard]] PronounKind kind_of(TokenId id) const {
@@ -124,11 +171,19 @@ class Resolver {
   [[nodiscard]] bool is_speaker(TokenId subject) const {
     const Token& token = analysis_[subject];
     return is_subject(token.dep) && token.head.valid() &&
-           lexicon_.has_effect(analysis_.lemma(token.head), WordPos::kVerb, Effect::kSay);
+           lexicon_.effect(analysis_.lemma(token.head), WordPos::kVerb, Complement::kThat, {}) ==
+               Effect::kSay;
   }
 
-  void note_speaker(TokenId subject, Referent referent) {
-    if (!is_speaker(subject)) return;
+  void note_speaker(TokenId verb) {
+    if (lexicon_.effect(analysis_.lemma(verb), WordPos::kVerb, Complement::kThat, {}) !=
+        Effect::kSay) {
+      return;
+    }
+    const TokenId subject = understood_subject(analysis_, verb);
+    if (!subject.valid()) return;
+    const Referent referent = referent_of(subject);
+    if (!referent.valid()) return;
     speaker_ = referent;
     speaker_sentence_ = sentence_;
   }
@@ -192,10 +247,12 @@ class Resolver {
       return known != resolved_.end() && known->first == head ? known->second : Referent{};
     }
     const auto mention = std::ranges::upper_bound(found_.names, head.index, {}, &NameMention::last);
-    if (mention != found_.names.end() && mention->first <= head.index) {
-      return {mention->entity, {}};
+    if (mention != found_.names.end() && mention->first <= head.index + 1) {
+      const bool inside = mention->first <= head.index;
+      const TokenId first{mention->first};
+      if (inside || analysis_[first].head == head) return {mention->entity, {}, {}};
     }
-    return is_noun(tag) ? Referent{{}, head} : Referent{};
+    return is_noun(tag) ? Referent{{}, head, {}} : Referent{};
   }
 
   [[nodiscard]] Referent last_named(PronounKind kind) const {
@@ -217,6 +274,8 @@ class Resolver {
   std::deque<Candidate> candidates_;  // the latest first
   Referent speaker_;
   std::int32_t speaker_sentence_ = 0;
+  Referent pair_;
+  std::int32_t pair_sentence_ = 0;
   std::int32_t sentence_ = 0;
   std::size_t next_name_ = 0;
   std::size_t next_quote_ = 0;

@@ -126,7 +126,7 @@ class Judge {
     const Reality governor = judge(governance.governor, depth + 1).reality;
     const bool finite = governance.complement == Complement::kThat;
     if (effect == Effect::kSay || effect == Effect::kPerceive) {
-      return said(form, finite, governor);
+      return said(word, form, finite, governor);
     }
     if (effect == Effect::kFact && finite && !is_unreal(governor)) return std::nullopt;
     if (effect == Effect::kLight) return RealityFinding{governor, RealityRule::kInherited};
@@ -145,8 +145,8 @@ class Judge {
     return RealityFinding{combine(effect, governor), RealityRule::kGoverned};
   }
 
-  [[nodiscard]] static std::optional<RealityFinding> said(const Form& form, bool finite,
-                                                          Reality governor) {
+  [[nodiscard]] std::optional<RealityFinding> said(TokenId word, const Form& form, bool finite,
+                                                   Reality governor) const {
     if (governor == Reality::kConditional) {
       return RealityFinding{governor, RealityRule::kGoverned};
     }
@@ -161,6 +161,15 @@ class Judge {
     }
     if (!finite && is_unreal(governor)) return RealityFinding{governor, RealityRule::kGoverned};
     return std::nullopt;
+  }
+
+  /// "would consider", "would want": not even a plan.
+  [[nodiscard]] bool wishes(TokenId verb) const {
+    const auto lemma = analysis_.lemma(verb);
+    return scene_.lexicon.effect(lemma, WordPos::kVerb, Complement::kNoun, {}) ==
+               Effect::kPossible ||
+           scene_.lexicon.effect(lemma, WordPos::kVerb, Complement::kGerund, {}) ==
+               Effect::kPossible;
   }
 
   [[nodiscard]] RealityFinding clause(TokenId word, const Form& form, int depth) const {

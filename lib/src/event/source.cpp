@@ -1,6 +1,7 @@
 // Gives each event the speaker of the direct or reported speech around it.
 #include "event/source.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "event/clause.hpp"
@@ -8,6 +9,8 @@
 
 namespace dateline::event {
 namespace {
+
+constexpr std::int32_t kAccordingReach = 60;  // tokens
 
 class SourceFinder {
  public:
@@ -25,7 +28,8 @@ class SourceFinder {
       if (leaves_quote(word, head)) return quoted(word);
       word = head;
     }
-    return quoted(event);
+    if (Attribution found = quoted(event); found.source) return found;
+    return according(event);
   }
 
  private:
@@ -45,7 +49,6 @@ class SourceFinder {
 
   /// What the word's own place tells about who says it.
   [[nodiscard]] Attribution at(TokenId word, TokenId event) const {
-    if (Attribution found = according(word, event); found.source) return found;
     if (Attribution found = parenthetical(word, event); found.source) return found;
     return reported(word);
   }
@@ -69,7 +72,7 @@ class SourceFinder {
   [[nodiscard]] bool attributes(const Governance& governance) const {
     const Effect effect = effect_on(analysis_, scene_.lexicon, governance);
     if (effect == Effect::kSay || effect == Effect::kDeny) {
-      return governance.complement != Complement::kNoun || effect == Effect::kDeny;
+      return governance.complement != Complement::kNoun;
     }
     return effect == Effect::kPossible && governance.complement == Complement::kThat;
   }
@@ -99,26 +102,18 @@ class SourceFinder {
     return {};
   }
 
-  /// "according to the ministry", anywhere in the clause.
-  [[nodiscard]] Attribution according(TokenId word, TokenId event) const {
-    for (const auto& children : {left_children(analysis_, word), right_children(analysis_, word)}) {
-      for (const TokenId child : children) {
-        const Dep dep = analysis_[child].dep;
-        if (dep != Dep::kObl && dep != Dep::kNmod && dep != Dep::kAdvcl) continue;
-        const bool says = is_according(child);
-        if (!says || below(event, child)) continue;
-        return {named_source(scene_, mentions_, child), SourceRule::kAccording};
-      }
+  /// "according to the ministry" holds for what its sentence leaves to nobody else.
+  [[nodiscard]] Attribution according(TokenId event) const {
+    const Sentence& sentence = analysis_[analysis_.sentence_of(event)];
+    const std::int32_t end = std::min(sentence.last, event.index + kAccordingReach);
+    for (std::int32_t i = std::max(sentence.first, event.index - kAccordingReach); i < end; ++i) {
+      if (analysis_.lemma({i}) != "accord" || i == event.index) continue;
+      const TokenId noun = analysis_[TokenId{i}].head;
+      const bool to = i + 1 < sentence.last && analysis_.lemma({i + 1}) == "to";
+      if (!to || !noun.valid() || noun.index < i || below(event, noun)) continue;
+      return {named_source(scene_, mentions_, noun), SourceRule::kAccording};
     }
     return {};
-  }
-
-  [[nodiscard]] bool is_according(TokenId noun) const {
-    for (const TokenId child : left_children(analysis_, noun)) {
-      const auto lemma = analysis_.lemma(child);
-      if (lemma == "accord" || lemma == "according") return true;
-    }
-    return false;
   }
 
   [[nodiscard]] bool below(TokenId word, TokenId ancestor) const {

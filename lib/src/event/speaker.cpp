@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "embed/ascii.hpp"
 #include "event/clause.hpp"
@@ -149,7 +150,8 @@ TokenId beside(const Scene& scene, TokenId verb) {
 
 bool is_saying(const Scene& scene, TokenId word) {
   return is_verb(scene.analysis[word].tag) &&
-         scene.lexicon.has_effect(scene.analysis.lemma(word), WordPos::kVerb, Effect::kSay);
+         scene.lexicon.effect(scene.analysis.lemma(word), WordPos::kVerb, Complement::kThat, {}) ==
+             Effect::kSay;
 }
 
 std::optional<Source> named_source(const Scene& scene, const Mentions& mentions, TokenId head) {
@@ -165,7 +167,7 @@ std::optional<Source> named_source(const Scene& scene, const Mentions& mentions,
   const Tag tag = analysis[head].tag;
   if (tag == Tag::kPRP || tag == Tag::kWP || tag == Tag::kWDT || tag == Tag::kEX)
     return std::nullopt;
-  const NameMention* name = mentions.name_at(head);
+  const NameMention* name = mentions.name_of(analysis, head);
   if (name != nullptr) {
     const Entity& entity = mentions.entities()[static_cast<std::size_t>(name->entity.index)];
     const Span whole{analysis[TokenId{name->first}].span.begin,
@@ -178,6 +180,7 @@ std::optional<Source> named_source(const Scene& scene, const Mentions& mentions,
     return analysis[pick.token].dep == Dep::kCase && analysis[pick.token].head == head;
   });
   Source source{PhraseWriter(scene, mentions).write(phrases, kMaxSourceName), span};
+  if (source.name.empty()) return std::nullopt;
   if (source.name.starts_with("The ")) source.name[0] = 't';
   return source;
 }

@@ -2,6 +2,7 @@
 // the clause.
 #include "event/subordination.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -64,6 +65,8 @@ std::optional<Kind> kind_of(EventClass event_class) {
   }
   return std::nullopt;
 }
+
+constexpr std::int32_t kConditionReach = 14;  // tokens from "if" to its verb
 
 class Subordination {
  public:
@@ -174,12 +177,17 @@ class Subordination {
 TokenId condition_of(const Analysis& analysis, TokenId verb) {
   constexpr std::array<std::string_view, 5> kConditions = {"if", "unless", "provided", "providing",
                                                            "lest"};
-  if (analysis[verb].dep != Dep::kAdvcl) return {};
-  for (const TokenId child : left_children(analysis, verb)) {
-    if (analysis[child].dep != Dep::kMark && analysis[child].dep != Dep::kAdvmod) continue;
-    for (const std::string_view condition : kConditions) {
-      if (analysis.lemma(child) == condition) return child;
-    }
+  const Token& token = analysis[verb];
+  if (!is_verb(token.tag) && token.dep != Dep::kAdvcl) return {};
+  if (token.dep == Dep::kCcomp || token.dep == Dep::kXcomp) return {};
+  const std::int32_t first = analysis[analysis.sentence_of(verb)].first;
+  for (std::int32_t i = verb.index - 1; i >= first && i >= verb.index - kConditionReach; --i) {
+    const Token& before = analysis[TokenId{i}];
+    const bool other_clause = before.upos == Upos::kPunct && analysis.form({i}) == ",";
+    if (other_clause || (is_verb(before.tag) && before.upos == Upos::kVerb)) return {};
+    if (before.dep != Dep::kMark && before.dep != Dep::kAdvmod) continue;
+    if (std::ranges::find(kConditions, analysis.lemma({i})) == kConditions.end()) continue;
+    return token.dep == Dep::kAdvcl || i == first ? TokenId{i} : TokenId{};
   }
   return {};
 }
