@@ -120,8 +120,10 @@ void PhraseCollector::noun_child(TokenId head, TokenId child, int level, int dep
     case Dep::kFixed:
     case Dep::kGoeswith:
     case Dep::kNmodPoss:
-    case Dep::kCase:
       return nouns(child, level, depth + 1, picks);
+    case Dep::kCase:
+      if (analysis.lemma(child) != "accord") nouns(child, level, depth + 1, picks);
+      return;
     case Dep::kNmodDesc:
     case Dep::kNmodUnmarked:
     case Dep::kAmod:

@@ -154,8 +154,9 @@ class Judge {
       return RealityFinding{Reality::kPossible, RealityRule::kGoverned};
     }
     if (finite && form.modality == "would") {
-      const bool hypothetical =
-          form.event_class == EventClass::kState || form.event_class == EventClass::kIState;
+      const bool hypothetical = form.event_class == EventClass::kState ||
+                                form.event_class == EventClass::kIState ||
+                                !is_verb(analysis_[word].tag) || wishes(word);
       return hypothetical ? RealityFinding{Reality::kPossible, RealityRule::kModal}
                           : RealityFinding{Reality::kPlanned, RealityRule::kFutureInPast};
     }
