@@ -58,6 +58,7 @@ constexpr std::array kConstants = {
     Constant{"EACH", number(Quant::kEach)},
     Constant{"LAST", number(Direction::kLast)},
     Constant{"NEXT", number(Direction::kNext)},
+    Constant{"COMING", number(Direction::kComing)},
     Constant{"THIS", number(Direction::kThis)},
     Constant{"NOW", number(Origin::kNow)},
     Constant{"MENTIONED", number(Origin::kMentioned)},

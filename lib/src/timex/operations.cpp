@@ -338,6 +338,9 @@ bool op_last(Meaning& result, Operands operands) {
 bool op_next(Meaning& result, Operands operands) {
   return direct(result, operands[0], Direction::kNext, Origin::kNow);
 }
+bool op_coming(Meaning& result, Operands operands) {
+  return direct(result, operands[0], Direction::kComing, Origin::kNow);
+}
 bool op_this(Meaning& result, Operands operands) {
   return direct(result, operands[0], Direction::kThis, Origin::kNow);
 }
@@ -599,6 +602,7 @@ constexpr std::array kOperations = {
     Operation{"after", op_after},
     Operation{"last", op_last},
     Operation{"next", op_next},
+    Operation{"coming", op_coming},
     Operation{"this", op_this},
     Operation{"previous", op_previous},
     Operation{"following", op_following},

@@ -262,10 +262,17 @@ Resolver::Point Resolver::weekday(const Meaning& meaning, const Anchors& anchors
     if (week) day = weekday_in_week(std::get<Week>(*week), name);
     result.decision = Decision::kThisOfName;
   } else if (meaning.direction == Direct::kNext) {
-    day = next_weekday(*from, name);
+    const auto week = containing(Value(*from), Unit::kWeek);
+    const auto next = week ? add(*week, 1) : std::nullopt;
+    if (next) day = weekday_in_week(std::get<Week>(*next), name);
     result.decision = Decision::kNextOfName;
+  } else if (meaning.direction == Direct::kComing) {
+    day = next_weekday(*from, name);
+    result.decision = Decision::kComingOfName;
   } else if (meaning.direction == Direct::kLast) {
     day = previous_weekday(*from, name);
+    // Nobody calls yesterday "last Friday": it is the one before.
+    if (day && add(Value(*day), 1) == Value(*from)) day = previous_weekday(*day, name);
     result.decision = Decision::kLastOfName;
   } else if (weekday_of(*from) == name) {
     day = from;
@@ -328,12 +335,14 @@ Resolver::Point Resolver::fields_only(const Meaning& meaning, const Anchors& anc
     const auto year = year_of(*anchors.mentioned);
     if (year) {
       int number = year->number();
-      if (meaning.direction == Direct::kNext || meaning.direction == Direct::kLast) {
+      const bool onwards =
+          meaning.direction == Direct::kNext || meaning.direction == Direct::kComing;
+      if (onwards || meaning.direction == Direct::kLast) {
         const auto same = in_year(fields, *year, grammar_);
         const auto day = first_day(*anchors.mentioned);
         if (same && day) {
           const Side side = side_of(*same, *day);
-          if (meaning.direction == Direct::kNext && side != Side::kAfter) ++number;
+          if (onwards && side != Side::kAfter) ++number;
           if (meaning.direction == Direct::kLast && side != Side::kBefore) --number;
         }
       }
@@ -366,9 +375,16 @@ Resolver::Point Resolver::fields_only(const Meaning& meaning, const Anchors& anc
       result.value = side == Side::kBefore ? same : last;
       result.decision = Decision::kLastOfName;
       return result;
-    case Direct::kNext:
-      result.value = side == Side::kAfter ? same : next;
+    case Direct::kNext: {
+      // Of months "next" tells the coming year's from "this" year's.
+      const bool month = fields.has(Field::kMonth) && !fields.has(Field::kDay);
+      result.value = side == Side::kAfter && !month ? same : next;
       result.decision = Decision::kNextOfName;
+      return result;
+    }
+    case Direct::kComing:
+      result.value = side == Side::kAfter ? same : next;
+      result.decision = Decision::kComingOfName;
       return result;
     case Direct::kThis:
       result.value = same;

@@ -18,7 +18,7 @@ constexpr std::uint32_t kBytes = 400;    // and the bytes in which they are look
 constexpr int kLongWord = 64;            // and how far back to the blank before them
 constexpr std::size_t kGroup = 6;        // atoms of a verb group, adverbs included
 constexpr std::size_t kGoverned = 5;     // from "to" back to what governs it
-constexpr std::size_t kNearClause = 3;   // "that on", "and late last": atoms before the expression
+constexpr std::size_t kNearClause = 2;   // "that on", "and late last": atoms before the expression
 constexpr std::size_t kShortEnding = 5;  // letters of the shortest word read by its ending
 
 constexpr std::string_view kList = "data/en/verbs.tsv";
