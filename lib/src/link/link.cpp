@@ -2,7 +2,9 @@
 #include "link/link.hpp"
 
 #include "link/context.hpp"
+#include "link/features.hpp"
 #include "link/propose.hpp"
+#include "link/scores.hpp"
 #include "link/settle.hpp"
 
 namespace dateline::link {
@@ -15,17 +17,22 @@ Models::~Models() = default;
 Result<Models> Models::load() {
   auto words = SignalWords::load();
   if (!words) return tl::unexpected(words.error());
+  auto scores = Scores::load();
+  if (!scores) return tl::unexpected(scores.error());
   Models models;
   models.words_ = std::make_unique<const SignalWords>(std::move(*words));
+  models.scores_ = std::make_unique<const Scores>(std::move(*scores));
   return models;
 }
 
 Order find_order(const Input& input, const Models& models) {
   const Context context(input);
+  const Traced traced(context);
   Proposals proposals;
   propose_publication(context, proposals);
   propose_times(context, models.words(), proposals);
   propose_pairs(context, models.words(), proposals);
+  propose_learned(traced, models.scores(), proposals);
   return settle(context, std::move(proposals));
 }
 

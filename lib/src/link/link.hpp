@@ -13,6 +13,7 @@
 
 namespace dateline::link {
 
+class Scores;
 class SignalWords;
 
 /// Words and scores for proposals; views of the embedded bytes. Immutable once loaded.
@@ -24,10 +25,12 @@ class Models {
   ~Models();
 
   [[nodiscard]] const SignalWords& words() const { return *words_; }
+  [[nodiscard]] const Scores& scores() const { return *scores_; }
 
  private:
   Models();
   std::unique_ptr<const SignalWords> words_;
+  std::unique_ptr<const Scores> scores_;
 };
 
 /// Read-only view of what the earlier stages found.

@@ -11,7 +11,13 @@
 
 namespace dateline::link {
 
+class Scores;
+struct Traced;
+
 using Proposals = std::vector<Link>;
+
+/// Candidate pairs of all kinds, by learned scores.
+void propose_learned(const Traced& traced, const Scores& scores, Proposals& out);
 
 /// Event and publication date, by tense.
 void propose_publication(const Context& context, Proposals& out);

@@ -86,6 +86,19 @@ class ReducedLinks {
   PointGraph graph_;
 };
 
+/// Links below it order the timeline, but are not told to others.
+float stating_threshold(LinkReason because) {
+  switch (because) {
+    case LinkReason::kLearnedPublication:
+    case LinkReason::kLearnedTime:
+    case LinkReason::kLearnedSentence:
+    case LinkReason::kLearnedNeighbour:
+      return 0.3F;
+    default:
+      return 0.5F;
+  }
+}
+
 void settle_segment(const Context& context, const Segment& segment, std::span<const Link> proposals,
                     Order& order) {
   SegmentGraph known(context, segment);
@@ -99,6 +112,7 @@ void settle_segment(const Context& context, const Segment& segment, std::span<co
       continue;
     }
     order.accepted.push_back(link);
+    if (link.confidence < stating_threshold(link.because)) continue;
     if (stated.add(*from, link.relation, *to)) order.reduced.push_back(link);
   }
 }

@@ -1,0 +1,43 @@
+// The learned scores of proposals: views of models/link.model.
+#pragma once
+
+#include <array>
+#include <span>
+
+#include "learn/linear_model.hpp"
+#include "link/candidates.hpp"
+#include "link/features.hpp"
+
+namespace dateline::link {
+
+/// A relation and the probability that annotators state it, or that it follows from what they do.
+struct Scored {
+  Relation relation = Relation::kBefore;
+  float probability = 0.0F;
+};
+
+/// How likely each answer is, by Start.
+using StartOdds = std::array<float, kStartLabels>;
+
+class Scores {
+ public:
+  /// Fails with kDamaged when the embedded model is.
+  static Result<Scores> load();
+
+  // The most likely relation; its probability may be small.
+  [[nodiscard]] Scored publication(const Features& features) const;
+  [[nodiscard]] Scored time(const Features& features) const;
+  [[nodiscard]] Scored sentence(const Features& features) const;
+  [[nodiscard]] Scored neighbour(const Features& features) const;
+  [[nodiscard]] StartOdds start(const Features& features) const;
+
+ private:
+  Scores() = default;
+  learn::LinearModel publication_;
+  learn::LinearModel time_;
+  learn::LinearModel sentence_;
+  learn::LinearModel neighbour_;
+  learn::LinearModel start_;
+};
+
+}  // namespace dateline::link
