@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "event/label.hpp"
 #include "output/chart.hpp"
 #include "output/display_width.hpp"
 
@@ -232,7 +233,7 @@ class Drawing {
   }
 
   [[nodiscard]] std::vector<std::string> label_lines(const Row& row) const {
-    std::string label = row.label;
+    std::string label = event::shorten_label(row.label, columns_.label * 2 - 2);
     if (!row.until.empty()) label += ", until " + row.until;
     if (!row.phrase.empty()) label += " (" + row.phrase + ")";
     return wrapped(shown(label), columns_.label, kMostLines, ellipsis());

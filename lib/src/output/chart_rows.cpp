@@ -1,5 +1,6 @@
 // Timeline -> rows of a chart: what to show, under which date or word, with which sign.
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -28,16 +29,34 @@ bool contains_ignoring_case(std::string_view text, std::string_view part) {
   return std::ranges::search(text, part, same).begin() != text.end();
 }
 
+/// "Aug. 2", "March": what the column of dates says as well.
+bool names_date(std::string_view phrase) {
+  constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
+                                                        "jul", "aug", "sep", "oct", "nov", "dec"};
+  return std::ranges::any_of(phrase, ascii::is_digit) ||
+         std::ranges::any_of(kMonths, [&](std::string_view month) {
+           return ascii::starts_with_ignoring_case(phrase, month);
+         });
+}
+
 class RowMaker {
  public:
-  RowMaker(const std::vector<const Document*>& documents, const std::optional<Value>& published)
-      : documents_(documents), published_(published), publication_(interval(published)) {}
+  RowMaker(const std::vector<const Document*>& documents, const std::optional<Value>& published,
+           const std::vector<const Entry*>& entries)
+      : documents_(documents), published_(published), publication_(interval(published)) {
+    for (const Entry* entry : entries)
+      if (entry->reality == Reality::kHappened && zone_of(*entry) == Zone::kPast)
+        last_past_step_ = std::max(last_past_step_, entry->step);
+  }
 
   [[nodiscard]] Row row_of(const Entry& entry) const {
     Row row;
     row.step = entry.step;
     row.zone = zone_of(entry);
-    if (told(entry.from)) row.date = spine_date(*entry.from.earliest);
+    if (told(entry.from))
+      row.date = spine_date(*entry.from.earliest);
+    else if (entry.from.earliest && entry.from.latest)
+      row.date = spine_range(*entry.from.earliest, *entry.from.latest);
     const bool dated = row.date != SpineDate();
     row.sign = sign_of(entry, dated);
     if (row.sign == Sign::kSpan) row.until = spoken_date(*entry.to.latest);
@@ -65,8 +84,8 @@ class RowMaker {
       case Reality::kConditional:
         return Zone::kConditional;
       case Reality::kPlanned:
-        if (!told(entry.from) || after_publication(entry.from)) return Zone::kFuture;
-        return Zone::kPast;
+        if (after_publication(entry.from)) return Zone::kFuture;
+        return told(entry.from) || entry.step < last_past_step_ ? Zone::kPast : Zone::kFuture;
       case Reality::kOngoing:
         return entry.from.earliest ? Zone::kPast : Zone::kNow;
       case Reality::kHappened:
@@ -124,18 +143,20 @@ class RowMaker {
     }
     if (entry.from.earliest) {
       row.word = "then";
-    } else if (entry.from.latest && interval(entry.from.latest)) {
-      row.word = "before";
-      row.word_below = spoken_day(*entry.from.latest);
+      return;
     }
+    const auto& latest = interval(entry.from.latest) ? entry.from.latest : published_;
+    if (!latest) return;
+    row.word = "before";
+    row.word_below = spoken_day(*latest);
   }
 
-  /// Without its weekday: "7 Jun 2019".
+  /// Without weekday and time of day: "7 Jun 2019".
   [[nodiscard]] static std::string spoken_day(const Value& value) {
-    std::string text = spoken_date(value);
-    const bool weekday = calendar::containing(value, calendar::Unit::kDay).has_value() &&
-                         text.size() > 4 && ascii::is_alpha(text.front());
-    return weekday ? text.substr(4) : text;
+    const auto day = calendar::containing(value, calendar::Unit::kDay);
+    if (!day) return spoken_date(value);
+    const std::string text = spoken_date(*day);
+    return ascii::is_alpha(text.front()) ? text.substr(text.find(' ') + 1) : text;
   }
 
   [[nodiscard]] std::string phrase_of(const Entry& entry, std::string_view label) const {
@@ -143,10 +164,11 @@ class RowMaker {
     const auto document = static_cast<std::size_t>(entry.mentions.front().document);
     const Document& holder = *documents_[document];
     const Timex& timex = holder.timexes[static_cast<std::size_t>(entry.anchored_by.index)];
-    if (timex.anchor_kind == AnchorKind::kNone) return {};  // the date column says the same
     std::string phrase = printable(
         std::string_view(holder.article.text).substr(timex.span.begin, timex.span.size()));
-    return contains_ignoring_case(label, phrase) ? std::string() : phrase;
+    const bool says_more = timex.anchor_kind != AnchorKind::kNone && !names_date(phrase) &&
+                           !contains_ignoring_case(label, phrase);
+    return says_more ? phrase : std::string();
   }
 
   [[nodiscard]] static std::string documents_of(const Entry& entry) {
@@ -162,11 +184,19 @@ class RowMaker {
   const std::vector<const Document*>& documents_;
   std::optional<Value> published_;
   std::optional<Interval> publication_;
+  std::int32_t last_past_step_ = 0;  // plans of before lie in the past, too
 };
 
 /// Whether a reader sees the two under one date or word.
 bool same_time(const Row& a, const Row& b) {
   return a.zone == b.zone && a.date == b.date && a.word == b.word && a.word_below == b.word_below;
+}
+
+/// "Tuesday" once is enough for the rows of one Tuesday.
+void drop_repeated_phrases(std::vector<Row>& rows) {
+  for (std::size_t i = rows.size(); i-- > 1;)
+    if (same_time(rows[i - 1], rows[i]) && rows[i - 1].phrase == rows[i].phrase)
+      rows[i].phrase.clear();
 }
 
 /// Numbers the rows of one time by their steps, if the text orders any of them.
@@ -216,10 +246,11 @@ Chart make_chart(const std::vector<const Document*>& documents, const Timeline& 
   if (documents.size() == 1) published = documents.front()->article.published;
   const auto chosen = choose_entries(documents, timeline, options);
   chart.left_out = static_cast<int>(timeline.entries.size() - chosen.size());
-  const RowMaker maker(documents, published);
+  const RowMaker maker(documents, published, chosen);
   for (const Entry* entry : chosen) chart.rows.push_back(maker.row_of(*entry));
   std::ranges::stable_sort(chart.rows, {}, &Row::zone);
   number_places(chart.rows);
+  drop_repeated_phrases(chart.rows);
   if (published) chart.published = published_line(published);
   return chart;
 }

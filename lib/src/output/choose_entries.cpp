@@ -9,6 +9,9 @@ namespace {
 
 using calendar::Interval;
 
+constexpr int kLeastWeight = 1;      // what weighs less is left out ...
+constexpr std::size_t kScreen = 40;  // ... and of what is left, the lightest beyond a screen
+
 std::optional<Interval> interval(const std::optional<calendar::Value>& value) {
   return value ? calendar::interval_of(*value) : std::nullopt;
 }
@@ -43,19 +46,30 @@ std::vector<bool> reporters(const Document& document) {
   return reports;
 }
 
+/// Whether a clause of its own tells it: a finite verb, or the head of a sentence.
+bool tells_a_clause(const Document& document, const Event& event) {
+  const bool finite = event.pos == EventPos::kVerb &&
+                      (event.tense == Tense::kPast || event.tense == Tense::kPresent ||
+                       event.tense == Tense::kFuture);
+  const bool head = event.token.valid() && event.token.index < document.analysis.size() &&
+                    document.analysis[event.token].dep == Dep::kRoot;
+  return finite || head || !event.modality.empty();
+}
+
 /// How much a reader would miss it; ties go to what the text tells first.
 int weight(const std::vector<const Document*>& documents, const Entry& entry) {
   const Event& event = first_event(documents, entry);
   const Document& document = *documents[static_cast<std::size_t>(entry.mentions.front().document)];
   int weight = 0;
-  if (entry.certainty == Certainty::kDated) weight += 4;
-  if (entry.certainty == Certainty::kRelative) weight += 2;
-  if (event.event_class == EventClass::kOccurrence) weight += 2;
-  if (event.pos == EventPos::kVerb) weight += 1;
-  if (event.event_class == EventClass::kReporting) weight -= 2;
-  if (entry.reality == Reality::kHappened || entry.reality == Reality::kOngoing) weight += 1;
+  if (entry.certainty == Certainty::kDated) weight += 5;
+  if (entry.certainty == Certainty::kRelative) weight += 1;
+  weight += tells_a_clause(document, event) ? 3 : 0;
+  if (event.event_class == EventClass::kReporting) weight -= 1;
+  if (event.event_class == EventClass::kState || event.event_class == EventClass::kIState)
+    weight -= 1;
+  if (std::ranges::count(entry.label, ' ') < 2) weight -= 3;  // "according", "the deal"
   weight += 2 * static_cast<int>(std::min<std::size_t>(entry.mentions.size() - 1, 2));
-  if (event.span.begin < document.article.text.size() / 4) weight += 2;
+  if (event.span.begin < document.article.text.size() / 4) weight += 1;
   return weight;
 }
 
@@ -89,13 +103,16 @@ std::vector<const Entry*> choose_entries(const std::vector<const Document*>& doc
   };
   std::vector<const Entry*> chosen;
   for (const Entry& entry : timeline.entries) {
-    const bool lesser =
-        !entry.main || (only_reports(entry) && entry.certainty == Certainty::kAssumed);
+    const bool lesser = !entry.main || weight(documents, entry) < kLeastWeight ||
+                        (only_reports(entry) && !entry.from.earliest);
     if ((lesser && !options.all) || outside(entry, options)) continue;
     if (!options.quotes && entry.source) continue;
     chosen.push_back(&entry);
   }
-  if (options.limit > 0) keep_heaviest(chosen, static_cast<std::size_t>(options.limit), documents);
+  if (options.limit > 0)
+    keep_heaviest(chosen, static_cast<std::size_t>(options.limit), documents);
+  else if (!options.all)
+    keep_heaviest(chosen, kScreen, documents);
   return chosen;
 }
 

@@ -138,6 +138,21 @@ SpineDate spine_date(const Value& value) {
   return std::visit(ToSpine(), value);
 }
 
+SpineDate spine_range(const Value& first, const Value& last) {
+  constexpr std::int64_t kFewDays = 10;
+  const auto day_of = [](const Value& value) -> std::optional<Day> {
+    const auto day = containing(value, Unit::kDay);
+    return day ? std::optional(std::get<Day>(*day)) : std::nullopt;
+  };
+  const auto begin = day_of(first);
+  const auto end = day_of(last);
+  if (!begin || !end) return {};
+  const auto from = day_number(*begin);
+  const auto to = day_number(*end);
+  if (!from || !to || *to < *from || *to - *from > kFewDays) return {};
+  return *from == *to ? of_day(*begin) : of_days(begin, end);
+}
+
 std::string spoken_date(const Value& value) {
   const SpineDate date = spine_date(value);
   std::string text;

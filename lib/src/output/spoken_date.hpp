@@ -21,6 +21,10 @@ struct SpineDate {
 /// Nothing at all for durations and references.
 [[nodiscard]] SpineDate spine_date(const calendar::Value& value);
 
+/// A few days of which the text does not tell the right one: "6-7" of a month. Nothing when they
+/// are more than ten days apart, or no days.
+[[nodiscard]] SpineDate spine_range(const calendar::Value& first, const calendar::Value& last);
+
 /// "Fri 7 Jun 2019", "Aug 2017", "summer 1964"; as TIMEX3 writes it where no words are shorter.
 [[nodiscard]] std::string spoken_date(const calendar::Value& value);
 
