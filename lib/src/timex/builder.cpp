@@ -132,6 +132,7 @@ Result<void> GrammarBuilder::add_word(std::string_view word, std::string_view wo
   Rule rule;
   rule.name = fmt::format("word:{}", word);
   rule.makes = symbol;
+  last_parts_.emplace_back(symbol, symbol_of_literal(parts.back()));
   rule.steps.push_back({*operation_named("word"), 1, {{{-1, index}}}});
   grammar_.rules_.push_back(std::move(rule));
   add_way(static_cast<RuleId>(grammar_.rules_.size() - 1), way);
@@ -146,8 +147,8 @@ Result<void> GrammarBuilder::add_rules(const Grammar::File& file) {
 
 Result<void> GrammarBuilder::add_directive(std::string_view line) {
   const auto words = split(line, ' ');
-  if (words[0] == "@top" || words[0] == "@trigger") {
-    auto& list = words[0] == "@top" ? top_ : trigger_;
+  if (words[0] == "@top" || words[0] == "@trigger" || words[0] == "@capital") {
+    auto& list = words[0] == "@top" ? top_ : words[0] == "@trigger" ? trigger_ : capital_;
     list.insert(list.end(), words.begin() + 1, words.end());
     return {};
   }
@@ -241,7 +242,11 @@ void GrammarBuilder::add_way(RuleId rule, const PatternWay& way) {
   completion.captures.fill(-1);
   std::uint16_t node = 1;
   std::int8_t child = 0;
+  bool glue = false;
   for (const PatternPart& part : way) {
+    if (part.symbol == Grammar::kGlue && glue)
+      continue;  // two, when what stood between is left out
+    glue = part.symbol == Grammar::kGlue;
     node = node_after(node, part.symbol);
     if (part.symbol == Grammar::kGlue) continue;
     if (part.capture >= 0) completion.captures[static_cast<std::size_t>(part.capture)] = child;
@@ -255,13 +260,19 @@ Result<Grammar> GrammarBuilder::finish() {
   const auto count = grammar_.symbol_names_.size();
   grammar_.top_.assign(count, false);
   grammar_.trigger_.assign(count, false);
+  grammar_.capital_.assign(count, false);
   for (auto [list, flags] :
-       {std::pair{&top_, &grammar_.top_}, std::pair{&trigger_, &grammar_.trigger_}}) {
+       {std::pair{&top_, &grammar_.top_}, std::pair{&trigger_, &grammar_.trigger_},
+        std::pair{&capital_, &grammar_.capital_}}) {
     for (const std::string& name : *list) {
       const auto symbol = symbols_.find(name);
       if (symbol == symbols_.end()) return wrong(fmt::format("nothing makes the symbol {}", name));
       (*flags)[symbol->second] = true;
     }
+  }
+  // Of an expression of several words the last one is a trigger, when the expression is.
+  for (const auto& [made, part] : last_parts_) {
+    if (grammar_.trigger_[made]) grammar_.trigger_[part] = true;
   }
   std::size_t size = 64;
   while (size < 4 * words_.size()) size *= 2;

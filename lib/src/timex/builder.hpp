@@ -43,9 +43,11 @@ class GrammarBuilder {
   std::map<std::string, Symbol, std::less<>> symbols_;
   std::map<std::string, std::vector<Entry>, std::less<>> words_;
   std::unordered_map<std::uint32_t, std::uint16_t> edges_;
-  std::vector<std::vector<Completion>> completions_;  // per node
+  std::vector<std::vector<Completion>> completions_;   // per node
+  std::vector<std::pair<Symbol, Symbol>> last_parts_;  // class and last word of longer entries
   std::vector<std::string> top_;
   std::vector<std::string> trigger_;
+  std::vector<std::string> capital_;
 };
 
 }  // namespace dateline::timex

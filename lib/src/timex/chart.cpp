@@ -77,6 +77,7 @@ void Chart::add_atom(std::int32_t place) {
     return;
   }
   for (const Entry& entry : grammar_.entries(atom, text_)) {
+    if (!atom.capital && grammar_.needs_capital(entry.symbol)) continue;
     items_.push_back({place, place + 1, entry.symbol, 0, entry.meaning});
   }
 }
@@ -156,11 +157,13 @@ bool Chart::build(const Rule& rule, const Completion& completion, Meaning& resul
 void Chart::complete(const Completion& completion, std::int32_t end) {
   const Rule& rule = grammar_.rules()[completion.rule];
   if (!context_allows(rule, end)) return;
+  // Of two ways to make the same symbol the rule that stands first counts.
   const auto begin = items_.begin() + first_[static_cast<std::size_t>(place_)];
-  const bool known = std::any_of(begin, items_.end(), [&](const Item& item) {
+  const auto known = std::find_if(begin, items_.end(), [&](const Item& item) {
     return item.symbol == rule.makes && item.end == end && item.rule != 0;
   });
-  if (known || items_.end() - begin > static_cast<std::ptrdiff_t>(kMaxItems)) return;
+  if (known != items_.end() && known->rule <= completion.rule) return;
+  if (items_.end() - begin > static_cast<std::ptrdiff_t>(kMaxItems)) return;
   Item item{place_, end, rule.makes, completion.rule, 0};
   if (rule.steps.empty()) {
     // A rule without operations passes on the meaning of its first named part.
@@ -178,7 +181,11 @@ void Chart::complete(const Completion& completion, std::int32_t end) {
     item.meaning = static_cast<std::int32_t>(grammar_.meanings().size() + meanings_.size());
     meanings_.push_back(result);
   }
-  items_.push_back(item);
+  if (known != items_.end()) {
+    *known = item;
+  } else {
+    items_.push_back(item);
+  }
 }
 
 }  // namespace dateline::timex

@@ -10,6 +10,36 @@
 namespace dateline::timex {
 namespace {
 
+/// What one end of a range leaves to the other: the month in "August 6-8", the century in
+/// "1939-45", the day in "8 p.m. on Friday".
+void take_over(Meaning& meaning, const Meaning& other) {
+  if (meaning.fields.has(Field::kShortYear) && other.fields.has(Field::kYear)) {
+    const int century = other.fields.get(Field::kYear) / 100;
+    meaning.fields.set(Field::kYear, century * 100 + meaning.fields.get(Field::kShortYear));
+    meaning.fields.clear(Field::kShortYear);
+  }
+  const auto finest = granularity(meaning.fields);
+  if (!finest || meaning.base != Base::kNone) return;
+  if (other.base == Base::kShift && other.unit && *other.unit > *finest) {
+    const Fields own = meaning.fields;
+    meaning = other;
+    (void)meaning.fields.merge(own);
+    return;
+  }
+  for (std::size_t i = 0; i < static_cast<std::size_t>(Field::kCount); ++i) {
+    const auto field = static_cast<Field>(i);
+    const auto unit = unit_settled_by(field);
+    if (unit && *unit > *finest && other.fields.has(field) && !meaning.fields.has(field)) {
+      meaning.fields.set(field, other.fields.get(field));
+    }
+  }
+}
+
+void share(Meaning& a, Meaning& b) {
+  take_over(b, a);
+  take_over(a, b);
+}
+
 class Finder {
  public:
   Finder(const Article& article, const Grammar& grammar)
@@ -88,8 +118,11 @@ class Finder {
     }
     const Item& first = chart_.item(meaning.first_item);
     const Item& second = chart_.item(meaning.second_item);
-    add_one(item, match, span_of(first.begin, first.end), copy_meaning(first.meaning));
-    add_one(item, match, span_of(second.begin, second.end), copy_meaning(second.meaning));
+    const std::int32_t a = copy_meaning(first.meaning);
+    const std::int32_t b = copy_meaning(second.meaning);
+    share(findings_.meanings[static_cast<std::size_t>(a)], findings_.meanings[static_cast<std::size_t>(b)]);
+    add_one(item, match, span_of(first.begin, first.end), a);
+    add_one(item, match, span_of(second.begin, second.end), b);
     const auto last = static_cast<std::int32_t>(findings_.found.size()) - 1;
     findings_.found[static_cast<std::size_t>(last)].range = last - 1;
     findings_.found[static_cast<std::size_t>(last - 1)].range = last;

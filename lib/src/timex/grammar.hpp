@@ -105,6 +105,8 @@ class Grammar {
   [[nodiscard]] bool is_top(Symbol symbol) const { return top_[symbol]; }
   /// Whether a symbol alone can begin an expression worth parsing ("the" and "of" cannot).
   [[nodiscard]] bool is_trigger(Symbol symbol) const { return trigger_[symbol]; }
+  /// Whether words of this class count only with a capital letter.
+  [[nodiscard]] bool needs_capital(Symbol symbol) const { return capital_[symbol]; }
   [[nodiscard]] Symbol symbol(std::string_view name) const;  // 0 when unknown
   [[nodiscard]] std::string_view symbol_name(Symbol symbol) const { return symbol_names_[symbol]; }
 
@@ -143,6 +145,7 @@ class Grammar {
   std::vector<bool> leaf_;
   std::vector<bool> top_;
   std::vector<bool> trigger_;
+  std::vector<bool> capital_;
   std::vector<std::string> symbol_names_;
 };
 

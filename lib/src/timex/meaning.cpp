@@ -52,6 +52,10 @@ std::optional<Unit> granularity(const Fields& fields) {
   return std::nullopt;
 }
 
+std::optional<Unit> unit_settled_by(Field field) {
+  return kFieldUnits.at(static_cast<std::size_t>(field));
+}
+
 std::optional<Unit> reach(const Fields& fields) {
   for (std::size_t i = 0; i < kFieldUnits.size(); ++i) {
     if (kFieldUnits[i] && fields.has(static_cast<Field>(i))) return kFieldUnits[i];
@@ -64,8 +68,7 @@ std::string to_string(const Meaning& meaning) {
                                                       "duration", "set",    "reference"};
   constexpr std::array<std::string_view, 4> kBases = {"", " shift", " nth", " whole"};
   constexpr std::array<std::string_view, 4> kOrigins = {"now", "mentioned", "inner", "event"};
-  constexpr std::array<std::string_view, 5> kDirections = {"", " last", " next", " coming",
-                                                           " this"};
+  constexpr std::array<std::string_view, 5> kDirections = {"", " last", " next", " this", " coming"};
   std::string text(kKinds.at(static_cast<std::size_t>(meaning.kind)));
   auto out = std::back_inserter(text);
   for (std::size_t i = 0; i < static_cast<std::size_t>(Field::kCount); ++i) {

@@ -91,7 +91,7 @@ enum class Kind : std::uint8_t { kNone, kNumber, kUnit, kPoint, kDuration, kSet,
 enum class Reference : std::uint8_t { kNone, kPast, kPresent, kFuture };
 
 /// Which of the many Mays: the words' own hint.
-enum class Direction : std::uint8_t { kByContext, kLast, kNext, kComing, kThis };
+enum class Direction : std::uint8_t { kByContext, kLast, kNext, kThis, kComing };
 
 /// How a point is reached when fields alone do not say it.
 enum class Base : std::uint8_t {
@@ -138,6 +138,8 @@ struct Meaning {
 
 /// The finest unit that fields say; nothing when they are empty.
 [[nodiscard]] std::optional<Unit> granularity(const Fields& fields);
+/// The unit that a field settles; nothing for era, a.m. and zones.
+[[nodiscard]] std::optional<Unit> unit_settled_by(Field field);
 /// The coarsest one.
 [[nodiscard]] std::optional<Unit> reach(const Fields& fields);
 

@@ -16,7 +16,7 @@ enum class Decision : std::uint8_t {
   kFromPublication,
   kFromMentioned,
   kFromInner,
-  kPublicationDay,
+  kSameAsPublication,
   kLastOfName,
   kNextOfName,
   kComingOfName,
@@ -29,6 +29,7 @@ enum class Decision : std::uint8_t {
   kMentionedDay,
   kVagueShift,
   kCentury,
+  kReportedQuarter,
   kCount
 };
 
@@ -47,7 +48,7 @@ constexpr std::array<DecisionRow, static_cast<std::size_t>(Decision::kCount)> kD
     {"from-publication", "counted from the publication date"},
     {"from-mentioned", "counted from the time mentioned last"},
     {"from-inner", "counted from a time inside the expression"},
-    {"publication-day", "the weekday of the publication is the day itself"},
+    {"same-as-publication", "the publication lies in it"},
     {"last-of-name", "'last': the one before the anchor"},
     {"next-of-name", "'next': the one in the next week, the month in the next year"},
     {"coming-of-name", "'coming': the first one after the anchor"},
@@ -60,6 +61,7 @@ constexpr std::array<DecisionRow, static_cast<std::size_t>(Decision::kCount)> kD
     {"mentioned-day", "belongs to the day mentioned last"},
     {"vague-shift", "how far away is not said: past or future"},
     {"century", "two digits: the century that brings it nearest to the publication"},
+    {"reported-quarter", "business news: the quarter under report"},
 }};
 
 }  // namespace dateline::timex

@@ -18,6 +18,7 @@ struct Anchors {
   std::optional<calendar::Day> publication;    // the day alone
   std::optional<calendar::Value> mentioned;    // the last date, of any granularity
   std::optional<calendar::Day> mentioned_day;  // the last day
+  std::optional<calendar::Quarter> quarter;    // the last quarter: what a report is about
   std::int32_t mentioned_timex = -1;
   bool narrative = false;
 };
@@ -38,28 +39,39 @@ struct Resolved {
   bool function = false;  // temporalFunction
 };
 
+/// A point and how it was reached; no value for what the calendar does not have.
+struct Point {
+  std::optional<calendar::Value> value;
+  Decision decision = Decision::kSaid;
+  AnchorKind anchor = AnchorKind::kNone;
+};
+
 class Resolver {
  public:
   Resolver(const Grammar& grammar, const Findings& findings)
       : grammar_(grammar), findings_(findings) {}
-  [[nodiscard]] Resolved resolve(const Meaning& meaning, const Anchors& anchors,
-                                 const Place& place) const;
+
+  /// Nothing for dates that the calendar does not have (30 February).
+  [[nodiscard]] std::optional<Resolved> resolve(const Meaning& meaning, const Anchors& anchors,
+                                                const Place& place) const;
 
  private:
-  struct Point;
   [[nodiscard]] Point point(const Meaning& meaning, const Anchors& anchors,
                             const Place& place) const;
-  [[nodiscard]] Point based(const Meaning& meaning, const Anchors& anchors,
-                            const Place& place) const;
+  [[nodiscard]] Point origin(const Meaning& meaning, const Anchors& anchors,
+                             const Place& place) const;
   [[nodiscard]] Point shifted(const Meaning& meaning, const Anchors& anchors,
+                              const Place& place) const;
+  [[nodiscard]] Point part_of(const Meaning& meaning, const Anchors& anchors,
                               const Place& place) const;
   [[nodiscard]] Point fields_only(const Meaning& meaning, const Anchors& anchors,
                                   const Place& place) const;
-  [[nodiscard]] Point weekday(const Meaning& meaning, const Anchors& anchors,
-                              const Place& place) const;
 
   const Grammar& grammar_;
   const Findings& findings_;
 };
+
+/// The day on which a value begins, if it is known.
+[[nodiscard]] std::optional<calendar::Day> first_day(const calendar::Value& value);
 
 }  // namespace dateline::timex

@@ -44,6 +44,8 @@ void remember(const Resolved& resolved, std::int32_t index, Anchors& anchors) {
   if (resolved.type != TimexType::kDate && resolved.type != TimexType::kTime) return;
   if (!calendar::interval_of(resolved.value)) return;
   anchors.mentioned = resolved.value;
+  if (const auto* quarter = std::get_if<calendar::Quarter>(&resolved.value))
+    anchors.quarter = *quarter;
   anchors.mentioned_timex = index;
   if (auto day = day_of(resolved.value); day && day->known()) {
     anchors.mentioned_day = day;
@@ -67,6 +69,23 @@ std::string freq_of(const Meaning& meaning) {
   return fmt::format("{}X", meaning.freq.units());
 }
 
+/// Whether the text tells of years long gone rather than of the days around its publication: many
+/// years are named, and most of them lie well before it.
+bool is_narrative(const Findings& findings, const Anchors& anchors, Genre genre) {
+  if (genre != Genre::kAuto) return genre == Genre::kNarrative;
+  constexpr int kRecent = 2;  // years
+  constexpr int kEnough = 4;  // named years
+  const bool known = anchors.publication && anchors.publication->year.known();
+  const int now = known ? anchors.publication->year.number() : 0;
+  int gone = 0;
+  for (const Found& found : findings.found) {
+    const Fields& fields = findings.meanings[static_cast<std::size_t>(found.meaning)].fields;
+    if (!fields.has(Field::kYear)) continue;
+    gone += fields.has(Field::kEra) || !known || fields.get(Field::kYear) < now - kRecent ? 1 : 0;
+  }
+  return gone >= kEnough && 4 * static_cast<std::size_t>(gone) >= findings.found.size();
+}
+
 Span block_of(const Article& article, Span span, std::size_t& hint) {
   while (hint + 1 < article.blocks.size() && article.blocks[hint].span.end <= span.begin) ++hint;
   return article.blocks[hint].span;
@@ -75,19 +94,23 @@ Span block_of(const Article& article, Span span, std::size_t& hint) {
 }  // namespace
 
 std::vector<Timex> find_timexes(const Article& article, const Analysis& /*analysis*/,
-                                const Grammar& grammar, const Options& /*options*/) {
+                                const Grammar& grammar, const Options& options) {
   const Findings findings = find(article, grammar);
   const Resolver resolver(grammar, findings);
   Anchors anchors;
   anchors.published = article.published;
   if (article.published) anchors.publication = day_of(*article.published);
+  anchors.narrative = is_narrative(findings, anchors, options.genre);
+  const Symbol story = grammar.symbol("storyref");
   std::vector<Timex> timexes;
   std::size_t block = 0;
   for (const Found& found : findings.found) {
+    if (found.symbol == story && !anchors.narrative) continue;
     const Meaning& meaning = findings.meanings[static_cast<std::size_t>(found.meaning)];
     const Place place{article.text, block_of(article, found.span, block), found.match};
-    const Resolved resolved = resolver.resolve(meaning, anchors, place);
-    if (resolved.decision == Decision::kCount) continue;  // 30 February
+    const auto answer = resolver.resolve(meaning, anchors, place);
+    if (!answer) continue;  // 30 February
+    const Resolved& resolved = *answer;
     Timex timex;
     timex.span = found.span;
     timex.type = resolved.type;

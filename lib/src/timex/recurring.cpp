@@ -1,0 +1,226 @@
+// Which weekday, which May, which Christmas: the policy of resolution for names that come round.
+#include "timex/recurring.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "timex/overlay.hpp"
+
+namespace dateline::timex {
+
+using namespace calendar;
+
+namespace {
+
+constexpr std::int64_t kDaySeconds = 86400;
+
+enum class Side : std::uint8_t { kBefore, kSame, kAfter };
+
+/// How far a value lies from a day, in days, and on which side; 0 when it holds the day.
+struct Distance {
+  Side side = Side::kSame;
+  std::int64_t days = 0;
+};
+
+Distance distance_of(const Value& value, const Day& day) {
+  const auto span = interval_of(value);
+  const auto now = interval_of(Value(day));
+  if (!span || !now) return {};
+  if (span->end <= now->begin) return {Side::kBefore, (now->begin - span->end) / kDaySeconds + 1};
+  if (span->begin >= now->end) return {Side::kAfter, (span->begin - now->end) / kDaySeconds + 1};
+  return {};
+}
+
+/// The same name in the years around a day.
+struct Candidates {
+  std::optional<Value> last;  // nearest one wholly before
+  std::optional<Value> same;  // the one that holds the day
+  std::optional<Value> next;  // nearest one wholly after
+  std::optional<Value> this_year;
+  std::optional<Value> next_year;
+};
+
+Candidates candidates_around(const Day& day, const Fields& fields, const Grammar& grammar) {
+  Candidates found;
+  for (const int shift : {-1, 0, 1}) {
+    const auto year = Year::from_number(day.year.number() + shift);
+    const auto value = year ? overlay(*year, fields, grammar) : std::nullopt;
+    if (!value) continue;
+    if (shift == 0) found.this_year = value;
+    if (shift == 1) found.next_year = value;
+    switch (distance_of(*value, day).side) {
+      case Side::kBefore:
+        found.last = value;
+        break;
+      case Side::kSame:
+        found.same = value;
+        break;
+      case Side::kAfter:
+        if (!found.next) found.next = value;
+        break;
+    }
+  }
+  return found;
+}
+
+/// The tense decides, unless that leads far away while the other one is near: "Dec. 15" said in
+/// November is not eleven months ago, whatever the verb.
+Point choose(const Candidates& found, const Day& now, Outlook outlook) {
+  constexpr std::int64_t kNear = 100;
+  constexpr std::int64_t kFar = 200;
+  if (found.same) return {found.same, Decision::kSameAsPublication, AnchorKind::kPublication};
+  if (!found.last || !found.next) {
+    return {found.last ? found.last : found.next, Decision::kNearest, AnchorKind::kPublication};
+  }
+  const std::int64_t back = distance_of(*found.last, now).days;
+  const std::int64_t ahead = distance_of(*found.next, now).days;
+  if (outlook == Outlook::kPast && !(ahead < kNear && back > kFar)) {
+    return {found.last, Decision::kPastTense, AnchorKind::kPublication};
+  }
+  if (outlook == Outlook::kFuture && !(back < kNear / 4 && ahead > kFar)) {
+    return {found.next, Decision::kFutureTense, AnchorKind::kPublication};
+  }
+  return {back <= ahead ? found.last : found.next, Decision::kNearest, AnchorKind::kPublication};
+}
+
+Point named(const Candidates& found, Direction direction) {
+  switch (direction) {
+    case Direction::kLast:
+      return {found.last, Decision::kLastOfName, AnchorKind::kPublication};
+    case Direction::kNext:
+      return {found.next_year, Decision::kNextOfName, AnchorKind::kPublication};
+    case Direction::kComing:
+      return {found.next, Decision::kComingOfName, AnchorKind::kPublication};
+    default:
+      return {found.this_year, Decision::kThisOfName, AnchorKind::kPublication};
+  }
+}
+
+/// In a story: the year that the story has reached.
+Point in_story(const Meaning& meaning, const Value& mentioned, const Grammar& grammar) {
+  Point result;
+  result.decision = Decision::kMentionedYear;
+  result.anchor = AnchorKind::kTimex;
+  const auto day = first_day(mentioned);
+  if (!day || !day->year.known()) return result;
+  if (meaning.direction == Direction::kLast || meaning.direction == Direction::kNext ||
+      meaning.direction == Direction::kComing) {
+    result = named(candidates_around(*day, meaning.fields, grammar), meaning.direction);
+    result.anchor = AnchorKind::kTimex;
+    return result;
+  }
+  result.value = overlay(day->year, meaning.fields, grammar);
+  return result;
+}
+
+/// Nothing but the expression is said, as in a search box or a list.
+bool is_phrase(const Place& place) {
+  constexpr std::uint32_t kFewBytes = 12;  // "on ", "see you ", a full stop
+  return place.text.size() - place.span.size() <= kFewBytes;
+}
+
+/// "next Friday", said on a Monday, is the Friday of the week to come.
+std::optional<Day> weekday_after_this_week(const Day& day, Weekday name) {
+  const auto week = containing(Value(day), Unit::kWeek);
+  const auto next = week ? add(*week, 1) : std::nullopt;
+  return next ? weekday_in_week(std::get<Week>(*next), name) : std::nullopt;
+}
+
+}  // namespace
+
+Point resolve_weekday(const Meaning& meaning, const Anchors& anchors, const Place& place,
+                      const Grammar& grammar) {
+  Point result;
+  const auto name = static_cast<Weekday>(meaning.fields.get(Field::kWeekday));
+  const bool story = meaning.origin == Origin::kMentioned || anchors.narrative;
+  const bool from_mentioned = story && anchors.mentioned_day;
+  const auto& from = from_mentioned ? anchors.mentioned_day : anchors.publication;
+  result.anchor = from_mentioned ? AnchorKind::kTimex : AnchorKind::kPublication;
+  if (!from || !from->known()) {
+    return {on_day(WeekdayDate{Week{}, name}, meaning.fields), Decision::kNoAnchor,
+            AnchorKind::kNone};
+  }
+  std::optional<Day> day;
+  if (meaning.direction == Direction::kThis) {
+    const auto week = containing(Value(*from), Unit::kWeek);
+    if (week) day = weekday_in_week(std::get<Week>(*week), name);
+    result.decision = Decision::kThisOfName;
+  } else if (meaning.direction == Direction::kNext) {
+    day = weekday_after_this_week(*from, name);
+    result.decision = Decision::kNextOfName;
+  } else if (meaning.direction == Direction::kComing) {
+    day = next_weekday(*from, name);
+    result.decision = Decision::kComingOfName;
+  } else if (meaning.direction == Direction::kLast) {
+    day = previous_weekday(*from, name);
+    // Nobody calls yesterday "last Friday": it is the one before.
+    if (day && add(Value(*day), 1) == Value(*from)) day = previous_weekday(*day, name);
+    result.decision = Decision::kLastOfName;
+  } else if (weekday_of(*from) == name) {
+    day = from;
+    result.decision = Decision::kSameAsPublication;
+  } else {
+    const Outlook outlook = grammar.verbs().outlook_at(place.text, place.block, place.span);
+    const bool phrase = outlook == Outlook::kUnknown && is_phrase(place);
+    const bool ahead = outlook == Outlook::kFuture || phrase;
+    day = ahead ? next_weekday(*from, name) : previous_weekday(*from, name);
+    result.decision = phrase ? Decision::kPhrase : ahead ? Decision::kFutureTense : Decision::kPastTense;
+  }
+  if (day) result.value = on_day(*day, meaning.fields);
+  return result;
+}
+
+Point resolve_yearly(const Meaning& meaning, const Anchors& anchors, const Place& place,
+                     const Grammar& grammar) {
+  const bool story = anchors.narrative || meaning.origin == Origin::kMentioned;
+  if (story && anchors.mentioned) {
+    if (Point result = in_story(meaning, *anchors.mentioned, grammar); result.value) return result;
+  }
+  if (!anchors.publication || !anchors.publication->year.known()) {
+    return {overlay(Year{}, meaning.fields, grammar), Decision::kNoAnchor, AnchorKind::kNone};
+  }
+  const Day& now = *anchors.publication;
+  const Candidates found = candidates_around(now, meaning.fields, grammar);
+  if (!found.last && !found.same && !found.next) {  // 29 February, and no leap year near
+    return {overlay(Year{}, meaning.fields, grammar), Decision::kNoAnchor, AnchorKind::kNone};
+  }
+  if (meaning.direction != Direction::kByContext) return named(found, meaning.direction);
+  // Reports are about the quarter that is over, or the one under way: the verb tells nothing.
+  if (meaning.fields.has(Field::kQuarter)) return choose(found, now, Outlook::kUnknown);
+  const Outlook outlook = grammar.verbs().outlook_at(place.text, place.block, place.span);
+  if (outlook == Outlook::kUnknown && is_phrase(place) && found.next && !found.same) {
+    return {found.next, Decision::kPhrase, AnchorKind::kPublication};
+  }
+  return choose(found, now, outlook);
+}
+
+Point resolve_day_of_month(const Meaning& meaning, const Anchors& anchors, const Grammar& grammar) {
+  std::optional<Value> from = anchors.mentioned;
+  AnchorKind anchor = AnchorKind::kTimex;
+  if (!from || !containing(*from, Unit::kMonth)) {
+    from.reset();
+    if (anchors.publication) from = *anchors.publication;
+    anchor = AnchorKind::kPublication;
+  }
+  if (!from) {
+    const auto day = static_cast<std::uint8_t>(meaning.fields.get(Field::kDay));
+    return {on_day(Day{{}, 0, day}, meaning.fields), Decision::kNoAnchor, AnchorKind::kNone};
+  }
+  const auto month = containing(*from, Unit::kMonth);
+  if (!month) return {};
+  return {overlay(*month, meaning.fields, grammar), Decision::kFromMentioned, anchor};
+}
+
+Point resolve_time_of_day(const Meaning& meaning, const Anchors& anchors) {
+  if (anchors.mentioned_day) {
+    return {on_day(*anchors.mentioned_day, meaning.fields), Decision::kMentionedDay,
+            AnchorKind::kTimex};
+  }
+  if (anchors.publication) {
+    return {on_day(*anchors.publication, meaning.fields), Decision::kFromPublication,
+            AnchorKind::kPublication};
+  }
+  return {on_day(std::monostate{}, meaning.fields), Decision::kNoAnchor, AnchorKind::kNone};
+}
+
+}  // namespace dateline::timex
