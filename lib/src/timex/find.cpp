@@ -120,7 +120,8 @@ class Finder {
     const Item& second = chart_.item(meaning.second_item);
     const std::int32_t a = copy_meaning(first.meaning);
     const std::int32_t b = copy_meaning(second.meaning);
-    share(findings_.meanings[static_cast<std::size_t>(a)], findings_.meanings[static_cast<std::size_t>(b)]);
+    share(findings_.meanings[static_cast<std::size_t>(a)],
+          findings_.meanings[static_cast<std::size_t>(b)]);
     add_one(item, match, span_of(first.begin, first.end), a);
     add_one(item, match, span_of(second.begin, second.end), b);
     const auto last = static_cast<std::int32_t>(findings_.found.size()) - 1;

@@ -164,7 +164,9 @@ Point resolve_weekday(const Meaning& meaning, const Anchors& anchors, const Plac
     const bool phrase = outlook == Outlook::kUnknown && is_phrase(place);
     const bool ahead = outlook == Outlook::kFuture || phrase;
     day = ahead ? next_weekday(*from, name) : previous_weekday(*from, name);
-    result.decision = phrase ? Decision::kPhrase : ahead ? Decision::kFutureTense : Decision::kPastTense;
+    result.decision = phrase  ? Decision::kPhrase
+                      : ahead ? Decision::kFutureTense
+                              : Decision::kPastTense;
   }
   if (day) result.value = on_day(*day, meaning.fields);
   return result;

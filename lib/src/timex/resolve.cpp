@@ -153,7 +153,8 @@ Point Resolver::shifted(const Meaning& meaning, const Anchors& anchors, const Pl
   Unit grain = shift_granularity(meaning, unit);
   // "two weeks from next Tuesday" is a Tuesday.
   const auto fine = granularity_of(*start.value);
-  if (meaning.origin == Origin::kInner && fine && *fine < grain && *fine >= Unit::kDay) grain = *fine;
+  if (meaning.origin == Origin::kInner && fine && *fine < grain && *fine >= Unit::kDay)
+    grain = *fine;
   auto at = containing(*start.value, grain);
   if (!at) {  // a shift finer than the time it counts from: from its first day
     if (const auto day = first_day(*start.value)) at = containing(Value(*day), grain);
