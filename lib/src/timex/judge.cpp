@@ -29,6 +29,10 @@ bool year(const Sight& sight) {
     return false;
   if (after.glued && (after.kind != AtomKind::kSign || after.sign == '%' || after.sign == '$'))
     return false;
+  const Neighbour second = word_after(sight, 2);
+  const bool decimal = (after.sign == '.' || after.sign == ',') && after.glued && second.glued &&
+                       second.kind == AtomKind::kDigits;
+  if (decimal) return false;
   if (before.sign == '$' || before.sign == '#' || number > 2100) return false;
   if (after.kind == AtomKind::kDigits && !after.glued) return false;
   const bool plural = after.kind == AtomKind::kWord && !after.capital &&

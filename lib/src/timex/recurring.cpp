@@ -65,7 +65,7 @@ Candidates candidates_around(const Day& day, const Fields& fields, const Grammar
 
 /// The tense decides, unless that leads far away while the other one is near: "Dec. 15" said in
 /// November is not eleven months ago, whatever the verb.
-Point choose(const Candidates& found, const Day& now, Outlook outlook) {
+Point choose(const Candidates& found, const Day& now, Outlook outlook, bool day) {
   constexpr std::int64_t kNear = 100;
   constexpr std::int64_t kFar = 200;
   if (found.same) return {found.same, Decision::kSameAsPublication, AnchorKind::kPublication};
@@ -74,10 +74,10 @@ Point choose(const Candidates& found, const Day& now, Outlook outlook) {
   }
   const std::int64_t back = distance_of(*found.last, now).days;
   const std::int64_t ahead = distance_of(*found.next, now).days;
-  if (outlook == Outlook::kPast && !(ahead < kNear && back > kFar)) {
+  if (outlook == Outlook::kPast && !(day && ahead < kNear && back > kFar)) {
     return {found.last, Decision::kPastTense, AnchorKind::kPublication};
   }
-  if (outlook == Outlook::kFuture && !(back < kNear / 4 && ahead > kFar)) {
+  if (outlook == Outlook::kFuture && !(day && back < kNear / 2 && ahead > kFar)) {
     return {found.next, Decision::kFutureTense, AnchorKind::kPublication};
   }
   return {back <= ahead ? found.last : found.next, Decision::kNearest, AnchorKind::kPublication};
@@ -124,6 +124,17 @@ std::optional<Day> weekday_after_this_week(const Day& day, Weekday name) {
   const auto week = containing(Value(day), Unit::kWeek);
   const auto next = week ? add(*week, 1) : std::nullopt;
   return next ? weekday_in_week(std::get<Week>(*next), name) : std::nullopt;
+}
+
+/// "the Oct. 23 slaying", once the text has said "Oct. 23, 1998".
+std::optional<Day> dated_before(const Fields& fields, const Anchors& anchors) {
+  constexpr std::size_t kBack = 16;  // days looked at
+  const auto& dated = anchors.dated;
+  for (std::size_t i = dated.size(); i-- > 0 && dated.size() - i <= kBack;) {
+    if (dated[i].month == fields.get(Field::kMonth) && dated[i].day == fields.get(Field::kDay))
+      return dated[i];
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -175,6 +186,11 @@ Point resolve_weekday(const Meaning& meaning, const Anchors& anchors, const Plac
 Point resolve_yearly(const Meaning& meaning, const Anchors& anchors, const Place& place,
                      const Grammar& grammar) {
   const bool story = anchors.narrative || meaning.origin == Origin::kMentioned;
+  if (!story && meaning.direction == Direction::kByContext) {
+    if (const auto day = dated_before(meaning.fields, anchors)) {
+      return {on_day(*day, meaning.fields), Decision::kFromMentioned, AnchorKind::kTimex};
+    }
+  }
   if (story && anchors.mentioned) {
     if (Point result = in_story(meaning, *anchors.mentioned, grammar); result.value) return result;
   }
@@ -188,12 +204,13 @@ Point resolve_yearly(const Meaning& meaning, const Anchors& anchors, const Place
   }
   if (meaning.direction != Direction::kByContext) return named(found, meaning.direction);
   // Reports are about the quarter that is over, or the one under way: the verb tells nothing.
-  if (meaning.fields.has(Field::kQuarter)) return choose(found, now, Outlook::kUnknown);
+  if (meaning.fields.has(Field::kQuarter)) return choose(found, now, Outlook::kUnknown, false);
   const Outlook outlook = grammar.verbs().outlook_at(place.text, place.block, place.span);
   if (outlook == Outlook::kUnknown && is_phrase(place) && found.next && !found.same) {
     return {found.next, Decision::kPhrase, AnchorKind::kPublication};
   }
-  return choose(found, now, outlook);
+  return choose(found, now, outlook,
+                meaning.fields.has(Field::kDay) || meaning.fields.has(Field::kHoliday));
 }
 
 Point resolve_day_of_month(const Meaning& meaning, const Anchors& anchors, const Grammar& grammar) {
@@ -214,6 +231,11 @@ Point resolve_day_of_month(const Meaning& meaning, const Anchors& anchors, const
 }
 
 Point resolve_time_of_day(const Meaning& meaning, const Anchors& anchors) {
+  // In a story "at night" is no particular one; "the night" is.
+  if (anchors.narrative && meaning.direction == Direction::kByContext &&
+      meaning.fields.has(Field::kPart)) {
+    return {on_day(Day{}, meaning.fields), Decision::kNoAnchor, AnchorKind::kNone};
+  }
   if (anchors.mentioned_day) {
     return {on_day(*anchors.mentioned_day, meaning.fields), Decision::kMentionedDay,
             AnchorKind::kTimex};

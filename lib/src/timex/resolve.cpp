@@ -57,6 +57,7 @@ Duration duration_of(const Meaning& meaning) {
       }
       count = Count(static_cast<std::uint32_t>(mantissa), static_cast<std::int8_t>(scale));
     }
+    if (unit == Unit::kDecade) unit = Unit::kYear;  // some decades are some years: PXY
     duration.push({count, unit});
   }
   return duration;
@@ -92,6 +93,51 @@ Unit shift_granularity(const Meaning& meaning, Unit unit) {
                                                                                     : unit;
 }
 
+/// Business news: "the quarter", "the latest period", "a year ago" speak of the quarter under
+/// report; when none has been named, of the last one that is over.
+std::optional<Point> reported_quarter(const Meaning& meaning, const Anchors& anchors) {
+  if (anchors.narrative || meaning.base != Base::kShift) return std::nullopt;
+  const bool open =
+      meaning.origin == Origin::kMentioned || meaning.direction == Direction::kByContext;
+  if (!open) return std::nullopt;
+  if (meaning.unit == Unit::kYear && meaning.direction == Direction::kByContext &&
+      anchors.quarter) {
+    const bool one = meaning.length_count == 1 && meaning.lengths[0].amount.thousandths == 1000;
+    if (one) return Point{*anchors.quarter, Decision::kReportedQuarter, AnchorKind::kTimex};
+  }
+  const bool period = !meaning.unit && meaning.direction != Direction::kByContext;
+  if (meaning.unit != Unit::kQuarter && !period) return std::nullopt;
+  if (anchors.quarter)
+    return Point{*anchors.quarter, Decision::kReportedQuarter, AnchorKind::kTimex};
+  if (!anchors.publication || period) return std::nullopt;
+  const auto current = containing(Value(*anchors.publication), Unit::kQuarter);
+  const auto last = current ? add(*current, -1) : std::nullopt;
+  if (!last) return std::nullopt;
+  return Point{*last, Decision::kReportedQuarter, AnchorKind::kPublication};
+}
+
+/// "the weekend" of the news is the one just over, or the one under way.
+std::optional<Value> weekend_of_news(const Day& publication, Outlook outlook) {
+  const auto week = containing(Value(publication), Unit::kWeek);
+  if (!week) return std::nullopt;
+  const Weekday day = weekday_of(publication);
+  const bool over = day < Weekday::kFriday && outlook != Outlook::kFuture;
+  const auto at = over ? add(*week, -1) : *week;
+  return at ? std::optional<Value>(Weekend{std::get<Week>(*at)}) : std::nullopt;
+}
+
+/// "that day" after "in 1941": some day of that year.
+Value finer_unknown(const Value& coarse, Unit unit) {
+  const auto day = first_day(coarse);
+  const Year year = day ? day->year : Year{};
+  const bool month_known = day && granularity_of(coarse) == Unit::kMonth;
+  if (unit == Unit::kDay) return Day{year, month_known ? day->month : std::uint8_t{0}, 0};
+  if (unit == Unit::kMonth) return Month{year, 0};
+  if (unit == Unit::kWeek) return Week{year, 0};
+  if (unit == Unit::kQuarter) return Quarter{year, 0};
+  return year;
+}
+
 }  // namespace
 
 std::optional<Day> first_day(const Value& value) {
@@ -109,13 +155,7 @@ Point Resolver::origin(const Meaning& meaning, const Anchors& anchors, const Pla
     inner.decision = Decision::kFromInner;
     return inner;
   }
-  // Business news: "the quarter", "a year ago" speak of the quarter under report.
-  const bool quarterly =
-      !meaning.unit || *meaning.unit == Unit::kQuarter || *meaning.unit == Unit::kYear;
-  const bool deictic = meaning.origin == Origin::kNow && meaning.direction != Direction::kByContext;
-  if (anchors.quarter && quarterly && !deictic && !anchors.narrative) {
-    return {*anchors.quarter, Decision::kReportedQuarter, AnchorKind::kTimex};
-  }
+  if (const auto quarter = reported_quarter(meaning, anchors)) return *quarter;
   const bool story = meaning.origin == Origin::kMentioned && anchors.mentioned;
   // "the week", "the year" of the news are those of its publication.
   const bool news_unit = meaning.direction == Direction::kThis && meaning.unit &&
@@ -144,6 +184,13 @@ Point Resolver::shifted(const Meaning& meaning, const Anchors& anchors, const Pl
     if (clock) at = add(*anchors.published, duration_of(meaning), meaning.sign);
     return {at ? at : hour_unknown(*start.value), start.decision, start.anchor};
   }
+  const bool the_weekend = unit == Unit::kWeekend && meaning.origin == Origin::kMentioned &&
+                           meaning.direction == Direction::kThis && !anchors.narrative;
+  if (the_weekend && anchors.publication) {
+    const Outlook outlook = grammar_.verbs().outlook_at(place.text, place.block, place.span);
+    return {weekend_of_news(*anchors.publication, outlook), Decision::kFromPublication,
+            AnchorKind::kPublication};
+  }
   if (start.decision == Decision::kReportedQuarter) {
     const std::int64_t years = unit == Unit::kYear ? whole(meaning.lengths[0].amount) : 0;
     const std::int64_t quarters = unit == Unit::kQuarter ? whole(meaning.lengths[0].amount) : 0;
@@ -156,9 +203,7 @@ Point Resolver::shifted(const Meaning& meaning, const Anchors& anchors, const Pl
   if (meaning.origin == Origin::kInner && fine && *fine < grain && *fine >= Unit::kDay)
     grain = *fine;
   auto at = containing(*start.value, grain);
-  if (!at) {  // a shift finer than the time it counts from: from its first day
-    if (const auto day = first_day(*start.value)) at = containing(Value(*day), grain);
-  }
+  if (!at) return {finer_unknown(*start.value, grain), start.decision, start.anchor};
   for (std::size_t i = 0; at && i < meaning.length_count; ++i) {
     const Unit step = meaning.lengths[i].unit;
     const std::int64_t count = meaning.sign * whole(meaning.lengths[i].amount);

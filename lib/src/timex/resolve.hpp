@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "dateline/article.hpp"
 #include "dateline/calendar.hpp"
@@ -19,6 +20,7 @@ struct Anchors {
   std::optional<calendar::Value> mentioned;    // the last date, of any granularity
   std::optional<calendar::Day> mentioned_day;  // the last day
   std::optional<calendar::Quarter> quarter;    // the last quarter: what a report is about
+  std::vector<calendar::Day> dated;  // days said with their year, in the order of the text
   std::int32_t mentioned_timex = -1;
   bool narrative = false;
 };

@@ -40,14 +40,18 @@ std::optional<calendar::Day> day_of(const calendar::Value& value) {
 }
 
 /// What a new date means for those after it.
-void remember(const Resolved& resolved, std::int32_t index, Anchors& anchors) {
+void remember(const Resolved& resolved, const Fields& said, std::int32_t index, Anchors& anchors) {
   if (resolved.type != TimexType::kDate && resolved.type != TimexType::kTime) return;
   if (!calendar::interval_of(resolved.value)) return;
+  // A story is not moved on by a look at the day on which it is told.
+  if (anchors.narrative && resolved.anchor == AnchorKind::kPublication) return;
   anchors.mentioned = resolved.value;
-  if (const auto* quarter = std::get_if<calendar::Quarter>(&resolved.value))
+  const auto* quarter = std::get_if<calendar::Quarter>(&resolved.value);
+  if (quarter != nullptr && said.has(Field::kQuarter) && !said.has(Field::kYear))
     anchors.quarter = *quarter;
   anchors.mentioned_timex = index;
   if (auto day = day_of(resolved.value); day && day->known()) {
+    if (said.has(Field::kYear)) anchors.dated.push_back(*day);
     anchors.mentioned_day = day;
     anchors.mentioned = *day;
   }
@@ -69,21 +73,35 @@ std::string freq_of(const Meaning& meaning) {
   return fmt::format("{}X", meaning.freq.units());
 }
 
-/// Whether the text tells of years long gone rather than of the days around its publication: many
-/// years are named, and most of them lie well before it.
+/// Counted from the publication: "yesterday", "last week", "on Friday".
+bool is_deictic(const Meaning& meaning) {
+  if (meaning.kind != Kind::kPoint) return false;
+  if (meaning.base == Base::kShift) return meaning.origin == Origin::kNow;
+  return meaning.fields.has(Field::kWeekday) && !meaning.fields.has(Field::kMonth);
+}
+
+/// Whether the text tells a story of years gone by rather than the news of the day: it names years,
+/// and next to nothing in it is counted from its publication.
 bool is_narrative(const Findings& findings, const Anchors& anchors, Genre genre) {
   if (genre != Genre::kAuto) return genre == Genre::kNarrative;
-  constexpr int kRecent = 2;  // years
-  constexpr int kEnough = 4;  // named years
+  constexpr int kRecent = 2;  // years before the publication that news speaks of as well
+  constexpr std::size_t kEnough = 4;
+  constexpr std::size_t kYears = 10;    // at least one in ten names a year gone by
+  constexpr std::size_t kDeictic = 12;  // at most one in twelve is counted from the publication
   const bool known = anchors.publication && anchors.publication->year.known();
   const int now = known ? anchors.publication->year.number() : 0;
-  int gone = 0;
+  std::size_t gone = 0;
+  std::size_t deictic = 0;
   for (const Found& found : findings.found) {
-    const Fields& fields = findings.meanings[static_cast<std::size_t>(found.meaning)].fields;
-    if (!fields.has(Field::kYear)) continue;
-    gone += fields.has(Field::kEra) || !known || fields.get(Field::kYear) < now - kRecent ? 1 : 0;
+    const Meaning& meaning = findings.meanings[static_cast<std::size_t>(found.meaning)];
+    if (is_deictic(meaning)) ++deictic;
+    if (!meaning.fields.has(Field::kYear)) continue;
+    const bool old = meaning.fields.has(Field::kEra) || !known ||
+                     meaning.fields.get(Field::kYear) < now - kRecent;
+    if (old) ++gone;
   }
-  return gone >= kEnough && 4 * static_cast<std::size_t>(gone) >= findings.found.size();
+  const std::size_t all = findings.found.size();
+  return gone >= kEnough && gone * kYears >= all && deictic * kDeictic <= all;
 }
 
 Span block_of(const Article& article, Span span, std::size_t& hint) {
@@ -123,7 +141,7 @@ std::vector<Timex> find_timexes(const Article& article, const Analysis& /*analys
     timex.temporal_function = resolved.function;
     timex.because = {found.rule, static_cast<std::uint16_t>(resolved.decision)};
     timexes.push_back(std::move(timex));
-    remember(resolved, static_cast<std::int32_t>(timexes.size()) - 1, anchors);
+    remember(resolved, meaning.fields, static_cast<std::int32_t>(timexes.size()) - 1, anchors);
   }
   return timexes;
 }
