@@ -86,9 +86,28 @@ Complement clause_form(const Analysis& analysis, TokenId verb) {
   return own_subject(analysis, verb).valid() ? Complement::kThat : Complement::kBare;
 }
 
+/// Verbs whose object is the one to act: "urged firms to stop".
+bool controls_object(std::string_view lemma) {
+  constexpr std::array<std::string_view, 24> kVerbs = {
+      "advise",   "allow",  "ask",       "authorise", "authorize", "beg",  "call",     "cause",
+      "convince", "enable", "encourage", "expect",    "force",     "help", "instruct", "invite",
+      "order",    "permit", "persuade",  "request",   "require",   "tell", "urge",     "want"};
+  return std::ranges::find(kVerbs, lemma) != kVerbs.end();
+}
+
+/// The verb that an infinitive belongs to which the parser hung on that verb's object.
+TokenId controlling_verb(const Analysis& analysis, TokenId word, TokenId noun) {
+  const TokenId verb = analysis[noun].head;
+  const bool object = analysis[noun].dep == Dep::kObj && verb.valid() && verb < noun;
+  return object && noun < word && controls_object(analysis.lemma(verb)) ? verb : TokenId{};
+}
+
 /// A clause that hangs on a noun: "plan to leave", "claim that he left", "hope of leaving"; but
 /// "the man leaving" is governed by nothing.
 Governance adnominal(const Analysis& analysis, TokenId word, TokenId head) {
+  if (const TokenId verb = controlling_verb(analysis, word, head); verb.valid()) {
+    if (has_to(analysis, word)) return governed(verb, Complement::kInfinitive);
+  }
   if (has_to(analysis, word)) return governed(head, Complement::kInfinitive);
   const auto preposition = preposition_of(analysis, word);
   if (!preposition.empty() && analysis[word].tag == Tag::kVBG) {
@@ -155,19 +174,47 @@ Governance by_relation(const Analysis& analysis, TokenId word) {
 /// ("urged Iran to stop"), else its subject ("pledged to stop").
 TokenId controller(const Analysis& analysis, TokenId verb, int depth);
 
+/// What a relative pronoun stands for; a word that is no noun cannot be it.
+TokenId antecedent(const Analysis& analysis, TokenId head, TokenId pronoun) {
+  if (is_noun(analysis[head].tag) || !is_adjective(analysis[head].tag)) return head;
+  for (std::int32_t i = pronoun.index - 1; i > head.index && i >= pronoun.index - 5; --i) {
+    if (is_noun(analysis[TokenId{i}].tag)) return nominal_head(analysis, {i}, pronoun);
+  }
+  return head;
+}
+
+/// The nearest verb or predicate upwards, the word itself included.
+TokenId verb_above(const Analysis& analysis, TokenId word) {
+  TokenId above = word;
+  for (int step = 0; step < kMaxDepth && above.valid(); ++step) {
+    const bool clausal =
+        is_verb(analysis[above].tag) || child_with(analysis, above, Dep::kCop).valid();
+    if (clausal) return above;
+    above = analysis[above].head;
+  }
+  return word;
+}
+
 TokenId understood(const Analysis& analysis, TokenId verb, int depth) {
   const Token& token = analysis[verb];
   if (const TokenId own = own_subject(analysis, verb); own.valid()) {
     const bool relative = analysis[own].tag == Tag::kWDT || analysis[own].tag == Tag::kWP;
-    return relative && token.dep == Dep::kAclRelcl && token.head.valid() ? token.head : own;
+    return relative && token.dep == Dep::kAclRelcl && token.head.valid()
+               ? antecedent(analysis, token.head, own)
+               : own;
   }
   if (!token.head.valid() || depth >= kMaxDepth) return {};
   switch (token.dep) {
     case Dep::kConj:
-      return understood(analysis, token.head, depth + 1);
+      return understood(analysis, verb_above(analysis, token.head), depth + 1);
+    case Dep::kAmod:
+      return is_conjunct_in_disguise(analysis, verb)
+                 ? understood(analysis, verb_above(analysis, token.head), depth + 1)
+                 : token.head;
     case Dep::kAclRelcl:
       return token.head;
     case Dep::kAcl: {
+      if (controlling_verb(analysis, verb, token.head).valid()) return token.head;
       const bool describes = !has_to(analysis, verb) && preposition_of(analysis, verb).empty();
       if (!describes) return {};
       // "has been an ally, sending aid": it is the subject who sends.
@@ -185,11 +232,28 @@ TokenId understood(const Analysis& analysis, TokenId verb, int depth) {
   }
 }
 
+/// "appealed to parents to stay": the noun right before the infinitive that the verb turns to.
+TokenId hearer_of(const Analysis& analysis, TokenId verb, TokenId infinitive) {
+  constexpr std::array<std::string_view, 5> kTurning = {"appeal", "call", "plead", "signal",
+                                                        "shout"};
+  if (std::ranges::find(kTurning, analysis.lemma(verb)) == kTurning.end()) return {};
+  for (const TokenId child : right_children(analysis, verb)) {
+    const auto preposition = preposition_of(analysis, child);
+    const bool turned =
+        preposition == "to" || preposition == "on" || preposition == "upon" || preposition == "for";
+    if (turned && is_noun(analysis[child].tag) && child < infinitive) return child;
+  }
+  return {};
+}
+
 TokenId controller(const Analysis& analysis, TokenId verb, int depth) {
   const TokenId head = analysis[verb].head;
   if (analysis[verb].dep == Dep::kXcomp || has_to(analysis, verb)) {
     // "promise" is the one common verb whose object does not control.
     const TokenId object = child_with(analysis, head, Dep::kObj);
+    if (!object.valid()) {
+      if (const TokenId hearer = hearer_of(analysis, head, verb); hearer.valid()) return hearer;
+    }
     if (analysis[verb].dep == Dep::kXcomp && object.valid() && object < verb &&
         analysis.lemma(head) != "promise") {
       return object;
@@ -273,6 +337,18 @@ TokenId own_subject(const Analysis& analysis, TokenId verb) {
 
 TokenId understood_subject(const Analysis& analysis, TokenId verb) {
   return understood(analysis, verb, 0);
+}
+
+bool is_conjunct_in_disguise(const Analysis& analysis, TokenId verb) {
+  const Token& token = analysis[verb];
+  if (token.tag != Tag::kVBN || token.dep != Dep::kAmod || !token.head.valid()) return false;
+  if (analysis[token.head].dep != Dep::kConj || !(verb < token.head)) return false;
+  const std::int32_t first = analysis[analysis.sentence_of(verb)].first;
+  for (std::int32_t i = verb.index - 1; i > first && i >= verb.index - 3; --i) {
+    if (analysis[TokenId{i}].dep == Dep::kCc) return true;
+    if (!is_adverb(analysis[TokenId{i}].tag)) return false;
+  }
+  return false;
 }
 
 Governance governance_of(const Analysis& analysis, TokenId word) {

@@ -40,6 +40,10 @@ inline constexpr int kMaxDepth = 24;
 /// of an infinitive or participle, the noun that a relative clause or participle describes.
 [[nodiscard]] TokenId understood_subject(const Analysis& analysis, TokenId verb);
 
+/// "expressed regret and affirmed support", where the parser takes "affirmed" for an attribute of
+/// "support": a participle right behind the conjunction.
+[[nodiscard]] bool is_conjunct_in_disguise(const Analysis& analysis, TokenId verb);
+
 /// What governs a word, and in which form the word hangs on it.
 struct Governance {
   TokenId governor;  // invalid when nothing does

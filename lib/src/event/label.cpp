@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -17,6 +18,8 @@ namespace {
 
 using Phrases = std::vector<std::vector<Pick>>;
 
+constexpr std::int32_t kThinReach = 8;  // tokens
+
 class LabelMaker {
  public:
   LabelMaker(const Scene& scene, const Mentions& mentions)
@@ -29,6 +32,12 @@ class LabelMaker {
   /// Events have to come in the order of the text: later ones borrow from earlier ones.
   [[nodiscard]] std::string make(TokenId head) {
     if (!collect_.is_clausal(head)) return noun(head);
+    const bool attribute = analysis_[head].dep == Dep::kAmod && analysis_[head].head.valid();
+    if (attribute && !is_conjunct_in_disguise(analysis_, head)) {
+      Phrases described(1);
+      noun_words(analysis_[head].head, described[0]);
+      return written(described);
+    }
     Phrases phrases;
     clause(head, phrases);
     return written(phrases);
@@ -54,8 +63,46 @@ class LabelMaker {
     }
     auto& words = phrases.emplace_back();
     collect_.clause(verb, 0, shape, words);
+    std::erase_if(words, [&](const Pick& pick) { return is_own_case(pick.token, own); });
+    if (is_conjunct_in_disguise(analysis_, verb)) object_in_disguise(verb, words);
+    fill_thin(verb, words);
     move_fronted(verb, own.valid() && own < verb ? own : verb, phrases);
     complement_aside(verb, phrases);
+  }
+
+  /// The noun that the parser made the head of its own verb.
+  void object_in_disguise(TokenId verb, std::vector<Pick>& words) const {
+    std::vector<Pick> object;
+    collect_.noun_phrase(analysis_[verb].head, 0, object);
+    std::ranges::copy_if(object, std::back_inserter(words),
+                         [&](const Pick& pick) { return pick.token > verb; });
+  }
+
+  /// A verb for which the tree has nothing to say: the words behind it, up to the next stop.
+  void fill_thin(TokenId verb, std::vector<Pick>& words) const {
+    const bool thin =
+        std::ranges::all_of(words, [&](const Pick& pick) { return pick.token <= verb; });
+    if (!thin || !is_verb(analysis_[verb].tag)) return;
+    const Sentence& sentence = analysis_[analysis_.sentence_of(verb)];
+    const std::int32_t end = std::min(sentence.last, verb.index + 1 + kThinReach);
+    for (std::int32_t i = verb.index + 1; i < end; ++i) {
+      const Token& token = analysis_[TokenId{i}];
+      const bool stop = token.upos == Upos::kPunct || token.dep == Dep::kCc ||
+                        token.tag == Tag::kWDT || token.tag == Tag::kWP ||
+                        token.upos == Upos::kAux || scene_.timex_at({i}).valid();
+      if (stop && token.tag != Tag::kHYPH) break;
+      words.push_back({{i}, 0});
+    }
+    while (!words.empty() && words.back().token > verb && is_dangling(words.back().token)) {
+      words.pop_back();
+    }
+  }
+
+  /// A word that cannot end a phrase.
+  [[nodiscard]] bool is_dangling(TokenId word) const {
+    const Tag tag = analysis_[word].tag;
+    return tag == Tag::kIN || tag == Tag::kTO || tag == Tag::kDT || tag == Tag::kPRPS ||
+           tag == Tag::kWRB;
   }
 
   /// A subject taken from elsewhere, without its preposition; the event itself and what hangs on
@@ -134,8 +181,11 @@ class LabelMaker {
         !child_with(analysis_, verb, Dep::kCcomp).valid()) {
       collect_.clause(token.head, 0, {.subject = true, .complement = true, .without = verb},
                       phrases.emplace_back());
-    } else if (const TokenId next = speech_behind(verb); next.valid()) {
-      collect_.clause(next, 0, {}, phrases.emplace_back());
+    } else if (const TokenId next = speech_behind(scene_, verb); next.valid()) {
+      const bool known = std::ranges::any_of(phrases, [&](const auto& phrase) {
+        return std::ranges::find(phrase, next, &Pick::token) != phrase.end();
+      });
+      if (!known) collect_.clause(next, 0, {}, phrases.emplace_back());
     } else if (const TokenId heard = told_past_hearer(verb); heard.valid()) {
       collect_.clause(heard, 0, {}, phrases.emplace_back());
     }
@@ -152,23 +202,15 @@ class LabelMaker {
     return {};
   }
 
-  /// The root of the next sentence, where this one ends in a colon or runs into direct speech.
-  [[nodiscard]] TokenId speech_behind(TokenId verb) const {
-    const SentenceId here = analysis_.sentence_of(verb);
-    if (here.index + 1 >= std::ssize(analysis_.sentences())) return {};
-    const Sentence& next = analysis_[SentenceId{here.index + 1}];
-    const TokenId last{analysis_[here].last - 1};
-    if (analysis_.form(last) != ":" || scene_.quote_at({next.first}) < 0) return {};
-    for (std::int32_t i = next.first; i < next.last; ++i) {
-      if (!analysis_[TokenId{i}].head.valid()) return {i};
-    }
-    return {};
+  /// A noun phrase without the preposition before it.
+  void noun_words(TokenId head, std::vector<Pick>& words) const {
+    collect_.noun_phrase(head, 0, words);
+    std::erase_if(words, [&](const Pick& pick) { return is_own_case(pick.token, head); });
   }
 
   [[nodiscard]] std::string noun(TokenId head) {
     Phrases phrases(1);
-    collect_.noun_phrase(head, 0, phrases[0]);
-    std::erase_if(phrases[0], [&](const Pick& pick) { return is_own_case(pick.token, head); });
+    noun_words(head, phrases[0]);
     const auto lemma = analysis_.lemma(head);
     if (!is_bare(head, phrases[0])) {
       std::string label = written(phrases);

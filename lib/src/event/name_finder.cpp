@@ -1,6 +1,7 @@
 // Runs of proper nouns -> names without titles -> entities that share a full name or a surname.
 #include "event/name_finder.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <unordered_map>
@@ -36,6 +37,7 @@ class NameFinder {
         i = is_name_tag(analysis_[TokenId{i}].tag) ? name_run(i, sentence) : i + 1;
       }
     }
+    join_surnames();
     return std::move(found_);
   }
 
@@ -167,6 +169,39 @@ class NameFinder {
     const std::string_view surname = entity.full.substr(blank + 1);
     const auto owner = by_name_.try_emplace(surname, id.index).first->second;
     if (owner == id.index) entity.short_form = surname;
+  }
+
+  /// "Nahel Merzouk" of whom the text later says "Merzouk" is a person, known first name or not.
+  void join_surnames() {
+    std::unordered_map<std::string_view, std::int32_t> by_surname;
+    for (std::size_t i = 0; i < found_.entities.size(); ++i) {
+      const Entity& entity = found_.entities[i];
+      const auto blank = entity.full.find_last_of(' ');
+      const bool candidate = blank != std::string_view::npos && !entity.body && !entity.person &&
+                             !is_part_of_place(entity.full.substr(0, entity.full.find(' ')));
+      if (candidate) {
+        by_surname.try_emplace(entity.full.substr(blank + 1), static_cast<std::int32_t>(i));
+      }
+    }
+    for (NameMention& name : found_.names) {
+      const Entity& alone = found_.entities[static_cast<std::size_t>(name.entity.index)];
+      if (name.last - name.first != 1 || alone.body) continue;
+      const auto owner = by_surname.find(alone.full);
+      if (owner == by_surname.end()) continue;
+      Entity& whole = found_.entities[static_cast<std::size_t>(owner->second)];
+      whole.person = whole.surname_alone = true;
+      whole.short_form = owner->first;
+      if (whole.gender == Gender::kUnknown) whole.gender = alone.gender;
+      name.entity = {owner->second};
+    }
+  }
+
+  /// Words that begin names of places and firms, whose last word also stands alone.
+  static bool is_part_of_place(std::string_view word) {
+    constexpr std::array<std::string_view, 16> kWords = {
+        "North", "South", "East", "West",  "New",  "United", "Saint", "St",
+        "San",   "Los",   "Air",  "Great", "Port", "Fort",   "Mount", "Lake"};
+    return std::ranges::find(kWords, word) != kWords.end();
   }
 
   const Analysis& analysis_;

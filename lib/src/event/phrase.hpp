@@ -73,6 +73,8 @@ class PhraseWriter {
   [[nodiscard]] std::string write(std::vector<std::vector<Pick>>& phrases, std::size_t width) const;
 
  private:
+  void add_glued(std::vector<Pick>& phrase) const;
+  [[nodiscard]] bool is_glued(std::int32_t left) const;
   [[nodiscard]] std::string write_at(const std::vector<std::vector<Pick>>& phrases,
                                      std::uint8_t level) const;
   [[nodiscard]] bool opens_speech(TokenId before, TokenId next) const;

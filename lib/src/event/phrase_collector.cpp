@@ -128,7 +128,8 @@ void PhraseCollector::noun_child(TokenId head, TokenId child, int level, int dep
     case Dep::kNmodUnmarked:
     case Dep::kAmod:
       return nouns(child, level + 1, depth + 1, picks);
-    case Dep::kNmod: {
+    case Dep::kNmod:
+    case Dep::kObl: {
       const int step = preposition_of(analysis, child) == "of" ? 1 : 2;
       return nouns(child, level + step, depth + 1, picks);
     }
@@ -171,8 +172,9 @@ void PhraseCollector::clauses(TokenId verb, int level, int depth, const ClauseSh
 bool PhraseCollector::has_argument(TokenId verb) const {
   return std::ranges::any_of(right_children(scene_.analysis, verb), [&](TokenId child) {
     const Dep dep = scene_.analysis[child].dep;
+    if (scene_.timex_at(child).valid()) return false;
     return dep == Dep::kObj || dep == Dep::kXcomp || dep == Dep::kCcomp || dep == Dep::kOblAgent ||
-           ((dep == Dep::kObl || dep == Dep::kOblUnmarked) && !is_date(child));
+           dep == Dep::kObl || dep == Dep::kOblUnmarked;
   });
 }
 
@@ -224,6 +226,7 @@ void PhraseCollector::clause_child(TokenId verb, TokenId child, int level, int d
       return;
     case Dep::kXcomp:
     case Dep::kCcomp:
+      if (scene_.timex_at(child).valid()) return;
       if (shape.complement) clauses(child, level, depth + 1, {}, picks);
       return;
     case Dep::kObl:

@@ -8,6 +8,8 @@
 namespace dateline::event {
 namespace {
 
+constexpr std::int32_t kMaxGlued = 6;  // tokens
+
 bool is_list_item(Dep dep) {
   return dep == Dep::kConj || dep == Dep::kAmod || dep == Dep::kFlat;
 }
@@ -22,12 +24,43 @@ std::size_t count_characters(std::string_view text) {
 std::string PhraseWriter::write(std::vector<std::vector<Pick>>& phrases, std::size_t width) const {
   std::uint8_t level = 0;
   for (auto& phrase : phrases) {
+    add_glued(phrase);
     std::ranges::sort(phrase, {}, &Pick::token);
     for (const Pick& pick : phrase) level = std::max(level, pick.level);
   }
   std::string text = write_at(phrases, level);
   while (level > 0 && count_characters(text) > width) text = write_at(phrases, --level);
   return text;
+}
+
+/// Takes in what is written together with a kept word: all of "17-year-old", "€225,000".
+void PhraseWriter::add_glued(std::vector<Pick>& phrase) const {
+  const std::size_t kept = phrase.size();
+  for (std::size_t i = 0; i < kept; ++i) {
+    const Pick pick = phrase[i];
+    for (std::int32_t before = pick.token.index; is_glued(before - 1); --before) {
+      phrase.push_back({{before - 1}, pick.level});
+      if (pick.token.index - before > kMaxGlued) break;
+    }
+    for (std::int32_t after = pick.token.index; is_glued(after); ++after) {
+      phrase.push_back({{after + 1}, pick.level});
+      if (after - pick.token.index > kMaxGlued) break;
+    }
+  }
+}
+
+/// Whether a token and the next are parts of one printed word.
+bool PhraseWriter::is_glued(std::int32_t left) const {
+  const Analysis& analysis = scene_.analysis;
+  if (left < 0 || left + 1 >= analysis.size()) return false;
+  const Token& a = analysis[TokenId{left}];
+  const Token& b = analysis[TokenId{left + 1}];
+  if (a.span.end != b.span.begin) return false;
+  const auto joins = [](const Token& token) {
+    return token.tag == Tag::kHYPH || token.tag == Tag::kCurrency || token.tag == Tag::kSYM ||
+           token.tag == Tag::kPound;
+  };
+  return joins(a) || joins(b);
 }
 
 std::string PhraseWriter::write_at(const std::vector<std::vector<Pick>>& phrases,
@@ -99,9 +132,10 @@ void PhraseWriter::word(TokenId token, std::vector<EntityId>& named, std::string
   }
   const bool inserted = is_inserted(token);
   if (inserted) text += '[';
+  const bool quoted = text.ends_with(": ");
   const std::size_t begin = text.size();
   text += analysis.form(token);
-  if (is_lowered(token)) text[begin] = ascii::to_lower(text[begin]);
+  if (!quoted && is_lowered(token)) text[begin] = ascii::to_lower(text[begin]);
   if (inserted) text += ']';
 }
 

@@ -115,9 +115,11 @@ class Resolver {
       const TokenId above = analysis_[TokenId{i}].head;
       if (!above.valid() || above.index < mention.first || above.index >= mention.last) head = {i};
     }
-    const Token& token = analysis_[head];
-    const bool titled = token.dep == Dep::kFlat && token.head.valid() && token.head < head;
-    return titled ? token.head : head;
+    // "Mr" before the name may be what the rest hangs on.
+    const TokenId before{mention.first - 1};
+    const bool titled = analysis_[head].dep == Dep::kFlat && before.index >= 0 &&
+                        lexicon_.name_word(ascii::to_lower(analysis_.form(before))).title;
+    return titled ? before : head;
   }
 
   /// "Xi and Putin": two persons named together.

@@ -276,16 +276,24 @@ class Judge {
   [[nodiscard]] bool goes_on(TokenId word) const {
     for (const auto& children : {left_children(analysis_, word), right_children(analysis_, word)}) {
       for (const TokenId child : children) {
-        const auto preposition = preposition_of(analysis_, child);
         const TimexId timex = scene_.timex_at(child);
-        if (preposition == "since") return true;
+        if (preposition_of(analysis_, child) == "since") return true;
         if (!timex.valid()) continue;
+        const auto preposition = word_before(timex);
+        if (preposition == "since") return true;
         const Timex& value = scene_.timexes[static_cast<std::size_t>(timex.index)];
         if (value.type == TimexType::kDuration && preposition == "for") return true;
         if (analysis_.lemma(child) == "now") return true;
       }
     }
     return false;
+  }
+
+  [[nodiscard]] std::string_view word_before(TimexId timex) const {
+    const Span span = scene_.timexes[static_cast<std::size_t>(timex.index)].span;
+    const TokenId first = analysis_.token_at(span.begin);
+    return first.valid() && first.index > 0 ? analysis_.lemma({first.index - 1})
+                                            : std::string_view{};
   }
 
   [[nodiscard]] bool is_question(TokenId word) const {

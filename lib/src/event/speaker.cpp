@@ -17,6 +17,7 @@ constexpr std::size_t kMaxSourceName = 48;  // characters
 constexpr std::int32_t kBackReach = 40;     // tokens before direct speech
 constexpr std::int32_t kForwardReach = 14;  // tokens behind it
 constexpr std::int32_t kBesideReach = 8;    // tokens beside a verb without a subject
+constexpr std::int32_t kSpeechReach = 8;    // tokens from a verb of saying to the speech
 constexpr std::int32_t kFewWords = 3;
 
 bool is_first_person(std::string_view form) {
@@ -183,6 +184,27 @@ std::optional<Source> named_source(const Scene& scene, const Mentions& mentions,
   if (source.name.empty()) return std::nullopt;
   if (source.name.starts_with("The ")) source.name[0] = 't';
   return source;
+}
+
+TokenId speech_behind(const Scene& scene, TokenId verb) {
+  const Analysis& analysis = scene.analysis;
+  const std::int32_t here = scene.quote_at(verb);
+  std::int32_t first = verb.index + 1;
+  const std::int32_t reach = std::min(analysis.size(), first + kSpeechReach);
+  while (first < reach && scene.quote_at({first}) == here) ++first;
+  if (first >= reach || scene.quote_at({first}) < 0) return {};
+  const auto before = analysis.form({first - 1});
+  if (before != ":" && before != "," && TokenId{first - 1} != verb) return {};
+  const std::int32_t quote = scene.quote_at({first});
+  const Sentence& sentence = analysis[analysis.sentence_of({first})];
+  for (std::int32_t i = first; i < sentence.last && scene.quote_at({i}) == quote; ++i) {
+    const TokenId head = analysis[TokenId{i}].head;
+    const bool top = !head.valid() || scene.quote_at(head) != quote;
+    const bool clausal =
+        is_verb(analysis[TokenId{i}].tag) || child_with(analysis, {i}, Dep::kCop).valid();
+    if (top && clausal) return {i};
+  }
+  return {};
 }
 
 std::optional<Source> speaker_of(const Scene& scene, const Mentions& mentions, TokenId verb) {

@@ -21,6 +21,9 @@ namespace dateline::event {
 [[nodiscard]] std::optional<Source> speaker_of(const Scene& scene, const Mentions& mentions,
                                                TokenId verb);
 
+/// The main word of the direct speech that a verb of saying leads in; invalid for none.
+[[nodiscard]] TokenId speech_behind(const Scene& scene, TokenId verb);
+
 /// Whether the quoted words are speech; a few words without a verb are only somebody's wording.
 [[nodiscard]] std::vector<std::optional<Source>> quote_speakers(const Scene& scene,
                                                                 const Mentions& mentions);

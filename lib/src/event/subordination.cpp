@@ -149,6 +149,9 @@ class Subordination {
         is_saying(scene_, token.head)) {
       return link(evidential, token.head, event);
     }
+    if (const TokenId saying = verb_leading_to(verb); saying.valid()) {
+      return link(evidential, saying, event);
+    }
     for (const TokenId child : right_children(analysis_, verb)) {
       if (analysis_[child].dep == Dep::kParataxis && is_saying(scene_, child) &&
           !child_with(analysis_, child, Dep::kCcomp).valid()) {
@@ -164,6 +167,18 @@ class Subordination {
         }
       }
     }
+  }
+
+  /// The verb of saying right before the direct speech whose main word this is.
+  [[nodiscard]] TokenId verb_leading_to(TokenId word) const {
+    constexpr std::int32_t kReach = 40;
+    const std::int32_t quote = scene_.quote_at(word);
+    if (quote < 0) return {};
+    for (std::int32_t i = word.index - 1; i >= 0 && i >= word.index - kReach; --i) {
+      if (scene_.quote_at({i}) == quote || !is_saying(scene_, {i})) continue;
+      return speech_behind(scene_, {i}) == word ? TokenId{i} : TokenId{};
+    }
+    return {};
   }
 
   const Scene& scene_;
