@@ -206,12 +206,16 @@ class Drawing {
   /// The parts of the date that the row above does not say already.
   void date_cell(const Row& row, const Row* above) {
     if (row.date == SpineDate()) {
-      const bool again = above != nullptr && above->zone == row.zone && above->word == row.word &&
-                         above->word_below == row.word_below && above->date == SpineDate();
+      const bool again = row.word == word_ && row.word_below == word_below_;
       padded(again ? "" : row.word, columns_.date, Colour::kDim);
       below_ = again ? std::string() : row.word_below;
+      if (!row.word.empty()) {
+        word_ = row.word;
+        word_below_ = row.word_below;
+      }
       return;
     }
+    word_.clear();
     below_.clear();
     const SpineDate none;
     const SpineDate& last = above != nullptr && above->zone == row.zone ? above->date : none;
@@ -285,7 +289,9 @@ class Drawing {
   std::size_t month_ = 0;
   std::size_t day_ = 0;
   std::size_t time_ = 0;
-  std::string below_;  // what the date column holds in the row's second line
+  std::string word_;        // the word that stands in the date column, from some row above
+  std::string word_below_;  // and what stood below it
+  std::string below_;       // what the date column holds in the row's second line
   std::string out_;
 };
 
