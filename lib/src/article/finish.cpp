@@ -4,17 +4,34 @@
 #include <fmt/format.h>
 
 #include <limits>
+#include <optional>
 #include <utility>
 
 #include "article/faults.hpp"
 #include "article/lines.hpp"
 #include "article/quotes.hpp"
+#include "article/written_date.hpp"
 
 namespace dateline::article {
 namespace {
 
 /// Offsets have to fit into 31 bits.
 constexpr std::size_t kOffsets = std::numeric_limits<std::int32_t>::max();
+
+/// What the text itself says about its publication: a date line, else a dateline with a year at the
+/// front of the first paragraph.
+std::optional<calendar::Value> find_published(const Article& article) {
+  bool first = true;
+  std::optional<calendar::Value> published;
+  for (const Block& block : article.blocks) {
+    const std::string_view shown = slice(article.text, block.span);
+    if (block.kind == BlockKind::kDateLine) return read_written_date(shown);
+    if (block.kind != BlockKind::kParagraph || !first || !ends_sentence(shown)) continue;
+    published = read_dateline(shown);
+    first = false;
+  }
+  return published;
+}
 
 }  // namespace
 
@@ -33,6 +50,10 @@ Result<Article> finish_blocks(Article article) {
     return tl::unexpected(too_large(article.text.size(), kOffsets));
   article.quotes = find_quotes(article.text, article.blocks);
   note_faults(article);
+  if (!article.published) {
+    article.published = find_published(article);
+    if (article.published) article.published_from = PublishedFrom::kDateLine;
+  }
   for (const Block& block : article.blocks) {
     if (block.kind != BlockKind::kTitle) continue;
     article.title = slice(article.text, block.span);

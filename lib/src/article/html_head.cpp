@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "article/json_ld.hpp"
+#include "article/written_date.hpp"
 #include "embed/ascii.hpp"
 
 namespace dateline::article {
@@ -56,7 +57,7 @@ std::array<std::string, size> read_metas(const HtmlTree& tree,
 }
 
 bool set_date(std::string_view text, PublishedFrom from, Article& read) {
-  const auto date = read_page_date(text);
+  const auto date = read_written_date(text);
   if (!date) return false;
   read.published = *date;
   read.published_text = ascii::trim(text);
@@ -87,7 +88,8 @@ bool date_from_time_element(const HtmlTree& tree, Article& read) {
   std::int32_t best = -1;
   int best_rank = 0;
   for (std::int32_t i = 0; i < tree.size(); ++i) {
-    if (tree.tag(i) != GUMBO_TAG_TIME || !read_page_date(tree.attribute(i, "datetime"))) continue;
+    if (tree.tag(i) != GUMBO_TAG_TIME || !read_written_date(tree.attribute(i, "datetime")))
+      continue;
     const std::string_view role = tree.attribute(i, "itemprop");
     if (role == "dateModified") continue;
     int rank = 1;

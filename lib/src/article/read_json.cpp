@@ -166,8 +166,7 @@ Result<Article> JsonLineReader::read(std::string_view line_bytes, std::size_t li
   if (error == simdjson::DEPTH_ERROR) return bad("broken JSON: nested too deeply");
   const std::size_t offset = article::json_error_offset(line_bytes);
   const bool cut = offset == line_bytes.size();
-  return bad(fmt::format("broken JSON: {} at byte {}",
-                         cut ? "the line ends too early" : "unexpected character", offset),
+  return bad(cut ? "broken JSON: the line ends too early" : "broken JSON: unexpected character",
              offset);
 }
 

@@ -35,8 +35,10 @@ std::vector<std::string> warnings_about(const Document& document) {
   const auto& faults = document.article.faults;
   for (std::size_t i = 0; i < std::min(faults.size(), kMostFaults); ++i)
     warnings.push_back(fmt::format("{} (at byte {})", faults[i].what, faults[i].offset));
-  if (faults.size() > kMostFaults)
-    warnings.push_back(fmt::format("{} more such faults", faults.size() - kMostFaults));
+  const std::size_t count = document.article.fault_count;
+  if (count > kMostFaults) {
+    warnings.push_back(fmt::format("{} more such faults", count - kMostFaults));
+  }
   return warnings;
 }
 

@@ -9,7 +9,6 @@
 #include <iterator>
 #include <vector>
 
-#include "article/html_head.hpp"
 #include "article/html_limit.hpp"
 #include "unit/article/shown.hpp"
 
@@ -60,26 +59,6 @@ TEST(ReadHtml, Errors) {
                 .code,
             ErrorCode::kEmpty);
   EXPECT_EQ(read_html("<p>Some text.</p>", "x", 5).error().code, ErrorCode::kTooLarge);
-}
-
-TEST(ReadHtml, PageDates) {
-  for (const auto& [given, value] : std::initializer_list<std::pair<const char*, const char*>>{
-           {"2019-06-07", "2019-06-07"},
-           {"2019/06/07 10:30", "2019-06-07T10:30"},
-           {"20190607", "2019-06-07"},
-           {"Fri, 07 Jun 2019 10:30:00 GMT", "2019-06-07"},
-           {"June 7th, 2019", "2019-06-07"},
-           {"7 September 2019 at 9:05pm", "2019-09-07"},
-           {"2019-06-07 at 10:30", "2019-06-07"},
-           {"2019-06-07T23:30:00-0800", "2019-06-07T23:30:00"}}) {
-    const auto date = article::read_page_date(given);
-    ASSERT_TRUE(date) << given;
-    EXPECT_EQ(calendar::to_string(*date), value) << given;
-  }
-  for (const char* given :
-       {"", "yesterday", "07/06/2019", "31 February 2019", "June 2019", "1559900000"}) {
-    EXPECT_FALSE(article::read_page_date(given)) << given;
-  }
 }
 
 TEST(LimitHtml, Table) {

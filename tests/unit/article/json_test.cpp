@@ -69,14 +69,14 @@ TEST(ReadJsonLine, Errors) {
             "\"published\": \"2019-02-30\" is no date: the month has no such day", 0},
            {R"(["text"])", "the line has to be an object, it is an array", 0},
            {R"("text")", "the line has to be an object, it is a string", 0},
-           {R"({"text": "abc)", "broken JSON: the line ends too early at byte 13", 13},
-           {R"({"text": "abc"} {})", "broken JSON: unexpected character at byte 16", 16},
-           {R"({"text": abc})", "broken JSON: unexpected character at byte 9", 9},
-           {R"({"text": "a", "x": [1,}]})", "broken JSON: unexpected character at byte 22", 22},
-           {R"({"text" "a"})", "broken JSON: unexpected character at byte 8", 8},
-           {R"({"text": "a\q"})", "broken JSON: unexpected character at byte 11", 11},
-           {R"({"text": "a", "x": 01})", "broken JSON: unexpected character at byte 21", 21},
-           {R"(nonsense)", "broken JSON: unexpected character at byte 0", 0}}) {
+           {R"({"text": "abc)", "broken JSON: the line ends too early", 13},
+           {R"({"text": "abc"} {})", "broken JSON: unexpected character", 16},
+           {R"({"text": abc})", "broken JSON: unexpected character", 9},
+           {R"({"text": "a", "x": [1,}]})", "broken JSON: unexpected character", 22},
+           {R"({"text" "a"})", "broken JSON: unexpected character", 8},
+           {R"({"text": "a\q"})", "broken JSON: unexpected character", 11},
+           {R"({"text": "a", "x": 01})", "broken JSON: unexpected character", 21},
+           {R"(nonsense)", "broken JSON: unexpected character", 0}}) {
     const auto article = read_json_line(c.line, 7);
     ASSERT_FALSE(article) << c.line;
     EXPECT_EQ(article.error().code, ErrorCode::kSyntax) << c.line;

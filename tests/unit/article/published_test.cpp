@@ -1,6 +1,7 @@
 // ISO 8601 text -> publication date.
 #include <gtest/gtest.h>
 
+#include "article/written_date.hpp"
 #include "dateline/read.hpp"
 
 namespace dateline {
@@ -70,6 +71,54 @@ TEST(Published, Nonsense) {
   }
   EXPECT_EQ(read_published("2019-02-30").error().message,
             "\"2019-02-30\" is no date: the month has no such day");
+}
+
+TEST(Published, AsWritten) {
+  for (const auto& [given, value] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"2019-06-07", "2019-06-07"},
+           {"2019/06/07 10:30", "2019-06-07T10:30"},
+           {"20190607", "2019-06-07"},
+           {"Fri, 07 Jun 2019 10:30:00 GMT", "2019-06-07"},
+           {"June 7th, 2019", "2019-06-07"},
+           {"7th of June 2019", "2019-06-07"},
+           {"PUBLISHED: 01:01, Fri, Jun 7, 2019", "2019-06-07"},
+           {"7 September 2019 at 9:05pm", "2019-09-07"},
+           {"2019-06-07 at 10:30", "2019-06-07"},
+           {"Updated 4:15 p.m. ET, Fri June 7, 2019", "2019-06-07"},
+           {"November 5, 2019 / 6:22 PM", "2019-11-05"},
+           {"2019-06-07T23:30:00-0800", "2019-06-07T23:30:00"},
+           {"7.6.2019", "2019-06-07"},
+           {"13/06/2019", "2019-06-13"},
+           {"6/13/2019", "2019-06-13"}}) {
+    const auto date = article::read_written_date(given);
+    ASSERT_TRUE(date) << given;
+    EXPECT_EQ(calendar::to_string(*date), value) << given;
+  }
+  for (const char* given :
+       {"", "yesterday", "07/06/2019", "31 February 2019", "June 2019", "1559900000", "June 7"}) {
+    EXPECT_FALSE(article::read_written_date(given)) << given;
+  }
+}
+
+TEST(Published, FromTheText) {
+  using enum PublishedFrom;
+  struct Case {
+    const char* text;
+    const char* value;
+    PublishedFrom from;
+  };
+  for (const Case& c :
+       {Case{"Mayor resigns\n\n7 June 2019\n\nShe left on Monday.", "2019-06-07", kDateLine},
+        {"LISBON, Nov. 5, 2019 (Agency) - She left on Monday.", "2019-11-05", kDateLine},
+        {"LISBON, Nov. 5 (Agency) - She left on Monday.", "", kNone},
+        {"On Nov. 5, 2019 - a Tuesday - she left.", "", kNone},
+        {"Mayor resigns\n\nShe left on 7 June 2019.", "", kNone}}) {
+    const auto article = read_text(c.text, "x");
+    ASSERT_TRUE(article) << c.text;
+    EXPECT_EQ(article->published ? calendar::to_string(*article->published) : "", c.value)
+        << c.text;
+    EXPECT_EQ(article->published_from, c.from) << c.text;
+  }
 }
 
 }  // namespace
