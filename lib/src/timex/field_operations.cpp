@@ -104,8 +104,10 @@ bool op_decade_of(Meaning& result, Operands operands) {
 
 /// "nineteen" "ninety-six".
 bool op_year_words(Meaning& result, Operands operands) {
+  const std::int64_t high = number_of(operands[0]);
   const std::int64_t low = number_of(operands[1]);
-  return low >= 10 && set_field(result, Field::kYear, number_of(operands[0]) * 100 + low);
+  const bool clock = high <= 12 && low <= 59;  // "ten thirty"
+  return low >= 10 && !clock && set_field(result, Field::kYear, number_of(operands[0]) * 100 + low);
 }
 
 /// "two thousand" "five".

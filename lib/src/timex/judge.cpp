@@ -21,6 +21,11 @@ constexpr std::array<std::string_view, 24> kTimePrepositions = {
     "during", "through", "before", "after", "between", "for",  "late", "early",
     "mid",    "last",    "next",   "this",  "and",     "or",   "on",   "around"};
 
+/// Nothing but the match is said: a phrase in a search box or a list.
+bool is_alone(const Sight& sight) {
+  return sight.match.begin == sight.block.begin && sight.match.end == sight.block.end;
+}
+
 bool year(const Sight& sight) {
   const Neighbour before = word_before(sight);
   const Neighbour after = word_after(sight);
@@ -51,7 +56,14 @@ bool month(const Sight& sight) {
   return before.kind == AtomKind::kSign && before.sign != 0 && after.kind == AtomKind::kSign;
 }
 
+/// Months that are no other word: "april will come" may be a person all the same.
+bool month_name(const Sight& sight) {
+  return ascii::is_upper(sight.text[sight.match.begin]) || is_alone(sight) ||
+         one_of(word_before(sight), kTimePrepositions);
+}
+
 bool weekday(const Sight& sight) {
+  if (is_alone(sight)) return true;
   const Neighbour before = word_before(sight);
   constexpr std::array<std::string_view, 8> kBefore = {"on",    "this", "last",  "next",
                                                        "every", "by",   "until", "from"};
@@ -63,7 +75,17 @@ bool day_of_month(const Sight& sight) {
   const Neighbour before = word_before(sight);
   const Neighbour after = word_after(sight);
   constexpr std::array<std::string_view, 5> kBefore = {"on", "until", "by", "till", "from"};
+  if (is_alone(sight)) return true;
   return one_of(before, kBefore) && after.kind != AtomKind::kWord;
+}
+
+/// "on 2/15", not "2/15 of the votes".
+bool numeric(const Sight& sight) {
+  constexpr std::array<std::string_view, 8> kBefore = {"on",   "until", "by",    "till",
+                                                       "from", "since", "dated", "due"};
+  const Neighbour after = word_after(sight);
+  const bool ends = after.kind == AtomKind::kSign && after.sign != '%' && !after.glued;
+  return is_alone(sight) || (one_of(word_before(sight), kBefore) && (ends || after.text.empty()));
 }
 
 /// "the fall of Baghdad", "prices fall": a season only after a preposition and an article.
@@ -92,21 +114,18 @@ bool part(const Sight& sight) {
 bool always(const Sight& /*sight*/) {
   return true;
 }
-bool never(const Sight& /*sight*/) {
-  return false;
-}
 
 struct NamedTest {
   std::string_view symbol;
   bool (*test)(const Sight&);
 };
 constexpr std::array kTests = {
-    NamedTest{"weakyear", year},      NamedTest{"weakmonth", month},
-    NamedTest{"weakday", weekday},    NamedTest{"weakdayth", day_of_month},
-    NamedTest{"weakunits", always},   NamedTest{"weakadur", always},
-    NamedTest{"weaktheunit", always}, NamedTest{"weakpart", part},
-    NamedTest{"weakseason", season},  NamedTest{"weakclock", always},
-    NamedTest{"weaknumeric", never}};
+    NamedTest{"weakyear", year},       NamedTest{"weakmonth", month},
+    NamedTest{"weakday", weekday},     NamedTest{"weakdayth", day_of_month},
+    NamedTest{"weakunits", always},    NamedTest{"weakadur", always},
+    NamedTest{"weaktheunit", always},  NamedTest{"weakpart", part},
+    NamedTest{"weakseason", season},   NamedTest{"weakclock", always},
+    NamedTest{"weaknumeric", numeric}, NamedTest{"weakmonthname", month_name}};
 
 }  // namespace
 

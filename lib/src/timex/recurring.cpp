@@ -42,7 +42,7 @@ struct Candidates {
 
 Candidates candidates_around(const Day& day, const Fields& fields, const Grammar& grammar) {
   Candidates found;
-  for (const int shift : {-1, 0, 1}) {
+  for (const int shift : {-2, -1, 0, 1, 2}) {
     const auto year = Year::from_number(day.year.number() + shift);
     const auto value = year ? overlay(*year, fields, grammar) : std::nullopt;
     if (!value) continue;
@@ -83,16 +83,21 @@ Point choose(const Candidates& found, const Day& now, Outlook outlook, bool day)
   return {back <= ahead ? found.last : found.next, Decision::kNearest, AnchorKind::kPublication};
 }
 
-Point named(const Candidates& found, Direction direction) {
-  switch (direction) {
+/// Of months and seasons "next" tells the coming year's from "this" year's.
+Point named(const Candidates& found, const Meaning& meaning) {
+  const bool month = !meaning.fields.has(Field::kDay) &&
+                     (meaning.fields.has(Field::kMonth) || meaning.fields.has(Field::kSeason));
+  switch (meaning.direction) {
     case Direction::kLast:
       return {found.last, Decision::kLastOfName, AnchorKind::kPublication};
     case Direction::kNext:
-      return {found.next_year, Decision::kNextOfName, AnchorKind::kPublication};
+      return {month ? found.next_year : found.next, Decision::kNextOfName,
+              AnchorKind::kPublication};
     case Direction::kComing:
       return {found.next, Decision::kComingOfName, AnchorKind::kPublication};
     default:
-      return {found.this_year, Decision::kThisOfName, AnchorKind::kPublication};
+      return {found.same ? found.same : found.this_year, Decision::kThisOfName,
+              AnchorKind::kPublication};
   }
 }
 
@@ -105,7 +110,7 @@ Point in_story(const Meaning& meaning, const Value& mentioned, const Grammar& gr
   if (!day || !day->year.known()) return result;
   if (meaning.direction == Direction::kLast || meaning.direction == Direction::kNext ||
       meaning.direction == Direction::kComing) {
-    result = named(candidates_around(*day, meaning.fields, grammar), meaning.direction);
+    result = named(candidates_around(*day, meaning.fields, grammar), meaning);
     result.anchor = AnchorKind::kTimex;
     return result;
   }
@@ -202,7 +207,7 @@ Point resolve_yearly(const Meaning& meaning, const Anchors& anchors, const Place
   if (!found.last && !found.same && !found.next) {  // 29 February, and no leap year near
     return {overlay(Year{}, meaning.fields, grammar), Decision::kNoAnchor, AnchorKind::kNone};
   }
-  if (meaning.direction != Direction::kByContext) return named(found, meaning.direction);
+  if (meaning.direction != Direction::kByContext) return named(found, meaning);
   // Reports are about the quarter that is over, or the one under way: the verb tells nothing.
   if (meaning.fields.has(Field::kQuarter)) return choose(found, now, Outlook::kUnknown, false);
   const Outlook outlook = grammar.verbs().outlook_at(place.text, place.block, place.span);
@@ -213,7 +218,8 @@ Point resolve_yearly(const Meaning& meaning, const Anchors& anchors, const Place
                 meaning.fields.has(Field::kDay) || meaning.fields.has(Field::kHoliday));
 }
 
-Point resolve_day_of_month(const Meaning& meaning, const Anchors& anchors, const Grammar& grammar) {
+Point resolve_day_of_month(const Meaning& meaning, const Anchors& anchors, const Place& place,
+                           const Grammar& grammar) {
   std::optional<Value> from = anchors.mentioned;
   AnchorKind anchor = AnchorKind::kTimex;
   if (!from || !containing(*from, Unit::kMonth)) {
@@ -225,9 +231,19 @@ Point resolve_day_of_month(const Meaning& meaning, const Anchors& anchors, const
     const auto day = static_cast<std::uint8_t>(meaning.fields.get(Field::kDay));
     return {on_day(Day{{}, 0, day}, meaning.fields), Decision::kNoAnchor, AnchorKind::kNone};
   }
-  const auto month = containing(*from, Unit::kMonth);
+  auto month = containing(*from, Unit::kMonth);
   if (!month) return {};
-  return {overlay(*month, meaning.fields, grammar), Decision::kFromMentioned, anchor};
+  // "They will meet on the 3rd", said on the 12th: of the month to come.
+  auto day = overlay(*month, meaning.fields, grammar);
+  if (anchor != AnchorKind::kPublication || !day) return {day, Decision::kFromMentioned, anchor};
+  const Outlook outlook = grammar.verbs().outlook_at(place.text, place.block, place.span);
+  const bool ahead =
+      outlook == Outlook::kFuture || (outlook == Outlook::kUnknown && is_phrase(place));
+  const Order order = compare(*day, *from);
+  if (ahead && order == Order::kEarlier) month = add(*month, 1);
+  if (outlook == Outlook::kPast && order == Order::kLater) month = add(*month, -1);
+  if (month) day = overlay(*month, meaning.fields, grammar);
+  return {day, ahead ? Decision::kFutureTense : Decision::kPastTense, anchor};
 }
 
 Point resolve_time_of_day(const Meaning& meaning, const Anchors& anchors) {

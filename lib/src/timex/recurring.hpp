@@ -15,7 +15,7 @@ namespace dateline::timex {
 
 /// A day of the month or a time of the day, without the month or day.
 [[nodiscard]] Point resolve_day_of_month(const Meaning& meaning, const Anchors& anchors,
-                                         const Grammar& grammar);
+                                         const Place& place, const Grammar& grammar);
 [[nodiscard]] Point resolve_time_of_day(const Meaning& meaning, const Anchors& anchors);
 
 }  // namespace dateline::timex

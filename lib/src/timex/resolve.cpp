@@ -255,7 +255,7 @@ Point Resolver::fields_only(const Meaning& meaning, const Anchors& anchors,
   }
   if (fields.has_any(Field::kHalf, Field::kMonth))
     return resolve_yearly(meaning, anchors, place, grammar_);
-  if (fields.has(Field::kDay)) return resolve_day_of_month(meaning, anchors, grammar_);
+  if (fields.has(Field::kDay)) return resolve_day_of_month(meaning, anchors, place, grammar_);
   if (fields.has(Field::kWeekday)) return resolve_weekday(meaning, anchors, place, grammar_);
   if (has_time(fields)) return resolve_time_of_day(meaning, anchors);
   return {};
