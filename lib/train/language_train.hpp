@@ -23,21 +23,33 @@ struct Sentences {
   std::span<const GoldSentence> sentences;
 };
 
-/// Words -> clusters, 1 up; see clusters.cpp.
+/// Words in lower case, digits as 0 -> clusters, 1 up.
 using Clusters = std::map<std::string, std::uint16_t>;
+[[nodiscard]] Clusters train_clusters(std::span<const std::vector<std::string>> sentences);
+
+/// Words in lower case -> bits of language::WordClass.
+using WordClasses = std::map<std::string, std::uint8_t>;
+
+struct WordNet {
+  WordClasses classes;
+  std::vector<GoldSentence> irregular;  // irregular inflections, each a sentence of one token
+};
+
+/// Reads data.* and *.exc of WordNet 3.
+[[nodiscard]] Result<WordNet> read_wordnet(const std::filesystem::path& folder);
 
 /// The lexicon: words of one tag only in the web treebank, clusters, dictionary classes.
-[[nodiscard]] std::string train_lexicon(std::span<const GoldSentence> ewt,
-                                        const Clusters& clusters);
+[[nodiscard]] std::string train_lexicon(std::span<const GoldSentence> ewt, const Clusters& clusters,
+                                        const WordClasses& classes);
 
 struct TaggerOptions {
   int passes = 8;
-  std::size_t max_weights = 450'000;
+  int other_passes = 4;  // corpora other than the web treebank take part in the first so many
+  std::size_t max_weights = 380'000;
   std::uint64_t seed = 1;
 };
 
-/// Returns a section for LinearModel::open. Corpora other than the web treebank take part in the
-/// first half of the passes only.
+/// Returns a section for LinearModel::open.
 [[nodiscard]] std::string train_tagger(std::span<const Sentences> corpora,
                                        const language::Lexicon& lexicon,
                                        const TaggerOptions& options);
@@ -63,7 +75,7 @@ class OpenModel {
 
 struct ParserOptions {
   int passes = 10;
-  std::size_t max_weights = 1'300'000;
+  std::size_t max_weights = 1'900'000;
   std::uint64_t seed = 1;
 };
 

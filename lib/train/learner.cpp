@@ -81,11 +81,19 @@ Learner::Cell& Learner::cell(Row& row, int label) {
 }
 
 void Learner::score(std::span<const Feature> features, std::span<float> scores) const {
+  const std::size_t mask = table_.size() - 1;
+  for (const Feature feature : features) __builtin_prefetch(&table_[(feature >> 20U) & mask]);
+  std::array<const Row*, 256> rows;
+  std::size_t count = 0;
   for (const Feature feature : features) {
     const Row* row = find(feature);
-    if (row == nullptr) continue;
-    for (std::uint32_t i = 0; i < row->size; ++i) {
-      const Cell& cell = cells_[row->begin + i];
+    if (row == nullptr || count == rows.size()) continue;
+    __builtin_prefetch(&cells_[row->begin]);
+    rows[count++] = row;
+  }
+  for (std::size_t r = 0; r < count; ++r) {
+    for (std::uint32_t i = 0; i < rows[r]->size; ++i) {
+      const Cell& cell = cells_[rows[r]->begin + i];
       scores[cell.label] += cell.weight;
     }
   }
@@ -163,16 +171,36 @@ void append(std::string& bytes, const void* data, std::size_t size) {
   bytes.append(static_cast<const char*>(data), size);
 }
 
+/// The weights of one row, after its fingerprint.
+void add_weights(std::span<const Kept> row, int labels, float step, bool dense, std::string& body) {
+  const auto quantised = [&](const Kept& kept) {
+    return static_cast<char>(static_cast<std::int8_t>(std::lround(kept.weight / step)));
+  };
+  if (dense) {
+    const std::size_t begin = body.size();
+    body.append(static_cast<std::size_t>(labels), '\0');
+    for (const Kept& kept : row) body[begin + kept.label] = quantised(kept);
+    return;
+  }
+  body.push_back(static_cast<char>(row.size()));
+  for (const Kept& kept : row) {
+    body.push_back(static_cast<char>(kept.label));
+    body.push_back(quantised(kept));
+  }
+}
+
 /// Rows of weights in the order of their features -> a section.
 std::string write_section(const std::vector<Kept>& kept, int labels, float step,
-                          float temperature) {
+                          const PackOptions& options) {
   std::size_t rows = 0;
   for (std::size_t i = 0; i < kept.size(); ++i)
     rows += i == 0 || kept[i].feature != kept[i - 1].feature;
   learn::LinearModelHeader header;
   header.labels = static_cast<std::uint32_t>(labels);
-  header.bucket_bits = std::max(1U, static_cast<unsigned>(std::bit_width(rows / 2)));
-  header.scale = step / temperature;
+  header.bucket_bits = static_cast<std::uint8_t>(
+      std::max(1U, static_cast<unsigned>(std::bit_width(rows / (options.dense ? 4U : 2U)))));
+  header.dense = options.dense ? 1 : 0;
+  header.scale = step / options.temperature;
   const std::size_t buckets = std::size_t{1} << header.bucket_bits;
   std::vector<std::uint32_t> begin(buckets + 1);
   std::string body;
@@ -183,15 +211,10 @@ std::string write_section(const std::vector<Kept>& kept, int labels, float step,
     while (bucket < home) begin[++bucket] = static_cast<std::uint32_t>(body.size());
     const auto fingerprint = static_cast<std::uint16_t>(feature);
     append(body, &fingerprint, 2);
-    const std::size_t count_place = body.size();
-    body.push_back(0);
-    std::uint8_t count = 0;
-    for (; i < kept.size() && kept[i].feature == feature; ++i, ++count) {
-      body.push_back(static_cast<char>(kept[i].label));
-      body.push_back(
-          static_cast<char>(static_cast<std::int8_t>(std::lround(kept[i].weight / step))));
-    }
-    body[count_place] = static_cast<char>(count);
+    const std::size_t row_begin = i;
+    while (i < kept.size() && kept[i].feature == feature) ++i;
+    add_weights(std::span(kept).subspan(row_begin, i - row_begin), labels, step, options.dense,
+                body);
   }
   while (bucket < buckets) begin[++bucket] = static_cast<std::uint32_t>(body.size());
   header.row_bytes = static_cast<std::uint32_t>(body.size());
@@ -199,6 +222,31 @@ std::string write_section(const std::vector<Kept>& kept, int labels, float step,
   append(section, &header, sizeof(header));
   append(section, begin.data(), begin.size() * sizeof(std::uint32_t));
   return section + body;
+}
+
+}  // namespace
+
+namespace {
+
+void keep_strongest(std::vector<Kept>& kept, std::size_t limit) {
+  if (kept.size() <= limit) return;
+  const auto last = kept.begin() + static_cast<std::ptrdiff_t>(limit);
+  std::nth_element(kept.begin(), last, kept.end(), stronger);
+  kept.erase(last, kept.end());
+}
+
+/// Keeps the rows whose largest weight is largest.
+void keep_strongest_rows(std::vector<Kept>& kept, std::size_t limit) {
+  std::vector<Kept> rows = kept;  // one a feature: its strongest weight
+  std::ranges::sort(rows, stronger);
+  std::ranges::stable_sort(rows, {}, &Kept::feature);
+  const auto repeated = std::ranges::unique(rows, {}, &Kept::feature);
+  rows.erase(repeated.begin(), repeated.end());
+  keep_strongest(rows, limit);
+  std::ranges::sort(rows, {}, &Kept::feature);
+  std::erase_if(kept, [&](const Kept& k) {
+    return !std::ranges::binary_search(rows, k.feature, {}, &Kept::feature);
+  });
 }
 
 }  // namespace
@@ -215,15 +263,15 @@ std::string Learner::pack(const PackOptions& options) const {
   }
   const float step = largest > 0.0F ? largest / 127.0F : 1.0F;
   std::erase_if(kept, [&](const Kept& k) { return std::lround(k.weight / step) == 0; });
-  if (kept.size() > options.max_weights) {
-    const auto last = kept.begin() + static_cast<std::ptrdiff_t>(options.max_weights);
-    std::nth_element(kept.begin(), last, kept.end(), stronger);
-    kept.erase(last, kept.end());
+  if (options.dense) {
+    keep_strongest_rows(kept, options.max_weights / static_cast<std::size_t>(labels_));
+  } else {
+    keep_strongest(kept, options.max_weights);
   }
   std::ranges::sort(kept, [](const Kept& a, const Kept& b) {
     return a.feature != b.feature ? a.feature < b.feature : a.label < b.label;
   });
-  return write_section(kept, labels_, step, options.temperature);
+  return write_section(kept, labels_, step, options);
 }
 
 namespace {
@@ -271,7 +319,8 @@ std::string train_logistic(std::span<const Example> examples, int labels,
                             example.weight);
     }
   }
-  PackOptions pack{options.max_weights, 1.0F};
+  PackOptions pack;
+  pack.max_weights = options.max_weights;
   if (!options.calibration.empty())
     pack.temperature = fit_temperature(learner, options.calibration);
   return learner.pack(pack);

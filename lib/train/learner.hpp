@@ -40,6 +40,7 @@ class Random {
 struct PackOptions {
   std::size_t max_weights = 1'000'000;  // the largest are kept
   float temperature = 1.0F;             // probabilities are the softmax of score / temperature
+  bool dense = false;  // rows hold all weights, and whole rows are dropped: for very few labels
 };
 
 /// Weights under training, by feature and label; only those that an update touched take room.

@@ -66,6 +66,8 @@ int main(int argc, char** argv) {
       setting.data = argv[++i];
     } else if (option == "--out" && i + 1 < argc) {
       setting.out = argv[++i];
+    } else if (option == "--wordnet" && i + 1 < argc) {
+      setting.wordnet = argv[++i];
     } else if (option == "--evaluate") {
       setting.evaluate = true;
     } else if (option == "--held-out") {

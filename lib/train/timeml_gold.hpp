@@ -20,7 +20,7 @@ namespace dateline::train {
 struct GoldEvent {
   std::string eid;
   std::string eiid;  // of its first instance; empty without one
-  Span span;  // bytes of GoldDocument::text
+  Span span;         // bytes of GoldDocument::text
   EventClass event_class = EventClass::kOccurrence;
   bool has_instance = false;  // without one, what follows is unknown
   Tense tense = Tense::kNone;

@@ -26,6 +26,8 @@ LemmaScript script_between(std::string_view base, std::string_view lemma) {
   return {static_cast<std::uint8_t>(base.size() - same), std::string(lemma.substr(same))};
 }
 
+constexpr std::size_t kModelScripts = language::kLemmaLabels;
+
 struct LemmaCase {
   std::string lower;
   Tag tag = Tag::kNN;
@@ -56,35 +58,37 @@ std::vector<LemmaCase> cases_of(std::span<const GoldSentence> sentences) {
   return cases;
 }
 
-/// The scripts worth having, the one that changes nothing first.
+/// The scripts, the one that changes nothing first, then by frequency.
 std::vector<LemmaScript> scripts_of(const std::vector<LemmaCase>& cases) {
   std::map<LemmaScript, int> counts;
-  for (const LemmaCase& c : cases) ++counts[c.script];
+  for (const LemmaCase& c : cases) counts[c.script] += c.count;
   counts.erase(LemmaScript{});
   std::vector<std::pair<int, LemmaScript>> ranked;
   for (const auto& [script, count] : counts) ranked.emplace_back(-count, script);
   std::ranges::sort(ranked);
   std::vector<LemmaScript> scripts = {LemmaScript{}};
   for (const auto& [count, script] : ranked) {
-    if (scripts.size() < 250) scripts.push_back(script);
+    if (-count > 1 || scripts.size() < kModelScripts) scripts.push_back(script);
   }
   return scripts;
 }
 
+/// The most frequent scripts are the labels of the model; the others serve exceptions only.
 std::string train_scripts(const std::vector<LemmaCase>& cases,
                           const std::vector<LemmaScript>& scripts) {
-  Learner learner(static_cast<int>(scripts.size()));
+  const auto labels = static_cast<int>(std::min(scripts.size(), kModelScripts));
+  Learner learner(labels);
   Random random(1);
   language::FeatureList features;
   std::vector<std::size_t> order(cases.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::vector<float> scores(scripts.size());
+  std::vector<float> scores(static_cast<std::size_t>(labels));
   for (int pass = 0; pass < 10; ++pass) {
     random.shuffle(order);
     for (const std::size_t i : order) {
       const LemmaCase& c = cases[i];
       const auto script = std::ranges::find(scripts, c.script);
-      if (!language::is_inflected(c.tag) || script == scripts.end()) continue;
+      if (!language::is_inflected(c.tag) || script - scripts.begin() >= labels) continue;
       language::lemma_features(c.lower, c.tag, features);
       std::ranges::fill(scores, 0.0F);
       learner.score(features.all(), scores);
@@ -101,7 +105,8 @@ std::string train_scripts(const std::vector<LemmaCase>& cases,
 /// The words that model and default would get wrong, as a table.
 std::string exceptions_of(const std::vector<LemmaCase>& cases,
                           const std::vector<LemmaScript>& scripts, std::string_view model_bytes) {
-  const OpenModel open(model_bytes, static_cast<int>(scripts.size()));
+  const std::size_t labels = std::min(scripts.size(), kModelScripts);
+  const OpenModel open(model_bytes, static_cast<int>(labels));
   std::vector<std::pair<std::uint64_t, std::uint32_t>> found;
   language::FeatureList features;
   for (const LemmaCase& c : cases) {
@@ -110,7 +115,7 @@ std::string exceptions_of(const std::vector<LemmaCase>& cases,
     std::size_t guess = 0;
     if (language::is_inflected(c.tag)) {
       language::lemma_features(c.lower, c.tag, features);
-      std::vector<std::int32_t> scores(scripts.size());
+      std::vector<std::int32_t> scores(labels);
       open.model().score(features.all(), scores);
       guess = static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin());
     }

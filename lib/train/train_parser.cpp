@@ -159,7 +159,7 @@ std::string train_parser(std::span<const TreeSentence> sentences, const ParserOp
       learn_parse(sentences[i], pass > 0, learner, random, state, oracle);
   }
   learner.average();
-  return learner.pack({options.max_weights, 1.0F});
+  return learner.pack({options.max_weights, 1.0F, true});
 }
 
 std::string train_labeller(std::span<const TreeSentence> sentences, const ParserOptions& options) {

@@ -31,7 +31,8 @@ std::uint8_t only_tag(const std::array<int, kTags>& counts) {
 
 }  // namespace
 
-std::string train_lexicon(std::span<const GoldSentence> ewt, const Clusters& clusters) {
+std::string train_lexicon(std::span<const GoldSentence> ewt, const Clusters& clusters,
+                          const WordClasses& classes) {
   TagCounts counts;
   for (const GoldSentence& sentence : ewt) {
     for (const GoldToken& token : sentence.tokens)
@@ -44,6 +45,7 @@ std::string train_lexicon(std::span<const GoldSentence> ewt, const Clusters& clu
   }
   for (const auto& [word, cluster] : clusters)
     entries[language::lower_hash(word)].cluster = cluster;
+  for (const auto& [word, bits] : classes) entries[language::lower_hash(word)].classes = bits;
   const std::vector<std::pair<std::uint64_t, LexiconEntry>> words(entries.begin(), entries.end());
   return language::pack_lexicon(words);
 }
@@ -146,7 +148,7 @@ std::string train_tagger(std::span<const Sentences> corpora, const language::Lex
   for (int pass = 0; pass < options.passes; ++pass) {
     random.shuffle(order);
     for (const std::size_t i : order) {
-      if (2 * pass >= options.passes && sentences[i].corpus != Corpus::kEwt) continue;
+      if (pass >= options.other_passes && sentences[i].corpus != Corpus::kEwt) continue;
       training.learn(sentences[i]);
     }
   }

@@ -115,7 +115,8 @@ Result<Lemmatizer> Lemmatizer::open(const learn::ModelFile& file) {
     if (exception.script >= lemmatizer.scripts_.size()) return damaged("unknown script");
   }
   if (!has_free_place) return damaged("no free place");
-  auto opened = learn::LinearModel::open(*model, static_cast<int>(lemmatizer.scripts_.size()));
+  const std::size_t labels = std::min(lemmatizer.scripts_.size(), kLemmaLabels);
+  auto opened = learn::LinearModel::open(*model, static_cast<int>(labels));
   if (!opened) return tl::unexpected(opened.error());
   lemmatizer.model_ = *opened;
   return lemmatizer;
@@ -131,8 +132,8 @@ const LemmaScript& Lemmatizer::script_of(std::string_view lower, Tag tag) const 
   if (!is_inflected(tag)) return scripts_.front();
   FeatureList features;
   lemma_features(lower, tag, features);
-  std::array<std::int32_t, learn::kMaxLabels> place{};
-  const auto scores = std::span(place).first(scripts_.size());
+  std::array<std::int32_t, kLemmaLabels> place{};
+  const auto scores = std::span(place).first(static_cast<std::size_t>(model_.labels()));
   model_.score(features.all(), scores);
   return scripts_[static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin())];
 }

@@ -19,6 +19,9 @@
 
 namespace dateline::language {
 
+/// The model tells so many scripts apart; the table of exceptions knows more.
+inline constexpr std::size_t kLemmaLabels = 200;
+
 struct LemmaScript {
   std::uint8_t cut = 0;
   std::string put;

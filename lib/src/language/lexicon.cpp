@@ -2,6 +2,7 @@
 #include "language/lexicon.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 #include <utility>
@@ -99,10 +100,39 @@ WordFacts Lexicon::describe(std::string_view form) const {
     facts.classes = entry->classes;
     if (facts.form == facts.lower) facts.only_tag = entry->only_tag;
   }
+  if (facts.classes == 0 && (shape & kHasLower) != 0) facts.classes = classes_of_base(form);
   if (facts.form != facts.lower) {
     if (const LexiconEntry* entry = find(facts.form)) facts.only_tag = entry->only_tag;
   }
   return facts;
+}
+
+/// The classes of what an unknown word may be inflected from: "reopened" of "reopen".
+std::uint8_t Lexicon::classes_of_base(std::string_view form) const {
+  struct Ending {
+    std::string_view cut;
+    std::string_view put;
+  };
+  constexpr std::array<Ending, 10> kEndings = {{{"ies", "y"},
+                                                {"ied", "y"},
+                                                {"ing", ""},
+                                                {"ing", "e"},
+                                                {"ed", ""},
+                                                {"ed", "e"},
+                                                {"es", ""},
+                                                {"s", ""},
+                                                {"er", ""},
+                                                {"ly", ""}}};
+  for (const auto& [cut, put] : kEndings) {
+    if (form.size() < cut.size() + 3 || !form.ends_with(cut)) continue;
+    std::uint64_t hash = kStart;
+    for (const char c : form.substr(0, form.size() - cut.size())) hash = step(hash, normal(c));
+    for (const char c : put) hash = step(hash, c);
+    const LexiconEntry* entry = find(finish(hash));
+    if (entry != nullptr && entry->classes != 0)
+      return static_cast<std::uint8_t>(entry->classes | kByBase);
+  }
+  return 0;
 }
 
 std::string pack_lexicon(std::span<const std::pair<std::uint64_t, LexiconEntry>> words) {

@@ -33,7 +33,8 @@ enum WordClass : std::uint8_t {
   kCanBeVerb = 2,
   kCanBeAdjective = 4,
   kCanBeAdverb = 8,
-  kIsName = 16
+  kIsName = 16,
+  kByBase = 32  // the dictionary knows only what the word is inflected from
 };
 
 /// Everything about a token that does not depend on its neighbours.
@@ -67,6 +68,7 @@ class Lexicon {
   [[nodiscard]] const LexiconEntry* find(std::uint64_t hash) const;
 
  private:
+  [[nodiscard]] std::uint8_t classes_of_base(std::string_view form) const;
   std::span<const LexiconEntry> table_;
 };
 

@@ -9,44 +9,89 @@
 namespace dateline::language {
 namespace {
 
-std::string_view slice(std::string_view text, Span span) {
-  return text.substr(span.begin, span.size());
-}
+/// The tokens of one block, asked about the places where a sentence may end.
+class Splitter {
+ public:
+  Splitter(std::string_view text, std::span<const Span> tokens, const WordLists& lists)
+      : text_(text),
+        tokens_(tokens),
+        count_(static_cast<std::int32_t>(tokens.size())),
+        lists_(lists) {}
+
+  /// The end of the sentence that token `i` closes, or 0.
+  [[nodiscard]] std::int32_t end_after(std::int32_t i) const;
+
+ private:
+  [[nodiscard]] std::string_view form(std::int32_t i) const {
+    const Span span = tokens_[static_cast<std::size_t>(i)];
+    return text_.substr(span.begin, span.size());
+  }
+  /// Whether no white space parts token `i` from the one before.
+  [[nodiscard]] bool joined(std::int32_t i) const {
+    return tokens_[static_cast<std::size_t>(i)].begin ==
+           tokens_[static_cast<std::size_t>(i) - 1].end;
+  }
+  [[nodiscard]] bool lower_word(std::int32_t i) const;
+  [[nodiscard]] bool ends(std::int32_t i, std::int32_t next) const;
+
+  std::string_view text_;
+  std::span<const Span> tokens_;
+  std::int32_t count_;
+  const WordLists& lists_;
+};
 
 bool is_final(std::string_view form) {
-  if (form == "\u2026") return true;
-  return form.find_first_not_of(".!?") == std::string_view::npos;
+  return form == "\u2026" || form.find_first_not_of(".!?") == std::string_view::npos;
 }
 
 /// What may follow the final mark inside of the sentence.
 bool is_closer(std::string_view form) {
   return form == "\"" || form == "''" || form == "\u201D" || form == "\u2019" || form == ")" ||
-         form == "]" || form == "'";
+         form == "]" || form == "'" || form == "\u00BB";
 }
 
-bool starts_lower(std::string_view text, Span span) {
-  return ascii::is_lower(text[span.begin]);
+/// A word of small letters only, long enough not to be an abbreviation.
+bool Splitter::lower_word(std::int32_t i) const {
+  if (i < 0) return false;
+  const std::string_view word = form(i);
+  return word.size() > 2 && std::ranges::all_of(word, ascii::is_lower);
+}
+
+bool Splitter::ends(std::int32_t i, std::int32_t next) const {
+  const std::string_view mark = form(i);
+  const bool small = ascii::is_lower(form(next).front());
+  if (!is_final(
+          mark)) {  // an abbreviation: a sentence begins only with a word that likes to begin one
+    return !joined(next) && lists_.is(form(next), WordKind::kStarter);
+  }
+  // "over.Next": white space was forgotten.
+  if (joined(next))
+    return mark == "." && !small && lower_word(i - 1) && ascii::is_alpha(form(next).front());
+  if (!small) return true;
+  // Careless writing begins sentences small; a quotation or an exclamation goes on.
+  return mark == "." && next == i + 1 && lower_word(i - 1);
+}
+
+std::int32_t Splitter::end_after(std::int32_t i) const {
+  const std::string_view mark = form(i);
+  const bool abbreviation =
+      mark.size() > 2 && mark.back() == '.' && !lists_.is(mark, WordKind::kTitle);
+  if (!is_final(mark) && !abbreviation) return 0;
+  std::int32_t next = i + 1;
+  while (next < count_ && joined(next) && is_closer(form(next))) ++next;
+  return next == count_ || ends(i, next) ? next : 0;
 }
 
 }  // namespace
 
 void split_sentences(std::string_view text, std::span<const Span> tokens, std::int32_t first,
                      std::int32_t block, const WordLists& lists, std::vector<Sentence>& sentences) {
+  const Splitter splitter(text, tokens, lists);
   const auto count = static_cast<std::int32_t>(tokens.size());
-  const auto at = [&](std::int32_t i) { return tokens[static_cast<std::size_t>(i)]; };
   std::int32_t begin = first;
   for (std::int32_t i = first; i < count; ++i) {
-    const std::string_view form = slice(text, at(i));
-    const bool abbreviation = form.size() > 2 && form.back() == '.' && !is_final(form) &&
-                              !lists.is(form, WordKind::kTitle);
-    if (!is_final(form) && !abbreviation) continue;
-    std::int32_t end = i + 1;
-    // A quotation mark closes when nothing parts it from the final mark.
-    while (end < count && at(end).begin == at(end - 1).end && is_closer(slice(text, at(end))))
-      ++end;
-    if (end < count &&
-        (starts_lower(text, at(end)) || at(end).begin == at(end - 1).end || abbreviation))
-      continue;
+    const std::int32_t end = splitter.end_after(i);
+    if (end == 0) continue;
     sentences.push_back({begin, end, block});
     begin = end;
     i = end - 1;

@@ -177,16 +177,15 @@ bool Scanner::hyphen_joins(std::size_t stop, std::size_t after) const {
          lists_.is_lower(slice(after, std::min(skip_word(after), after + 16)), WordKind::kSuffix);
 }
 
-/// "file.doc", "v2.1": joined; "end.Next": two sentences that lack a space.
+/// "file.doc", "v2.1", "TEXT.htm": joined; "end.Next": two sentences that lack a space.
 bool Scanner::point_joins(std::size_t stop) const {
-  const bool digit_before = ascii::is_digit(byte_at(stop - 1));
-  if (digit_before && digit_at(stop + 1)) return true;
+  constexpr std::size_t kLongest = 24;
+  if (ascii::is_digit(byte_at(stop - 1)) && digit_at(stop + 1)) return true;
   std::size_t after = stop + 1;
-  while (after < stop + 6 && after < end() &&
-         (ascii::is_lower(text_[after]) || ascii::is_digit(text_[after])))
-    ++after;
-  return after > stop + 1 && after < stop + 6 && !word_at(after) &&
-         ascii::is_lower(byte_at(stop - 1));
+  while (after <= stop + kLongest && (ascii::is_lower(byte_at(after)) || digit_at(after))) ++after;
+  if (after == stop + 1 || after > stop + kLongest || word_at(after)) return false;
+  return ascii::is_lower(byte_at(stop - 1)) ||
+         lists_.is(slice(stop + 1, after), WordKind::kExtension);
 }
 
 /// "U.S.", "p.m.", "J.P.": single letters, each with a point; the end of them, or 0.
@@ -280,7 +279,8 @@ void Scanner::scan_number() {
     const std::string_view unit = slice(digits, stop);
     const bool clock = stop == digits + 1 && (unit == "a" || unit == "p") && byte_at(stop) == '.' &&
                        byte_at(stop + 1) == 'm';
-    if (clock || (unit.size() <= 4 && lists_.is_lower(unit, WordKind::kUnit))) return emit(digits);
+    if (clock || (unit.size() <= 4 && unit != "G" && lists_.is_lower(unit, WordKind::kUnit)))
+      return emit(digits);
   }
   while (stop > digits && joins(stop)) stop = skip_word(stop + look(stop).length);
   if (stop > digits && digit_at(stop - 1) && byte_at(stop) == ':' && digit_at(stop + 1)) {
@@ -333,7 +333,7 @@ void Scanner::scan_punctuation(Char first) {
     return emit(skip_word(next));
   if ((first.code == '#' || first.code == '@') && alpha_at(next)) return emit(skip_word(next));
   constexpr std::string_view kEnds = ".!?";
-  constexpr std::string_view kRuns = "-*=_~+#<>|^";
+  constexpr std::string_view kRuns = "-*=_~+#<>|^$/\\";
   std::size_t stop = next;
   if (first.length == 1 && kEnds.find(text_[at_]) != std::string_view::npos) {
     while (stop < end() && kEnds.find(text_[stop]) != std::string_view::npos) ++stop;

@@ -26,7 +26,9 @@ enum class WordKind : std::uint16_t {
   kSuffix = 16,
   kUnit = 32,
   kClipped = 64,
-  kSplit = 128
+  kSplit = 128,
+  kExtension = 256,
+  kStarter = 512
 };
 
 /// The tokenizer's word lists, read from the embedded table.

@@ -12,7 +12,7 @@
 namespace dateline::language {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordKind>, 8> kKinds = {{
+constexpr std::array<std::pair<std::string_view, WordKind>, 10> kKinds = {{
     {"title", WordKind::kTitle},
     {"abbreviation", WordKind::kAbbreviation},
     {"before-number", WordKind::kBeforeNumber},
@@ -21,6 +21,8 @@ constexpr std::array<std::pair<std::string_view, WordKind>, 8> kKinds = {{
     {"unit", WordKind::kUnit},
     {"clipped", WordKind::kClipped},
     {"split", WordKind::kSplit},
+    {"extension", WordKind::kExtension},
+    {"starter", WordKind::kStarter},
 }};
 
 constexpr std::size_t kLongest = 24;

@@ -23,6 +23,7 @@ Result<LinearModel> LinearModel::open(std::string_view section, int labels) {
     return damaged("another set of labels");
   }
   if (header.bucket_bits < 1 || header.bucket_bits > 28) return damaged("impossible table size");
+  if (header.dense > 1 || header.unused != 0) return damaged("unknown kind of rows");
   const std::size_t buckets = std::size_t{1} << header.bucket_bits;
   if (section.size() != sizeof(header) + 4 * (buckets + 1) + header.row_bytes) {
     return damaged("size is not as stated");
@@ -34,6 +35,7 @@ Result<LinearModel> LinearModel::open(std::string_view section, int labels) {
   model.rows_ = reinterpret_cast<const std::uint8_t*>(table + 4 * (buckets + 1));
   model.shift_ = 64U - header.bucket_bits;
   model.labels_ = labels;
+  model.dense_ = header.dense == 1;
   model.scale_ = header.scale;
   if (model.begin_[0] != 0 || model.begin_[buckets] != header.row_bytes ||
       !std::is_sorted(model.begin_, model.begin_ + buckets + 1)) {

@@ -26,7 +26,9 @@ inline constexpr int kMaxLabels = 255;
 /// The head of a model section; offsets of buckets and then the rows follow it.
 struct LinearModelHeader {
   std::uint32_t labels = 0;
-  std::uint32_t bucket_bits = 0;
+  std::uint8_t bucket_bits = 0;
+  std::uint8_t dense = 0;  // 1: rows hold a weight for each label
+  std::uint16_t unused = 0;
   float scale = 1.0F;  // one unit of score is so much log-odds
   std::uint32_t row_bytes = 0;
 };
@@ -47,6 +49,9 @@ class LinearModel {
 
   /// Adds the weights of the features to `scores`, which has labels() places.
   void score(std::span<const Feature> features, std::span<std::int32_t> scores) const {
+    // Tables are larger than caches: ask for all places before the first is needed.
+    for (const Feature feature : features) __builtin_prefetch(begin_ + (feature >> shift_));
+    for (const Feature feature : features) __builtin_prefetch(rows_ + begin_[feature >> shift_]);
     for (const Feature feature : features) add(feature, scores);
   }
   void add(Feature feature, std::span<std::int32_t> scores) const {
@@ -54,22 +59,19 @@ class LinearModel {
     const std::uint8_t* row = rows_ + begin_[bucket];
     const std::uint8_t* const end = rows_ + begin_[bucket + 1];
     const auto wanted = static_cast<std::uint16_t>(feature);
+    if (dense_) return add_dense(row, end, wanted, scores);
     while (row != end) {
-      std::uint16_t fingerprint = 0;
-      std::memcpy(&fingerprint, row, 2);
       const std::uint8_t count = row[2];
-      row += 3;
-      if (fingerprint == wanted) {
+      if (fingerprint(row) == wanted) {
+        row += 3;
         for (const std::uint8_t* last = row + 2 * count; row != last; row += 2) {
           scores[row[0]] += static_cast<std::int8_t>(row[1]);
         }
         return;
       }
-      row += 2 * count;
+      row += 3 + 2 * count;
     }
   }
-  /// Asks the processor for the place of a feature that will be scored soon.
-  void prefetch(Feature feature) const { __builtin_prefetch(begin_ + (feature >> shift_)); }
 
   /// The best label; the first of equals.
   [[nodiscard]] Prediction predict(std::span<const Feature> features) const;
@@ -78,9 +80,25 @@ class LinearModel {
   [[nodiscard]] float scale() const { return scale_; }
 
  private:
+  static std::uint16_t fingerprint(const std::uint8_t* row) {
+    std::uint16_t value = 0;
+    std::memcpy(&value, row, 2);
+    return value;
+  }
+  void add_dense(const std::uint8_t* row, const std::uint8_t* end, std::uint16_t wanted,
+                 std::span<std::int32_t> scores) const {
+    const auto size = static_cast<std::size_t>(labels_);
+    for (; row != end; row += size + 2) {
+      if (fingerprint(row) != wanted) continue;
+      for (std::size_t i = 0; i < size; ++i) scores[i] += static_cast<std::int8_t>(row[2 + i]);
+      return;
+    }
+  }
+
   const std::uint32_t* begin_ = nullptr;
   const std::uint8_t* rows_ = nullptr;
   unsigned shift_ = 63;
+  bool dense_ = false;
   int labels_ = 0;
   float scale_ = 1.0F;
 };

@@ -94,6 +94,22 @@ TEST(Learner, PruningKeepsTheLargestWeights) {
   }
 }
 
+TEST(Learner, DenseRowsScoreLikeSparseOnes) {
+  const auto examples = noisy_examples(300);
+  Learner learner(3);
+  for (const Example& example : examples)
+    learner.logistic_step(example.features, example.label, 0.1F, 0.0F);
+  const Packed sparse(learner.pack({}), 3);
+  const Packed dense(learner.pack({1'000'000, 1.0F, true}), 3);
+  for (const Example& example : examples) {
+    std::array<std::int32_t, 3> from_sparse{};
+    std::array<std::int32_t, 3> from_dense{};
+    sparse.model.score(example.features, from_sparse);
+    dense.model.score(example.features, from_dense);
+    ASSERT_EQ(from_sparse, from_dense);
+  }
+}
+
 TEST(LinearModel, RefusesMalformedSections) {
   Learner learner(2);
   learner.tick();
