@@ -6,6 +6,7 @@
 #include "event/label.hpp"
 #include "output/chart.hpp"
 #include "output/display_width.hpp"
+#include "output/spine.hpp"
 
 namespace dateline::output {
 namespace {
@@ -92,8 +93,8 @@ struct Columns {
 
 class Drawing {
  public:
-  Drawing(const Chart& chart, const ChartOptions& options) : chart_(chart), options_(options) {
-    set_date_parts();
+  Drawing(const Chart& chart, const ChartOptions& options)
+      : chart_(chart), options_(options), spine_(chart.rows) {
     set_columns();
   }
 
@@ -110,29 +111,17 @@ class Drawing {
  private:
   // --- measures
 
-  void set_date_parts() {
-    for (const Row& row : chart_.rows) {
-      year_ = std::max(year_, row.date.year.size());
-      month_ = std::max(month_, row.date.month.size());
-      day_ = std::max(day_, row.date.day.size());
-      time_ = std::max(time_, row.date.time.size());
-    }
-  }
-
   void set_columns() {
-    const std::size_t parts[] = {year_, month_, day_, time_};
-    for (const std::size_t part : parts)
-      if (part > 0) columns_.date += part + (columns_.date > 0 ? 1 : 0);
+    columns_.date = spine_.width();
     std::size_t source = 0;
     for (const Row& row : chart_.rows) {
-      columns_.date = std::max({columns_.date, row.word.size(), row.word_below.size()});
       if (row.place > 0)
         columns_.place = std::max<std::size_t>(columns_.place, row.place > 9 ? 2 : 1);
       source = std::max(source, display_width(row.source));
       columns_.documents = std::max(columns_.documents, row.documents.size());
     }
     const auto width = static_cast<std::size_t>(std::clamp(options_.width, 60, 1000));
-    columns_.source = std::min(source, std::max<std::size_t>(13, width / 6));
+    columns_.source = std::min(source, std::max<std::size_t>(15, width / 6));
     columns_.documents = std::min<std::size_t>(columns_.documents, 12);
     std::size_t used = columns_.before_label();
     if (columns_.source > 0) used += columns_.source + 2;
@@ -203,39 +192,6 @@ class Drawing {
     if (zone > Zone::kFuture && before <= Zone::kFuture && i > 0) out_ += '\n';
   }
 
-  /// The parts of the date that the row above does not say already.
-  void date_cell(const Row& row, const Row* above) {
-    if (row.date == SpineDate()) {
-      const bool again = row.word == word_ && row.word_below == word_below_;
-      padded(again ? "" : row.word, columns_.date, Colour::kDim);
-      below_ = again ? std::string() : row.word_below;
-      if (!row.word.empty()) {
-        word_ = row.word;
-        word_below_ = row.word_below;
-      }
-      return;
-    }
-    word_.clear();
-    below_.clear();
-    const SpineDate none;
-    const SpineDate& last = above != nullptr && above->zone == row.zone ? above->date : none;
-    std::string cell;
-    bool same = true;
-    const auto part = [&](const std::string& now, const std::string& then, std::size_t width) {
-      same = same && now == then;
-      if (width == 0) return;
-      if (!cell.empty()) cell += ' ';
-      cell.append(same ? std::string() : now);
-      cell.append(width - (same ? 0 : now.size()), ' ');
-    };
-    part(row.date.year, last.year, year_);
-    if (year_ > 0 && cell.empty()) cell.append(year_, ' ');
-    part(row.date.month, last.month, month_);
-    part(row.date.day, last.day, day_);
-    part(row.date.time, last.time, time_);
-    padded(cell, columns_.date, Colour::kDate);
-  }
-
   [[nodiscard]] std::vector<std::string> label_lines(const Row& row) const {
     std::string label = event::shorten_label(row.label, columns_.label * 2 - 2);
     if (!row.until.empty()) label += ", until " + row.until;
@@ -245,7 +201,8 @@ class Drawing {
 
   void row(std::size_t i) {
     const Row& row = chart_.rows[i];
-    date_cell(row, i == 0 ? nullptr : &chart_.rows[i - 1]);
+    const Spine::Cell cell = spine_.next(row);
+    padded(cell.text, columns_.date, cell.dated ? Colour::kDate : Colour::kDim);
     out_ += "  ";
     const Drawn drawn = drawing_of(row.sign);
     paint(options_.ascii ? drawn.ascii : drawn.unicode, drawn.colour);
@@ -256,17 +213,17 @@ class Drawing {
       paint(place, Colour::kDim);
       out_ += ' ';
     }
-    rest_of_row(row);
+    rest_of_row(row, cell.below);
   }
 
-  void rest_of_row(const Row& row) {
+  void rest_of_row(const Row& row, const std::string& below) {
     const auto lines = label_lines(row);
-    const std::size_t count = std::max<std::size_t>(lines.size(), below_.empty() ? 1 : 2);
+    const std::size_t count = std::max<std::size_t>(lines.size(), below.empty() ? 1 : 2);
     const auto source = wrapped(shown(row.source), std::max<std::size_t>(columns_.source, 1),
                                 std::max<std::size_t>(count, 1), ellipsis());
     for (std::size_t i = 0; i < count; ++i) {
       if (i > 0) {
-        padded(i == 1 ? below_ : "", columns_.before_label(), Colour::kDim);
+        padded(i == 1 ? below : "", columns_.before_label(), Colour::kDim);
       }
       const std::string label = i < lines.size() ? lines[i] : std::string();
       padded(label, columns_.label, Colour::kNone);
@@ -284,14 +241,8 @@ class Drawing {
 
   const Chart& chart_;
   const ChartOptions& options_;
+  Spine spine_;
   Columns columns_;
-  std::size_t year_ = 0;
-  std::size_t month_ = 0;
-  std::size_t day_ = 0;
-  std::size_t time_ = 0;
-  std::string word_;        // the word that stands in the date column, from some row above
-  std::string word_below_;  // and what stood below it
-  std::string below_;       // what the date column holds in the row's second line
   std::string out_;
 };
 

@@ -53,10 +53,7 @@ class RowMaker {
     Row row;
     row.step = entry.step;
     row.zone = zone_of(entry);
-    if (told(entry.from))
-      row.date = spine_date(*entry.from.earliest);
-    else if (entry.from.earliest && entry.from.latest)
-      row.date = spine_range(*entry.from.earliest, *entry.from.latest);
+    if (row.zone <= Zone::kFuture) row.date = date_of(entry.from);
     const bool dated = row.date != SpineDate();
     row.sign = sign_of(entry, dated);
     if (row.sign == Sign::kSpan) row.until = spoken_date(*entry.to.latest);
@@ -69,6 +66,12 @@ class RowMaker {
   }
 
  private:
+  [[nodiscard]] static SpineDate date_of(const Bounds& start) {
+    if (told(start)) return spine_date(*start.earliest);
+    if (start.earliest && start.latest) return spine_range(*start.earliest, *start.latest);
+    return {};
+  }
+
   [[nodiscard]] bool after_publication(const Bounds& start) const {
     const auto earliest = interval(start.earliest);
     if (!publication_ || !earliest) return false;
@@ -87,7 +90,8 @@ class RowMaker {
         if (after_publication(entry.from)) return Zone::kFuture;
         return told(entry.from) || entry.step < last_past_step_ ? Zone::kPast : Zone::kFuture;
       case Reality::kOngoing:
-        return entry.from.earliest ? Zone::kPast : Zone::kNow;
+        if (!entry.from.earliest) return Zone::kNow;
+        break;
       case Reality::kHappened:
         break;
     }

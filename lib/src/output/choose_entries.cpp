@@ -10,7 +10,7 @@ namespace {
 using calendar::Interval;
 
 constexpr int kLeastWeight = 1;      // what weighs less is left out ...
-constexpr std::size_t kScreen = 40;  // ... and of what is left, the lightest beyond a screen
+constexpr std::size_t kScreen = 45;  // ... and of what is left, the lightest beyond a screen
 
 std::optional<Interval> interval(const std::optional<calendar::Value>& value) {
   return value ? calendar::interval_of(*value) : std::nullopt;
@@ -32,45 +32,63 @@ bool outside(const Entry& entry, const ChartOptions& options) {
   return ended_before || began_after;
 }
 
-/// Events whose words another event reports: subordinate to it by an evidential link.
-std::vector<bool> reporters(const Document& document) {
+/// Reports of which another line shows all: what is told did happen and stands there with its
+/// source.
+std::vector<bool> shown_reports(const Document& document) {
   std::vector<bool> reports(document.events.size(), false);
+  std::vector<bool> tells_more(document.events.size(), false);
   for (const Link& link : document.links) {
     const bool reporting =
         link.kind == LinkKind::kSlink &&
         (link.relation == Relation::kEvidential || link.relation == Relation::kNegEvidential);
     if (!reporting || link.from.kind != Node::Kind::kEvent) continue;
     const Event& content = document.events[static_cast<std::size_t>(link.to.index)];
-    if (content.source) reports[static_cast<std::size_t>(link.from.index)] = true;
+    const auto report = static_cast<std::size_t>(link.from.index);
+    const bool real = content.reality == Reality::kHappened || content.reality == Reality::kOngoing;
+    reports[report] = true;
+    if (!content.source || !real) tells_more[report] = true;
   }
+  for (std::size_t i = 0; i < reports.size(); ++i) reports[i] = reports[i] && !tells_more[i];
   return reports;
 }
 
-/// Whether a clause of its own tells it: a finite verb, or the head of a sentence.
-bool tells_a_clause(const Document& document, const Event& event) {
-  const bool finite = event.pos == EventPos::kVerb &&
-                      (event.tense == Tense::kPast || event.tense == Tense::kPresent ||
-                       event.tense == Tense::kFuture);
-  const bool head = event.token.valid() && event.token.index < document.analysis.size() &&
-                    document.analysis[event.token].dep == Dep::kRoot;
-  return finite || head || !event.modality.empty();
+bool in_title(const Document& document, const Event& event) {
+  return std::ranges::any_of(document.article.blocks, [&](const Block& block) {
+    return block.kind == BlockKind::kTitle && block.span.contains(event.span);
+  });
+}
+
+/// How much of a statement of its own an event makes: a main clause most, a mere attribute nothing.
+int statement_weight(const Document& document, const Event& event) {
+  const bool known = event.token.valid() && event.token.index < document.analysis.size();
+  const Dep dep = known ? document.analysis[event.token].dep : Dep::kDep;
+  const bool attribute = dep == Dep::kAcl || dep == Dep::kAmod;
+  const bool finite = event.tense == Tense::kPast || event.tense == Tense::kPresent ||
+                      event.tense == Tense::kFuture || !event.modality.empty();
+  if (attribute && !finite) return 0;
+  if (event.pos == EventPos::kVerb && finite) return dep == Dep::kAclRelcl ? 1 : 3;
+  if (dep == Dep::kRoot) return 3;
+  return event.pos == EventPos::kVerb ? 1 : 0;
 }
 
 /// How much a reader would miss it; ties go to what the text tells first.
-int weight(const std::vector<const Document*>& documents, const Entry& entry) {
-  const Event& event = first_event(documents, entry);
-  const Document& document = *documents[static_cast<std::size_t>(entry.mentions.front().document)];
-  int weight = 0;
+int weight(const Document& document, const Entry& entry, const Event& event) {
+  const auto words = std::ranges::count(entry.label, ' ') + 1;
+  int weight = statement_weight(document, event);
   if (entry.certainty == Certainty::kDated) weight += 5;
   if (entry.certainty == Certainty::kRelative) weight += 1;
-  weight += tells_a_clause(document, event) ? 3 : 0;
-  if (event.event_class == EventClass::kReporting) weight -= 1;
   if (event.event_class == EventClass::kState || event.event_class == EventClass::kIState)
     weight -= 1;
-  if (std::ranges::count(entry.label, ' ') < 2) weight -= 3;  // "according", "the deal"
+  if (words < 3) weight -= 3;  // "according", "the deal"
+  if (words > 4 && event.pos == EventPos::kNoun) weight += 1;
   weight += 2 * static_cast<int>(std::min<std::size_t>(entry.mentions.size() - 1, 2));
   if (event.span.begin < document.article.text.size() / 4) weight += 1;
   return weight;
+}
+
+int weight(const std::vector<const Document*>& documents, const Entry& entry) {
+  return weight(*documents[static_cast<std::size_t>(entry.mentions.front().document)], entry,
+                first_event(documents, entry));
 }
 
 void keep_heaviest(std::vector<const Entry*>& chosen, std::size_t limit,
@@ -94,17 +112,24 @@ void keep_heaviest(std::vector<const Entry*>& chosen, std::size_t limit,
 std::vector<const Entry*> choose_entries(const std::vector<const Document*>& documents,
                                          const Timeline& timeline, const ChartOptions& options) {
   std::vector<std::vector<bool>> reports;
-  for (const Document* document : documents) reports.push_back(reporters(*document));
+  for (const Document* document : documents) reports.push_back(shown_reports(*document));
   const auto only_reports = [&](const Entry& entry) {
     return std::ranges::all_of(entry.mentions, [&](const Mention& mention) {
       return reports[static_cast<std::size_t>(mention.document)]
                     [static_cast<std::size_t>(mention.event.index)];
     });
   };
+  const auto only_in_title = [&](const Entry& entry) {  // which is the heading of the chart
+    return std::ranges::all_of(entry.mentions, [&](const Mention& mention) {
+      const Document& document = *documents[static_cast<std::size_t>(mention.document)];
+      return in_title(document, document.events[static_cast<std::size_t>(mention.event.index)]);
+    });
+  };
   std::vector<const Entry*> chosen;
   for (const Entry& entry : timeline.entries) {
+    const bool dated = entry.certainty == Certainty::kDated;
     const bool lesser = !entry.main || weight(documents, entry) < kLeastWeight ||
-                        (only_reports(entry) && !entry.from.earliest);
+                        (!dated && (only_reports(entry) || only_in_title(entry)));
     if ((lesser && !options.all) || outside(entry, options)) continue;
     if (!options.quotes && entry.source) continue;
     chosen.push_back(&entry);

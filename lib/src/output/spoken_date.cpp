@@ -16,8 +16,8 @@ constexpr std::array<std::string_view, 13> kMonths = {
 constexpr std::array<std::string_view, 8> kWeekdays = {"",    "Mon", "Tue", "Wed",
                                                        "Thu", "Fri", "Sat", "Sun"};
 constexpr std::array<std::string_view, 4> kSeasons = {"spring", "summer", "autumn", "winter"};
-constexpr std::array<std::string_view, 6> kDayParts = {"morning", "midday", "afternoon",
-                                                       "evening", "night",  "daytime"};
+constexpr std::array<std::string_view, 6> kDayParts = {"morn.", "noon",  "aft.",
+                                                       "eve.",  "night", "day"};
 
 std::string year_text(const Year& year) {
   if (!year.known()) return {};

@@ -1,0 +1,60 @@
+// Puts years, months, days and times of day below each other.
+#include "output/spine.hpp"
+
+#include <algorithm>
+
+namespace dateline::output {
+
+Spine::Spine(const std::vector<Row>& rows) {
+  constexpr std::size_t kMonth = 3;  // "Aug", "Q3"; a season has no day and may take its place
+  std::size_t year = 0;
+  std::size_t day = 0;
+  for (const Row& row : rows) {
+    year = std::max(year, row.date.year.size());
+    day = std::max(day, row.date.day.size());
+  }
+  month_at_ = year > 0 ? year + 1 : 0;
+  day_at_ = month_at_ + kMonth + 1;
+  time_at_ = day_at_ + day + (day > 0 ? 1 : 0);
+  for (const Row& row : rows) {
+    const std::size_t date = dated_cell(row.date, {}).size();
+    width_ = std::max({width_, date, row.word.size(), row.word_below.size()});
+  }
+}
+
+std::string Spine::dated_cell(const SpineDate& date, const SpineDate& above) const {
+  std::string cell;
+  bool said = true;
+  const auto part = [&](const std::string& now, const std::string& before, std::size_t at) {
+    said = said && now == before;
+    if (said || now.empty()) return;
+    if (cell.size() < at)
+      cell.resize(at, ' ');
+    else if (!cell.empty())
+      cell += ' ';
+    cell += now;
+  };
+  part(date.year, above.year, 0);
+  part(date.month, above.month, month_at_);
+  part(date.day, above.day, day_at_);
+  part(date.time, above.time, time_at_);
+  return cell;
+}
+
+Spine::Cell Spine::next(const Row& row) {
+  Cell cell;
+  if (row.zone != zone_) date_ = {};
+  zone_ = row.zone;
+  cell.dated = row.date != SpineDate();
+  if (cell.dated) {
+    cell.text = dated_cell(row.date, date_);
+    word_.clear();
+  } else if (!row.word.empty() && (row.word != word_ || row.word_below != word_below_)) {
+    cell.text = word_ = row.word;
+    cell.below = word_below_ = row.word_below;
+  }
+  date_ = row.date;
+  return cell;
+}
+
+}  // namespace dateline::output
