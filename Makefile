@@ -6,7 +6,7 @@ demo: packages
 	@cmake --preset release > build-demo.log 2>&1 || { cat build-demo.log; exit 1; }
 	@cmake --build --preset release --target dateline_cli >> build-demo.log 2>&1 || { cat build-demo.log; exit 1; }
 	@rm -f build-demo.log
-	@build/release/bin/dateline samples/harbour-bridge.txt
+	@build/release/bin/dateline samples/articles/disaster.txt
 
 # Builds everything and runs every test.
 check: packages
