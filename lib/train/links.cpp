@@ -36,6 +36,8 @@ constexpr std::array<Section, 5> kSections = {{
 std::string train_section(const Section& section, const LinkExamples& examples) {
   LogisticOptions options;
   options.max_weights = section.max_weights;
+  options.rate = 0.02F;
+  options.l2 = 1e-4F;
   return train_logistic(examples.*section.examples, section.labels, options);
 }
 

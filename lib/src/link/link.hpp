@@ -43,10 +43,18 @@ struct Input {
   const std::vector<Link>& event_links;  // SLINK and ALINK
 };
 
+/// One event begins before another; orders the timeline, and is no link of TimeML.
+struct StartOrder {
+  EventId first;
+  EventId second;
+  float confidence = 0.0F;
+};
+
 struct Order {
-  std::vector<Link> accepted;  // every TLINK that entered the graph, surest first
-  std::vector<Link> reduced;   // the part of it that entails the rest
-  std::vector<Link> refused;   // contradicted by what was in
+  std::vector<Link> accepted;      // every TLINK that entered the graph, surest first
+  std::vector<Link> reduced;       // the part of it that entails the rest
+  std::vector<Link> refused;       // contradicted by what was in
+  std::vector<StartOrder> starts;  // agree with each other and with what was accepted
 };
 
 [[nodiscard]] Order find_order(const Input& input, const Models& models);

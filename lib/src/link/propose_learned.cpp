@@ -1,4 +1,7 @@
 // Candidate pairs and learned scores -> proposals, as sure as the scores are.
+#include <algorithm>
+#include <cstdlib>
+
 #include "link/features.hpp"
 #include "link/propose.hpp"
 #include "link/scores.hpp"
@@ -7,7 +10,10 @@ namespace dateline::link {
 
 namespace {
 
-constexpr float kWorthProposing = 0.15F;
+constexpr float kWorthProposing = 0.3F;
+const float kWorthOrdering = getenv("KO") ? strtof(getenv("KO"), nullptr) : 0.4F;
+const std::int32_t kStartWindow =
+    getenv("KW") ? atoi(getenv("KW")) : 8;  // events between which starts are compared
 
 void add(Node from, Node to, Scored scored, LinkReason because, Proposals& out) {
   if (scored.probability < kWorthProposing) return;
@@ -40,6 +46,26 @@ void propose_learned(const Traced& traced, const Scores& scores, Proposals& out)
     add(Node::of(first), Node::of(second), scores.neighbour(features),
         LinkReason::kLearnedNeighbour, out);
   }
+}
+
+std::vector<StartOrder> propose_starts(const Traced& traced, const Scores& scores) {
+  const auto count = static_cast<std::int32_t>(traced.events.size());
+  std::vector<StartOrder> proposals;
+  Features features;
+  for (std::int32_t a = 0; a < count; ++a) {
+    const std::int32_t last = std::min(count, a + 1 + kStartWindow);
+    for (std::int32_t b = a + 1; b < last; ++b) {
+      pair_features(traced, {a}, {b}, features);
+      const StartOdds odds = scores.start(features);
+      const float before = odds[static_cast<std::size_t>(Start::kBefore)];
+      const float after = odds[static_cast<std::size_t>(Start::kAfter)];
+      const float together = odds[static_cast<std::size_t>(Start::kTogether)];
+      if (std::max(before, after) < std::max(together, kWorthOrdering)) continue;
+      proposals.push_back(before > after ? StartOrder{{a}, {b}, before}
+                                         : StartOrder{{b}, {a}, after});
+    }
+  }
+  return proposals;
 }
 
 }  // namespace dateline::link

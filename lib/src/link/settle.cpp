@@ -99,11 +99,17 @@ float stating_threshold(LinkReason because) {
   }
 }
 
-void settle_segment(const Context& context, const Segment& segment, std::span<const Link> proposals,
+/// What one segment is asked to let in.
+struct Asked {
+  std::vector<Link> links;
+  std::vector<StartOrder> starts;
+};
+
+void settle_segment(const Context& context, const Segment& segment, const Asked& asked,
                     Order& order) {
   SegmentGraph known(context, segment);
   ReducedLinks stated(known.graph().points() / 2);
-  for (const Link& link : proposals) {
+  for (const Link& link : asked.links) {
     const auto from = known.interval(link.from);
     const auto to = known.interval(link.to);
     if (!from || !to || from == to) continue;
@@ -115,6 +121,21 @@ void settle_segment(const Context& context, const Segment& segment, std::span<co
     if (link.confidence < stating_threshold(link.because)) continue;
     if (stated.add(*from, link.relation, *to)) order.reduced.push_back(link);
   }
+  for (const StartOrder& start : asked.starts) {
+    const auto first = known.interval(Node::of(start.first));
+    const auto second = known.interval(Node::of(start.second));
+    if (!first || !second) continue;
+    const auto result = known.graph().add({start_of(*first), start_of(*second), false});
+    if (result == Insertion::kAdded) order.starts.push_back(start);
+  }
+}
+
+bool surer_start(const StartOrder& a, const StartOrder& b) {
+  return std::tie(b.confidence, a.first, a.second) < std::tie(a.confidence, b.first, b.second);
+}
+
+bool ends_later(std::int32_t event, const Segment& segment) {
+  return event < segment.last_event;
 }
 
 /// The segment of a proposal: that of its event.
@@ -149,26 +170,25 @@ std::vector<Segment> segments_of(const Context& context) {
   return runs;
 }
 
-Order settle(const Context& context, Proposals proposals) {
-  Order order;
+Order settle(const Context& context, Proposals proposals, std::vector<StartOrder> starts) {
   const auto segments = segments_of(context);
   std::stable_sort(proposals.begin(), proposals.end(), surer);
-  if (segments.size() == 1) {
-    settle_segment(context, segments.front(), proposals, order);
-    return order;
-  }
-  std::vector<std::vector<Link>> of_segment(segments.size());
-  for (const Link& link : proposals) {
-    const auto found = std::upper_bound(
-        segments.begin(), segments.end(), event_of(link),
-        [](std::int32_t event, const Segment& segment) { return event < segment.last_event; });
-    if (found != segments.end())
-      of_segment[static_cast<std::size_t>(found - segments.begin())].push_back(link);
-  }
+  std::stable_sort(starts.begin(), starts.end(), surer_start);
+  std::vector<Asked> asked(segments.size());
+  const auto segment_of = [&segments](std::int32_t event) {
+    const auto found = std::upper_bound(segments.begin(), segments.end(), event, ends_later);
+    return std::min(static_cast<std::size_t>(found - segments.begin()), segments.size() - 1);
+  };
+  for (const Link& link : proposals) asked[segment_of(event_of(link))].links.push_back(link);
+  for (const StartOrder& start : starts)
+    asked[segment_of(start.first.index)].starts.push_back(start);
+  Order order;
   for (std::size_t i = 0; i < segments.size(); ++i)
-    settle_segment(context, segments[i], of_segment[i], order);
-  for (auto* links : {&order.accepted, &order.reduced, &order.refused})
+    settle_segment(context, segments[i], asked[i], order);
+  if (segments.size() == 1) return order;
+  for (auto* links : {&order.accepted, &order.reduced, &order.refused}) {
     std::stable_sort(links->begin(), links->end(), surer);
+  }
   return order;
 }
 

@@ -17,7 +17,9 @@ struct Segment {
 
 [[nodiscard]] std::vector<Segment> segments_of(const Context& context);
 
-/// Surest first; of equals the one that stands first in the text. Deterministic.
-[[nodiscard]] Order settle(const Context& context, Proposals proposals);
+/// Links first, then starts; surest first; of equals the one that stands first in the text.
+/// Deterministic.
+[[nodiscard]] Order settle(const Context& context, Proposals proposals,
+                           std::vector<StartOrder> starts);
 
 }  // namespace dateline::link

@@ -57,7 +57,8 @@ std::string by_link(const link::Context& context, const Link& link, EventId id) 
 
 Certainty certainty_of(const link::Order& order, const Placing& placing) {
   if (placing.anchored_by.valid()) return Certainty::kDated;
-  if (placing.habit == Habit::kNews || placing.link < 0) return Certainty::kAssumed;
+  if (placing.habit == Habit::kNews || placing.habit == Habit::kCarried || placing.link < 0)
+    return Certainty::kAssumed;
   const Link& link = order.accepted[static_cast<std::size_t>(placing.link)];
   const bool by_tense = link.from == Node::publication() || link.to == Node::publication();
   return by_tense ? Certainty::kAssumed : Certainty::kRelative;

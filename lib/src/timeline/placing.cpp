@@ -2,6 +2,7 @@
 #include "timeline/placing.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "timeline/steps.hpp"
 
@@ -14,6 +15,10 @@ using link::end_of;
 using link::start_of;
 
 constexpr Instant kDay = 24 * 60 * 60;
+const float kCarriesDates =
+    getenv("KL") ? strtof(getenv("KL"), nullptr)
+                 : 0.85F;  // confidence of a link between events along which dates run
+const float kMovesUndated = getenv("K1") ? strtof(getenv("K1"), nullptr) : 0.6F;
 
 class Placer {
  public:
@@ -30,7 +35,7 @@ class Placer {
     enter_links();
     Chronology hard = chronology_;
     hard.spread();
-    assume(hard);
+    assume_habits(hard);
     chronology_.spread();
     for (std::size_t i = 0; i < placings_.size(); ++i) bound(hard, {static_cast<std::int32_t>(i)});
     number_steps();
@@ -71,17 +76,23 @@ class Placer {
     }
   }
 
+  /// Dates run along links to expressions, and along those between events that leave no doubt.
   void enter_links() {
     for (std::size_t i = 0; i < order_.accepted.size(); ++i) {
       const Link& link = order_.accepted[i];
       note(link.from, link, static_cast<std::int32_t>(i));
       note(link.to, link, static_cast<std::int32_t>(i));
       if (enter_before_publication(link)) continue;
+      if (between_events(link) && link.confidence < kCarriesDates) continue;
       for (const auto& constraint :
            link::constraints_of(interval(link.from), link.relation, interval(link.to)).all()) {
         chronology_.add(constraint);
       }
     }
+  }
+
+  [[nodiscard]] static bool between_events(const Link& link) {
+    return link.from.kind == Node::Kind::kEvent && link.to.kind == Node::Kind::kEvent;
   }
 
   /// What is over when the article appears may still be of the same day.
@@ -115,47 +126,21 @@ class Placer {
     }
   }
 
-  [[nodiscard]] bool is_past(EventId id) const {
-    const Event& event = context_.event(id);
-    if (event.reality == Reality::kPlanned || event.reality == Reality::kConditional) return false;
-    return event.tense != Tense::kFuture && event.modality.empty();
-  }
-
-  /// The event that the lead reports, and whoever says something without saying when.
-  [[nodiscard]] bool is_news(EventId id) const {
-    const Event& event = context_.event(id);
-    const auto& place = context_.place(id);
-    const bool looks_back = event.aspect == Aspect::kPerfective && event.tense == Tense::kPast;
-    if (place.quoted || looks_back || event.tense == Tense::kNone ||
-        event.tense == Tense::kInfinitive)
-      return false;
-    if (place.sentence == lead() &&
-        context_.sentences()[static_cast<std::size_t>(place.sentence.index)].main == id)
-      return true;
-    return event.event_class == EventClass::kReporting && event.tense == Tense::kPast;
-  }
-
-  [[nodiscard]] SentenceId lead() const {
-    const auto& sentences = context_.input().analysis.sentences();
-    for (std::size_t i = 0; i < sentences.size(); ++i) {
-      const auto& block =
-          context_.input().article.blocks[static_cast<std::size_t>(sentences[i].block)];
-      if (block.kind == BlockKind::kParagraph) return {static_cast<std::int32_t>(i)};
-    }
-    return {};
-  }
-
-  void assume(const Chronology& hard) {
-    const auto& day = context_.publication();
+  void assume_habits(const Chronology& hard) {
+    std::vector<Limits> starts;
+    std::vector<bool> direct;
+    starts.reserve(placings_.size());
     for (std::size_t i = 0; i < placings_.size(); ++i) {
-      const EventId id{static_cast<std::int32_t>(i)};
-      const Limits& start = hard.limits(start_of(interval(id)));
-      if (start.earliest.known() || !is_past(id)) continue;
-      const bool before_news = start.latest.known() && start.latest.said_by != 0;
-      placing(id).habit = !before_news && is_news(id) ? Habit::kNews : Habit::kEarlier;
-      if (placing(id).habit != Habit::kNews || !day) continue;
-      chronology_.not_before(start_of(interval(id)), {day->begin - kDay, day_before()});
-      chronology_.not_after(start_of(interval(id)), {day->end, 0});
+      direct.push_back(placings_[i].anchored_by.valid());
+      starts.push_back(hard.limits(start_of(interval(EventId{static_cast<std::int32_t>(i)}))));
+    }
+    const auto assumed = assume(context_, starts, direct, day_before());
+    for (std::size_t i = 0; i < assumed.size(); ++i) {
+      placings_[i].habit = assumed[i].habit;
+      if (!assumed[i].start.earliest.known()) continue;
+      const auto start = start_of(interval(EventId{static_cast<std::int32_t>(i)}));
+      chronology_.not_before(start, assumed[i].start.earliest);
+      chronology_.not_after(start, assumed[i].start.latest);
     }
   }
 
@@ -186,8 +171,9 @@ class Placer {
     const auto& day = context_.publication();
     // Without a date of publication all of the past lies at one place, before all of the future.
     const Instant published = day ? day->begin : kUnknownPublication;
-    const bool past = is_past(id);
+    const bool past = is_past(context_.event(id));
     StepKey key;
+    key.dated = start.earliest.known() && start.latest.known();
     key.latest = start.latest.known() ? start.latest.at
                  : past               ? published
                                       : kUnknownPublication + kDay;
@@ -202,12 +188,59 @@ class Placer {
     return key;
   }
 
+  /// Order among events alone: links and learned starts, where the calendar does not say otherwise.
   void number_steps() {
+    Chronology sequence(static_cast<std::int32_t>(placings_.size()));
+    for (const Link& link : order_.accepted) {
+      if (!between_events(link)) continue;
+      const auto all = link::constraints_of(link.from.index, link.relation, link.to.index);
+      enter_start(all, link, sequence);
+    }
+    for (const auto& [first, second, confidence] : order_.starts) {
+      if (agrees(first, second, confidence))
+        sequence.add({start_of(first.index), start_of(second.index), false});
+    }
+    sequence.spread();
     std::vector<link::Point> starts;
     for (std::size_t i = 0; i < placings_.size(); ++i)
-      starts.push_back(start_of(interval(EventId{static_cast<std::int32_t>(i)})));
-    const auto steps = steps_of(chronology_, starts, keys_);
+      starts.push_back(start_of(static_cast<std::int32_t>(i)));
+    const auto steps = steps_of(sequence, starts, keys_);
     for (std::size_t i = 0; i < placings_.size(); ++i) placings_[i].step = steps[i];
+  }
+
+  void enter_start(const link::PointConstraints& constraints, const Link& link,
+                   Chronology& sequence) const {
+    const EventId from{link.from.index};
+    const EventId to{link.to.index};
+    switch (link.relation) {
+      case Relation::kBefore:
+      case Relation::kIBefore:
+      case Relation::kIncludes:
+      case Relation::kEndedBy:
+        if (agrees(from, to, link.confidence))
+          sequence.add({start_of(from.index), start_of(to.index), false});
+        return;
+      case Relation::kAfter:
+      case Relation::kIAfter:
+      case Relation::kIsIncluded:
+      case Relation::kEnds:
+        if (agrees(to, from, link.confidence))
+          sequence.add({start_of(to.index), start_of(from.index), false});
+        return;
+      default:
+        if (agrees(from, to, link.confidence) && agrees(to, from, link.confidence)) {
+          for (const auto& constraint : constraints.all()) sequence.add(constraint);
+        }
+    }
+  }
+
+  /// Whether one event can begin before another as far as the calendar tells. An order between a
+  /// dated event and an undated one must be surer, as it moves the latter over all other dates.
+  [[nodiscard]] bool agrees(EventId first, EventId second, float confidence) const {
+    const StepKey& a = keys_[static_cast<std::size_t>(first.index)];
+    const StepKey& b = keys_[static_cast<std::size_t>(second.index)];
+    if (a.dated && b.dated) return a.at < b.latest;
+    return a.dated == b.dated || a.at < b.latest || confidence >= kMovesUndated;
   }
 
   static constexpr Instant kUnknownPublication = Instant{1} << 40;  // far beyond the year 9999

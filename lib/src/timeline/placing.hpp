@@ -9,15 +9,9 @@
 #include "link/context.hpp"
 #include "link/link.hpp"
 #include "timeline/chronology.hpp"
+#include "timeline/habits.hpp"
 
 namespace dateline::timeline {
-
-/// Why an event without a date stands where it does.
-enum class Habit : std::uint8_t {
-  kNone,    // its links say enough
-  kNews,    // the news itself, or who tells it: the day of publication or the one before
-  kEarlier  // past, but no news: before the events of the day of publication
-};
 
 struct Placing {
   Bounds from;

@@ -25,7 +25,7 @@ struct Waiting {
 };
 
 struct Cell {
-  StepKey key{kAtOnce, kNever};
+  StepKey key{kAtOnce, kNever, false};
   std::int32_t needed = 1;  // the lowest step that its predecessors leave
   std::int32_t step = 0;
   std::int32_t waiting = 0;  // predecessors not taken yet

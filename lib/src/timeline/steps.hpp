@@ -12,6 +12,7 @@ namespace dateline::timeline {
 struct StepKey {
   calendar::Instant at = 0;      // what events without a link between them are sorted by
   calendar::Instant latest = 0;  // what lies at or beyond it comes in a later step
+  bool dated = false;            // both follow from dates
 };
 
 /// A step for each of `starts`, from 1: one that a constraint puts after another has the higher

@@ -60,8 +60,8 @@ struct StepCase {
 
 TEST(Steps, LinksFirstThenTheCalendar) {
   using enum Relation;
-  const StepKey day1{10, 20};
-  const StepKey day2{30, 40};
+  const StepKey day1{10, 20, true};
+  const StepKey day2{30, 40, true};
   const std::vector<StepCase> cases = {
       {"nothing known", {}, {day1, day1, day1}, {1, 1, 1}},
       {"by the calendar", {}, {day2, day1, day2}, {2, 1, 2}},
