@@ -1,6 +1,5 @@
 // Candidate pairs and learned scores -> proposals, as sure as the scores are.
 #include <algorithm>
-#include <cstdlib>
 
 #include "link/features.hpp"
 #include "link/propose.hpp"
@@ -11,9 +10,8 @@ namespace dateline::link {
 namespace {
 
 constexpr float kWorthProposing = 0.3F;
-const float kWorthOrdering = getenv("KO") ? strtof(getenv("KO"), nullptr) : 0.4F;
-const std::int32_t kStartWindow =
-    getenv("KW") ? atoi(getenv("KW")) : 8;  // events between which starts are compared
+constexpr float kWorthOrdering = 0.4F;
+constexpr std::int32_t kStartWindow = 8;  // events between which starts are compared
 
 void add(Node from, Node to, Scored scored, LinkReason because, Proposals& out) {
   if (scored.probability < kWorthProposing) return;

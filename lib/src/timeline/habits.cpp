@@ -2,7 +2,6 @@
 #include "timeline/habits.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace dateline::timeline {
 
@@ -77,8 +76,6 @@ class Assumer {
 
   /// Along the tree, downwards and upwards: "a fire on Thursday engulfed", "struck and killed".
   void share_dates() {
-    const static bool off = getenv("NOSHARE") != nullptr;
-    if (off) return;
     const auto count = static_cast<std::int32_t>(all_.size());
     for (std::int32_t i = 0; i < count; ++i) share({i});
     for (std::int32_t i = count - 1; i >= 0; --i) share({i});
@@ -174,13 +171,8 @@ class Assumer {
 
   [[nodiscard]] bool carries(EventId id) const {
     const Event& event = context_.event(id);
-    const static int mode = getenv("CARRY") ? atoi(getenv("CARRY")) : 1;
-    if (mode == 0) return false;
     if (!carried_from_.valid() || !is_told(event) || context_.place(id).quoted) return false;
-    if (event.event_class == EventClass::kReporting || !fits(start(id), carried_)) return false;
-    const auto& analysis = context_.input().analysis;
-    return mode == 2 || analysis[context_.place(id).sentence].block ==
-                            analysis[context_.place(carried_from_).sentence].block;
+    return event.event_class != EventClass::kReporting && fits(start(id), carried_);
   }
 
   const link::Context& context_;

@@ -2,7 +2,6 @@
 #include "timeline/placing.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "timeline/steps.hpp"
 
@@ -15,10 +14,10 @@ using link::end_of;
 using link::start_of;
 
 constexpr Instant kDay = 24 * 60 * 60;
-const float kCarriesDates =
-    getenv("KL") ? strtof(getenv("KL"), nullptr)
-                 : 0.85F;  // confidence of a link between events along which dates run
-const float kMovesUndated = getenv("K1") ? strtof(getenv("K1"), nullptr) : 0.6F;
+// How sure a link between events must be for dates to run along it.
+constexpr float kCarriesDates = 0.85F;
+// How sure an order must be that moves an undated event over dated ones.
+constexpr float kMovesUndated = 0.6F;
 
 class Placer {
  public:
