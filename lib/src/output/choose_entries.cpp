@@ -52,6 +52,29 @@ std::vector<bool> shown_reports(const Document& document) {
   return reports;
 }
 
+/// Events that the line of another holds word for word: "to ramp up" of "prepares to ramp up".
+std::vector<bool> shown_parts(const Document& document) {
+  const Analysis& analysis = document.analysis;
+  std::vector<std::int32_t> event_at(static_cast<std::size_t>(analysis.size()), -1);
+  const auto known = [&](TokenId id) { return id.valid() && id.index < analysis.size(); };
+  for (std::size_t i = 0; i < document.events.size(); ++i) {
+    const TokenId token = document.events[i].token;
+    if (known(token))
+      event_at[static_cast<std::size_t>(token.index)] = static_cast<std::int32_t>(i);
+  }
+  std::vector<bool> parts(document.events.size(), false);
+  for (std::size_t i = 0; i < document.events.size(); ++i) {
+    const TokenId token = document.events[i].token;
+    if (!known(token) || analysis[token].dep != Dep::kXcomp || !known(analysis[token].head))
+      continue;
+    const std::int32_t whole = event_at[static_cast<std::size_t>(analysis[token].head.index)];
+    if (whole < 0) continue;
+    const std::string& label = document.events[static_cast<std::size_t>(whole)].label;
+    parts[i] = label.find(analysis.form(token)) != std::string::npos;
+  }
+  return parts;
+}
+
 bool in_title(const Document& document, const Event& event) {
   return std::ranges::any_of(document.article.blocks, [&](const Block& block) {
     return block.kind == BlockKind::kTitle && block.span.contains(event.span);
@@ -111,12 +134,16 @@ void keep_heaviest(std::vector<const Entry*>& chosen, std::size_t limit,
 
 std::vector<const Entry*> choose_entries(const std::vector<const Document*>& documents,
                                          const Timeline& timeline, const ChartOptions& options) {
-  std::vector<std::vector<bool>> reports;
-  for (const Document* document : documents) reports.push_back(shown_reports(*document));
-  const auto only_reports = [&](const Entry& entry) {
+  std::vector<std::vector<bool>> shown;  // by another line
+  for (const Document* document : documents) {
+    shown.push_back(shown_reports(*document));
+    const std::vector<bool> parts = shown_parts(*document);
+    for (std::size_t i = 0; i < parts.size(); ++i) shown.back()[i] = shown.back()[i] || parts[i];
+  }
+  const auto shown_elsewhere = [&](const Entry& entry) {
     return std::ranges::all_of(entry.mentions, [&](const Mention& mention) {
-      return reports[static_cast<std::size_t>(mention.document)]
-                    [static_cast<std::size_t>(mention.event.index)];
+      return shown[static_cast<std::size_t>(mention.document)]
+                  [static_cast<std::size_t>(mention.event.index)];
     });
   };
   const auto only_in_title = [&](const Entry& entry) {  // which is the heading of the chart
@@ -129,7 +156,7 @@ std::vector<const Entry*> choose_entries(const std::vector<const Document*>& doc
   for (const Entry& entry : timeline.entries) {
     const bool dated = entry.certainty == Certainty::kDated;
     const bool lesser = !entry.main || weight(documents, entry) < kLeastWeight ||
-                        (!dated && (only_reports(entry) || only_in_title(entry)));
+                        (!dated && (shown_elsewhere(entry) || only_in_title(entry)));
     if ((lesser && !options.all) || outside(entry, options)) continue;
     if (!options.quotes && entry.source) continue;
     chosen.push_back(&entry);
