@@ -84,7 +84,8 @@ bool numeric(const Sight& sight) {
   constexpr std::array<std::string_view, 8> kBefore = {"on",   "until", "by",    "till",
                                                        "from", "since", "dated", "due"};
   const Neighbour after = word_after(sight);
-  const bool ends = after.kind == AtomKind::kSign && after.sign != '%' && !after.glued;
+  const bool stop = !after.glued || after.sign == '.' || after.sign == ',';
+  const bool ends = after.kind == AtomKind::kSign && after.sign != '%' && stop;
   return is_alone(sight) || (one_of(word_before(sight), kBefore) && (ends || after.text.empty()));
 }
 
