@@ -26,5 +26,8 @@ using Outcome = Result<std::monostate>;
 Outcome run_language(const Setting& setting);
 /// Scores of proposed links: models/link.model. Rests on the models of language and events.
 Outcome run_links(const Setting& setting);
+/// Event detection and class: models/event.model. With --evaluate a model is still learnt, without
+/// the development part, because the embedded one has seen it.
+Outcome run_events(const Setting& setting);
 
 }  // namespace dateline::train

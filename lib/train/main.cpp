@@ -20,6 +20,7 @@ struct Command {
 // In the order in which `all` runs them: later models rest on earlier ones.
 constexpr std::array kCommands = {
     Command{"language", "tags, lemmas, heads and relations", run_language},
+    Command{"events", "event detection and class", run_events},
     Command{"links", "scores of proposed temporal links", run_links},
 };
 

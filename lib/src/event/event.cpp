@@ -27,20 +27,12 @@ void describe(const Analysis& analysis, Event& event) {
 
 }  // namespace
 
-Result<Models> Models::load() {
-  auto lexicon = Lexicon::load();
-  if (!lexicon) return tl::unexpected(lexicon.error());
-  Models models;
-  models.lexicon_ = std::move(*lexicon);
-  return models;
-}
-
 Found find_events(const Article& article, const Analysis& analysis,
                   const std::vector<Timex>& timexes, const Models& models) {
   Found found;
   found.events = detect(article, analysis, timexes, models);
   for (Event& event : found.events) describe(analysis, event);
-  Surroundings around = describe_events(article, analysis, timexes, models.lexicon(), found.events);
+  Surroundings around = describe_events(article, analysis, timexes, models.lexicon, found.events);
   found.signals = std::move(around.signals);
   found.links = std::move(around.links);
   return found;

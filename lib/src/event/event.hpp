@@ -2,6 +2,7 @@
 // and label, the signals, and the links between events that are no matter of time (SLINK, ALINK).
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "dateline/analysis.hpp"
@@ -11,17 +12,23 @@
 #include "dateline/result.hpp"
 #include "dateline/timex.hpp"
 #include "event/lexicon.hpp"
+#include "event/senses.hpp"
+#include "learn/linear_model.hpp"
+#include "learn/model_file.hpp"
 
 namespace dateline::event {
 
 /// Detection and class models and the word lists; views of the embedded bytes.
-class Models {
- public:
-  static Result<Models> load();
-  [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
+struct Models {
+  learn::LinearModel first;    // two labels, none and event: from the word and what is around it
+  learn::LinearModel event;    // the same: from what `first` says of it and its neighbours
+  learn::LinearModel classes;  // a label for each EventClass
+  SenseTable senses;
+  Lexicon lexicon;
 
- private:
-  Lexicon lexicon_;
+  static Result<Models> load();
+  /// `bytes` is a model file, which must outlive the models.
+  static Result<Models> open(std::string_view bytes);
 };
 
 /// What this stage finds; signals are shared with the link stage, which may refer to any of them.

@@ -1,0 +1,36 @@
+// Recomputes the features of an event and reads the weight of each off the model.
+#include "event/explain.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "event/features.hpp"
+
+namespace dateline::event {
+
+Explainer::Explainer(const Article& article, const Analysis& analysis,
+                     const std::vector<Timex>& timexes, const Models& models)
+    : analysis_(analysis),
+      models_(models),
+      facts_(gather_facts(article, analysis, timexes, models.senses)) {}
+
+std::vector<Weight> Explainer::weights(const Event& event, std::size_t count) const {
+  if (!event.token.valid()) return {};
+  FeatureList features;
+  observe(facts_, analysis_[analysis_.sentence_of(event.token)], event.token.index, features);
+  std::vector<Weight> weights;
+  for (std::size_t i = 0; i < features.all().size(); ++i) {
+    std::array<std::int32_t, 2> scores{};
+    models_.first.add(features.all()[i], scores);
+    const auto log_odds = static_cast<float>(scores[1] - scores[0]) * models_.first.scale();
+    if (scores[0] != scores[1]) weights.push_back({to_string(features.template_of(i)), log_odds});
+  }
+  std::ranges::stable_sort(weights, [](const Weight& a, const Weight& b) {
+    return std::abs(a.log_odds) > std::abs(b.log_odds);
+  });
+  if (weights.size() > count) weights.resize(count);
+  return weights;
+}
+
+}  // namespace dateline::event

@@ -1,0 +1,71 @@
+// What the features of event detection ask of each token, gathered once for the whole article:
+// hashes of its words, its word senses, and a digest of its dependents.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "dateline/analysis.hpp"
+#include "dateline/article.hpp"
+#include "dateline/timex.hpp"
+#include "event/senses.hpp"
+
+namespace dateline::event {
+
+/// Relations whose presence among the dependents is kept as one bit each.
+enum ChildBit : std::uint32_t {
+  kHasSubject = 1U << 0U,
+  kHasPassiveSubject = 1U << 1U,
+  kHasObject = 1U << 2U,
+  kHasOblique = 1U << 3U,
+  kHasXcomp = 1U << 4U,
+  kHasCcomp = 1U << 5U,
+  kHasAdvcl = 1U << 6U,
+  kHasAcl = 1U << 7U,
+  kHasNmod = 1U << 8U,
+  kHasCase = 1U << 9U,
+  kHasDet = 1U << 10U,
+  kHasAmod = 1U << 11U,
+  kHasCompound = 1U << 12U,
+  kHasNummod = 1U << 13U,
+  kHasCop = 1U << 14U,
+  kHasAux = 1U << 15U,
+  kHasMark = 1U << 16U,
+  kHasConj = 1U << 17U,
+  kHasExpletive = 1U << 18U,
+  kHasPossessor = 1U << 19U,
+  kHasParticle = 1U << 20U,
+  kHasAuxPass = 1U << 21U,
+  kHasAdverb = 1U << 22U
+};
+
+struct Facts {
+  std::uint64_t form = 0;  // hashes of the lower-case words
+  std::uint64_t lemma = 0;
+  std::uint64_t suffix = 0;     // the last three bytes of the form
+  std::uint64_t case_of = 0;    // lemma of the preposition or subordinator: "after", "that"; 0 none
+  std::uint64_t det_of = 0;     // lemma of the determiner or possessive pronoun
+  std::uint64_t nmod_case = 0;  // preposition of the first modifier: "talks [with] Iran"
+  std::uint64_t amod_of = 0;    // lemma of the nearest adjective or noun before it
+  std::uint64_t particle = 0;
+  Senses senses;
+  std::uint32_t children = 0;  // ChildBit
+  std::int32_t object = -1;    // tokens; -1 none
+  std::int32_t subject = -1;
+  std::int32_t head = -1;
+  std::int32_t lemma_number = 0;  // equal for equal lemmas, counted from 0
+  Tag tag = Tag::kNN;
+  Dep dep = Dep::kDep;
+  std::uint8_t shape = 0;     // 1 capitalised, 2 all capitals, 4 a digit, 8 a hyphen; 16 first word
+  std::uint8_t in_timex = 0;  // 1 inside an expression
+  std::uint8_t repeats = 0;   // how often the lemma stands in the article, up to 3
+  std::uint8_t in_quote = 0;
+  std::uint8_t block_kind = 0;
+};
+
+/// One entry a token. Linear in the size of the article.
+[[nodiscard]] std::vector<Facts> gather_facts(const Article& article, const Analysis& analysis,
+                                              const std::vector<Timex>& timexes,
+                                              const SenseTable& senses);
+
+}  // namespace dateline::event

@@ -1,0 +1,169 @@
+// The event models: WordNet and annotated documents -> lib/models/event.model.
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <fstream>
+#include <functional>
+
+#include "commands.hpp"
+#include "event/event.hpp"
+#include "event/features.hpp"
+#include "event/second_pass.hpp"
+#include "event_corpus.hpp"
+#include "event_score.hpp"
+#include "learn/model_file.hpp"
+#include "learner.hpp"
+#include "event_senses.hpp"
+
+namespace dateline::train {
+namespace {
+
+constexpr int kClasses = 7;
+
+using Chosen = std::function<bool(const EventDocument&)>;
+
+constexpr int kFolds = 5;
+
+/// Calls visit(index, gold event or -1) for each candidate, with its sentence.
+template <class Visit>
+void each_candidate(const EventDocument& document, Visit visit) {
+  for (const Sentence& sentence : document.analysis.sentences()) {
+    for (std::int32_t i = sentence.first; i < sentence.last; ++i) {
+      const auto at = static_cast<std::size_t>(i);
+      if (event::is_candidate(document.facts[at])) visit(sentence, i, document.gold_at[at]);
+    }
+  }
+}
+
+Example example_of(const event::FeatureList& features, int label) {
+  return {{features.all().begin(), features.all().end()}, label};
+}
+
+using Documents = std::vector<const EventDocument*>;
+
+/// Few and small steps: with so many features to a word, fitting the examples well is overfitting.
+LogisticOptions gentle() {
+  LogisticOptions options;
+  options.passes = 8;
+  options.rate = 0.015F;
+  return options;
+}
+
+/// The model of the first pass, as a section.
+std::string train_first(const Documents& documents) {
+  std::vector<Example> examples;
+  event::FeatureList features;
+  for (const EventDocument* document : documents) {
+    each_candidate(*document, [&](const Sentence& sentence, std::int32_t i, int gold) {
+      event::observe(document->facts, sentence, i, features);
+      examples.push_back(example_of(features, gold >= 0 ? 1 : 0));
+    });
+  }
+  LogisticOptions options = gentle();
+  options.max_weights = 180'000;
+  return train_logistic(examples, 2, options);
+}
+
+/// The model that decides. It learns from opinions on documents that the first model has not seen:
+/// the documents are split, and each part is judged by a model of the others.
+std::string train_second(const Documents& documents) {
+  std::vector<Example> examples;
+  event::FeatureList features;
+  for (std::size_t fold = 0; fold < kFolds; ++fold) {
+    Documents others;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      if (i % kFolds != fold) others.push_back(documents[i]);
+    }
+    const std::string section = train_first(others);
+    const auto model = learn::LinearModel::open(section, 2);
+    for (std::size_t i = fold; i < documents.size(); i += kFolds) {
+      const EventDocument& document = *documents[i];
+      const auto first = event::judge(document.analysis, document.facts, model.value());
+      each_candidate(document, [&](const Sentence& sentence, std::int32_t token, int gold) {
+        event::observe_again(document.facts, first, sentence, token, features);
+        examples.push_back(example_of(features, gold >= 0 ? 1 : 0));
+      });
+    }
+  }
+  return train_logistic(examples, 2, gentle());
+}
+
+std::string train_classes(const Documents& documents) {
+  std::vector<Example> examples;
+  event::FeatureList features;
+  for (const EventDocument* document : documents) {
+    each_candidate(*document, [&](const Sentence& sentence, std::int32_t i, int gold) {
+      if (gold < 0) return;
+      event::observe(document->facts, sentence, i, features);
+      const auto& event = document->gold.events[static_cast<std::size_t>(gold)];
+      examples.push_back(example_of(features, static_cast<int>(event.event_class)));
+    });
+  }
+  LogisticOptions options = gentle();
+  options.max_weights = 180'000;
+  return train_logistic(examples, kClasses, options);
+}
+
+/// The bytes of a model file learnt from the chosen documents.
+std::string train(const std::vector<EventDocument>& all, const std::string& senses,
+                  const Chosen& chosen) {
+  Documents documents;
+  for (const EventDocument& document : all) {
+    if (chosen(document)) documents.push_back(&document);
+  }
+  learn::ModelFileWriter file;
+  file.add("first", train_first(documents));
+  file.add("event", train_second(documents));
+  file.add("class", train_classes(documents));
+  file.add("senses", senses);
+  return file.bytes();
+}
+
+/// Scores the model on the chosen documents.
+Result<EventScore> measure(const std::vector<EventDocument>& documents, const std::string& bytes,
+                           const Chosen& chosen) {
+  const auto models = event::Models::open(bytes);
+  if (!models) return tl::unexpected(models.error());
+  EventScore score;
+  for (const EventDocument& document : documents) {
+    if (!chosen(document)) continue;
+    score.add(
+        document,
+        event::find_events(document.article, document.analysis, document.timexes, *models).events);
+  }
+  return score;
+}
+
+Outcome write(const Setting& setting, const std::string& bytes) {
+  const auto path = setting.out / "event.model";
+  std::ofstream out(path, std::ios::binary);
+  out << bytes;
+  if (!out.flush())
+    return tl::unexpected(Error{ErrorCode::kEmpty, "cannot write " + path.string(), 0});
+  fmt::print("{}: {} bytes\n", path.string(), bytes.size());
+  return {};
+}
+
+}  // namespace
+
+Outcome run_events(const Setting& setting) {
+  const auto senses = distil_senses(setting.wordnet.string());
+  if (!senses) return tl::unexpected(senses.error());
+  const auto table = event::SenseTable::open(*senses);
+  if (!table) return tl::unexpected(table.error());
+  const auto documents = load_events(setting, *table);
+  if (!documents) return tl::unexpected(documents.error());
+
+  const Chosen held_out = [](const EventDocument& document) { return document.held_out; };
+  const Chosen kept = [](const EventDocument& document) { return !document.held_out; };
+  const Chosen all = [](const EventDocument&) { return true; };
+  const std::string without = train(*documents, *senses, kept);
+  const auto score = measure(*documents, without, held_out);
+  if (!score) return tl::unexpected(score.error());
+  fmt::print("trained without the development part, measured on it:\n");
+  score->print();
+  if (setting.evaluate) return {};
+  return write(setting, setting.held_out ? without : train(*documents, *senses, all));
+}
+
+}  // namespace dateline::train
