@@ -1,5 +1,5 @@
-// The cases of tests/corpus against the library: each line a sentence with its expressions in square
-// brackets, and what each of them says. See docs/adding-a-rule.md.
+// The cases of tests/corpus against the library: each line a sentence with its expressions in
+// square brackets, and what each of them says. See docs/adding-a-rule.md.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -115,7 +115,7 @@ std::string found_in(const Case& one) {
 
 std::vector<std::filesystem::path> case_files() {
   std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(DATELINE_SOURCE_DIR "/tests/corpus/en")) {
+  for (const auto& entry : std::filesystem::directory_iterator("tests/corpus/en")) {
     if (entry.path().extension() == ".tsv") files.push_back(entry.path());
   }
   std::ranges::sort(files);
@@ -127,11 +127,12 @@ class Corpus : public testing::TestWithParam<std::filesystem::path> {};
 TEST_P(Corpus, FindsWhatTheLinesSay) {
   const auto cases = read_cases(GetParam());
   ASSERT_FALSE(cases.empty());
-  for (const Case& one : cases) EXPECT_EQ(found_in(one), one.expected) << one.place << ": " << one.text;
+  for (const Case& one : cases)
+    EXPECT_EQ(found_in(one), one.expected) << one.place << ": " << one.text;
 }
 
 INSTANTIATE_TEST_SUITE_P(En, Corpus, testing::ValuesIn(case_files()),
-                         [](const auto& info) { return info.param.stem().string(); });
+                         [](const auto& file) { return file.param.stem().string(); });
 
 /// The rules that make something of a sentence.
 void add_rules_of(const Case& one, std::set<std::string>& rules) {
@@ -158,14 +159,16 @@ TEST(CorpusOfRules, EveryRuleHasACase) {
     const bool word = rule.name.starts_with("word:");
     if (!word && !used.contains(rule.name)) without += rule.name + "\n";
   }
-  EXPECT_EQ(without, "") << "rules of lib/data/en/time/english.rules without a case in tests/corpus/en";
+  EXPECT_EQ(without, "")
+      << "rules of lib/data/en/time/english.rules without a case in tests/corpus/en";
 }
 
 TEST(CorpusOfRules, NoCaseStandsTwice) {
   std::set<std::string> seen;
   for (const auto& file : case_files()) {
     for (const Case& one : read_cases(file)) {
-      EXPECT_TRUE(seen.insert(one.anchor + "\t" + one.text).second) << one.place << ": " << one.text;
+      EXPECT_TRUE(seen.insert(one.anchor + "\t" + one.text).second)
+          << one.place << ": " << one.text;
     }
   }
 }

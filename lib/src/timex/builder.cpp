@@ -109,7 +109,8 @@ Result<void> GrammarBuilder::add_word(std::string_view word, std::string_view wo
   if (!meaning) return tl::unexpected(meaning.error());
   const Symbol symbol = symbol_named(word_class);
   std::int32_t index = 0;
-  if (meaning->kind != Kind::kNone || meaning->mod != Mod::kNone) {
+  if (meaning->kind != Kind::kNone || meaning->mod != Mod::kNone ||
+      meaning->quant != Quant::kNone) {
     index = static_cast<std::int32_t>(grammar_.meanings_.size());
     grammar_.meanings_.push_back(*meaning);
   }

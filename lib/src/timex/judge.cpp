@@ -38,6 +38,9 @@ bool year(const Sight& sight) {
   const bool decimal = (after.sign == '.' || after.sign == ',') && after.glued && second.glued &&
                        second.kind == AtomKind::kDigits;
   if (decimal) return false;
+  const bool number_part =
+      before.glued && before.sign == '-' && word_before(sight, 2).kind == AtomKind::kDigits;
+  if (number_part) return false;
   if (before.sign == '$' || before.sign == '#' || number > 2100) return false;
   if (after.kind == AtomKind::kDigits && !after.glued) return false;
   const bool plural = after.kind == AtomKind::kWord && !after.capital &&
@@ -112,6 +115,13 @@ bool part(const Sight& sight) {
   });
 }
 
+/// "years", but not the ones of "37 years old".
+bool units(const Sight& sight) {
+  const Neighbour after = word_after(sight);
+  if (word_before(sight).kind == AtomKind::kDigits) return false;
+  return !ascii::equals_ignoring_case(after.text, "old");
+}
+
 bool always(const Sight& /*sight*/) {
   return true;
 }
@@ -123,7 +133,7 @@ struct NamedTest {
 constexpr std::array kTests = {
     NamedTest{"weakyear", year},       NamedTest{"weakmonth", month},
     NamedTest{"weakday", weekday},     NamedTest{"weakdayth", day_of_month},
-    NamedTest{"weakunits", always},    NamedTest{"weakadur", always},
+    NamedTest{"weakunits", units},    NamedTest{"weakadur", always},
     NamedTest{"weaktheunit", always},  NamedTest{"weakpart", part},
     NamedTest{"weakseason", season},   NamedTest{"weakclock", always},
     NamedTest{"weaknumeric", numeric}, NamedTest{"weakmonthname", month_name}};

@@ -68,8 +68,8 @@ std::string to_string(const Meaning& meaning) {
                                                       "duration", "set",    "reference"};
   constexpr std::array<std::string_view, 4> kBases = {"", " shift", " nth", " whole"};
   constexpr std::array<std::string_view, 4> kOrigins = {"now", "mentioned", "inner", "event"};
-  constexpr std::array<std::string_view, 5> kDirections = {"", " last", " next", " this",
-                                                           " coming"};
+  constexpr std::array<std::string_view, 6> kDirections = {"",        " last", " next",
+                                                           " coming", " this", " the"};
   std::string text(kKinds.at(static_cast<std::size_t>(meaning.kind)));
   auto out = std::back_inserter(text);
   for (std::size_t i = 0; i < static_cast<std::size_t>(Field::kCount); ++i) {

@@ -91,7 +91,7 @@ enum class Kind : std::uint8_t { kNone, kNumber, kUnit, kPoint, kDuration, kSet,
 enum class Reference : std::uint8_t { kNone, kPast, kPresent, kFuture };
 
 /// Which of the many Mays: the words' own hint.
-enum class Direction : std::uint8_t { kByContext, kLast, kNext, kThis, kComing };
+enum class Direction : std::uint8_t { kByContext, kLast, kNext, kComing, kThis, kThe };
 
 /// How a point is reached when fields alone do not say it.
 enum class Base : std::uint8_t {

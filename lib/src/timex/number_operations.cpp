@@ -27,13 +27,13 @@ bool op_times(Meaning& result, Operands operands) {
   return a.thousandths < 1'000'000'000'000;
 }
 
-/// "nineteen" "ninety-six": two halves of a year.
+/// join(2, 500, 1000): "2" "," "500".
 bool op_join(Meaning& result, Operands operands) {
   result.kind = Kind::kNumber;
-  const std::int64_t high = number_of(operands[0]);
+  const std::int64_t base = operands.size() > 2 ? number_of(operands[2]) : 100;
   const std::int64_t low = number_of(operands[1]);
-  result.amount = {(high * 100 + low) * 1000, false};
-  return high >= 1 && high < 100 && low < 100;
+  result.amount = {(number_of(operands[0]) * base + low) * 1000, false};
+  return low < base;
 }
 
 /// "6" "5" of "6.5": how many digits the fraction has, its own meaning knows.

@@ -65,19 +65,23 @@ Candidates candidates_around(const Day& day, const Fields& fields, const Grammar
 
 /// The tense decides, unless that leads far away while the other one is near: "Dec. 15" said in
 /// November is not eleven months ago, whatever the verb.
-Point choose(const Candidates& found, const Day& now, Outlook outlook, bool day) {
+Point choose(const Candidates& found, const Day& now, Outlook outlook, const Fields& fields) {
   constexpr std::int64_t kNear = 100;
   constexpr std::int64_t kFar = 200;
   if (found.same) return {found.same, Decision::kSameAsPublication, AnchorKind::kPublication};
   if (!found.last || !found.next) {
     return {found.last ? found.last : found.next, Decision::kNearest, AnchorKind::kPublication};
   }
+  const bool day = fields.has(Field::kDay) || fields.has(Field::kHoliday);
+  const bool quarter =
+      fields.has(Field::kQuarter);  // "expects a third-quarter loss": the one just over
+  const bool planned = outlook == Outlook::kFuture || (outlook == Outlook::kPresent && day);
   const std::int64_t back = distance_of(*found.last, now).days;
   const std::int64_t ahead = distance_of(*found.next, now).days;
   if (outlook == Outlook::kPast && !(day && ahead < kNear && back > kFar)) {
     return {found.last, Decision::kPastTense, AnchorKind::kPublication};
   }
-  if (outlook == Outlook::kFuture && !(day && back < kNear / 2 && ahead > kFar)) {
+  if (planned && !((day || quarter) && back < kNear / 2 && ahead > kFar)) {
     return {found.next, Decision::kFutureTense, AnchorKind::kPublication};
   }
   return {back <= ahead ? found.last : found.next, Decision::kNearest, AnchorKind::kPublication};
@@ -208,14 +212,11 @@ Point resolve_yearly(const Meaning& meaning, const Anchors& anchors, const Place
     return {overlay(Year{}, meaning.fields, grammar), Decision::kNoAnchor, AnchorKind::kNone};
   }
   if (meaning.direction != Direction::kByContext) return named(found, meaning);
-  // Reports are about the quarter that is over, or the one under way: the verb tells nothing.
-  if (meaning.fields.has(Field::kQuarter)) return choose(found, now, Outlook::kUnknown, false);
   const Outlook outlook = grammar.verbs().outlook_at(place.text, place.block, place.span);
   if (outlook == Outlook::kUnknown && is_phrase(place) && found.next && !found.same) {
     return {found.next, Decision::kPhrase, AnchorKind::kPublication};
   }
-  return choose(found, now, outlook,
-                meaning.fields.has(Field::kDay) || meaning.fields.has(Field::kHoliday));
+  return choose(found, now, outlook, meaning.fields);
 }
 
 Point resolve_day_of_month(const Meaning& meaning, const Anchors& anchors, const Place& place,

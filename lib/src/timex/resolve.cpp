@@ -158,13 +158,20 @@ Point Resolver::origin(const Meaning& meaning, const Anchors& anchors, const Pla
   if (const auto quarter = reported_quarter(meaning, anchors)) return *quarter;
   const bool story = meaning.origin == Origin::kMentioned && anchors.mentioned;
   // "the week", "the year" of the news are those of its publication.
-  const bool news_unit = meaning.direction == Direction::kThis && meaning.unit &&
+  const bool news_unit = meaning.direction == Direction::kThe && meaning.unit &&
                          *meaning.unit > Unit::kDay && !anchors.narrative && anchors.publication;
   if (story && !news_unit) return {anchors.mentioned, Decision::kFromMentioned, AnchorKind::kTimex};
   if (anchors.publication) {
     return {*anchors.publication, Decision::kFromPublication, AnchorKind::kPublication};
   }
   return {std::nullopt, Decision::kNoAnchor, AnchorKind::kNone};
+}
+
+/// "two days before the end of last month" counts from its last day.
+std::optional<Value> Resolver::edge_of(const Meaning& meaning, const Value& whole,
+                                       Unit unit) const {
+  const Mod mod = findings_.meanings[static_cast<std::size_t>(meaning.inner)].mod;
+  return nth_of(whole, mod == Mod::kEnd ? -1 : 1, unit);
 }
 
 Point Resolver::shifted(const Meaning& meaning, const Anchors& anchors, const Place& place) const {
@@ -184,8 +191,8 @@ Point Resolver::shifted(const Meaning& meaning, const Anchors& anchors, const Pl
     if (clock) at = add(*anchors.published, duration_of(meaning), meaning.sign);
     return {at ? at : hour_unknown(*start.value), start.decision, start.anchor};
   }
-  const bool the_weekend = unit == Unit::kWeekend && meaning.origin == Origin::kMentioned &&
-                           meaning.direction == Direction::kThis && !anchors.narrative;
+  const bool the_weekend =
+      unit == Unit::kWeekend && meaning.direction == Direction::kThe && !anchors.narrative;
   if (the_weekend && anchors.publication) {
     const Outlook outlook = grammar_.verbs().outlook_at(place.text, place.block, place.span);
     return {weekend_of_news(*anchors.publication, outlook), Decision::kFromPublication,
@@ -203,6 +210,7 @@ Point Resolver::shifted(const Meaning& meaning, const Anchors& anchors, const Pl
   if (meaning.origin == Origin::kInner && fine && *fine < grain && *fine >= Unit::kDay)
     grain = *fine;
   auto at = containing(*start.value, grain);
+  if (!at && meaning.origin == Origin::kInner) at = edge_of(meaning, *start.value, grain);
   if (!at) return {finer_unknown(*start.value, grain), start.decision, start.anchor};
   for (std::size_t i = 0; at && i < meaning.length_count; ++i) {
     const Unit step = meaning.lengths[i].unit;

@@ -64,6 +64,9 @@ class Resolver {
                              const Place& place) const;
   [[nodiscard]] Point shifted(const Meaning& meaning, const Anchors& anchors,
                               const Place& place) const;
+  [[nodiscard]] std::optional<calendar::Value> edge_of(const Meaning& meaning,
+                                                       const calendar::Value& whole,
+                                                       calendar::Unit unit) const;
   [[nodiscard]] Point part_of(const Meaning& meaning, const Anchors& anchors,
                               const Place& place) const;
   [[nodiscard]] Point fields_only(const Meaning& meaning, const Anchors& anchors,

@@ -28,6 +28,29 @@ bool shift(Meaning& result, const Operand& length, Origin origin, int sign) {
   return true;
 }
 
+/// "more than a year ago" is before that year: how long it is since becomes which side of the
+/// point.
+Mod mod_of_point(Mod mod, int sign) {
+  switch (mod) {
+    case Mod::kMoreThan:
+      return sign < 0 ? Mod::kBefore : Mod::kAfter;
+    case Mod::kLessThan:
+      return sign < 0 ? Mod::kAfter : Mod::kBefore;
+    case Mod::kEqualOrMore:
+      return sign < 0 ? Mod::kOnOrBefore : Mod::kOnOrAfter;
+    case Mod::kEqualOrLess:
+      return sign < 0 ? Mod::kOnOrAfter : Mod::kOnOrBefore;
+    default:
+      return mod;
+  }
+}
+
+/// The mod of a point, from the word before the length: "nearly", "more than".
+bool op_distance_mod(Meaning& result, Operands operands) {
+  result.mod = mod_of_point(operands[0].meaning->mod, result.sign);
+  return true;
+}
+
 bool op_ago(Meaning& result, Operands operands) {
   return shift(result, operands[0], Origin::kNow, -1);
 }
@@ -101,6 +124,12 @@ bool op_previous(Meaning& result, Operands operands) {
 }
 bool op_following(Meaning& result, Operands operands) {
   return direct(result, operands[0], Direction::kNext, Origin::kMentioned);
+}
+/// "the week": of the story, or of the news.
+bool op_the(Meaning& result, Operands operands) {
+  if (!direct(result, operands[0], Direction::kThis, Origin::kMentioned)) return false;
+  result.direction = Direction::kThe;
+  return true;
 }
 bool op_same(Meaning& result, Operands operands) {
   return direct(result, operands[0], Direction::kThis, Origin::kMentioned);
@@ -186,6 +215,8 @@ constexpr std::array kOperations = {Operation{"agosome", op_ago_some},
                                     Operation{"this", op_this},
                                     Operation{"previous", op_previous},
                                     Operation{"following", op_following},
+                                    Operation{"distance_mod", op_distance_mod},
+                                    Operation{"the", op_the},
                                     Operation{"same", op_same},
                                     Operation{"nth", op_nth, true},
                                     Operation{"last_nth", op_last_nth, true},
