@@ -133,7 +133,7 @@ struct NamedTest {
 constexpr std::array kTests = {
     NamedTest{"weakyear", year},       NamedTest{"weakmonth", month},
     NamedTest{"weakday", weekday},     NamedTest{"weakdayth", day_of_month},
-    NamedTest{"weakunits", units},    NamedTest{"weakadur", always},
+    NamedTest{"weakunits", units},     NamedTest{"weakadur", always},
     NamedTest{"weaktheunit", always},  NamedTest{"weakpart", part},
     NamedTest{"weakseason", season},   NamedTest{"weakclock", always},
     NamedTest{"weaknumeric", numeric}, NamedTest{"weakmonthname", month_name}};
