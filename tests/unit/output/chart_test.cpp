@@ -1,4 +1,5 @@
 // Charts of timelines made by hand.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -131,6 +132,84 @@ TEST(WriteChart, HidesRepetitionsUnlessAskedForAll) {
   EXPECT_EQ(write_chart(made.document(), options).find("talks began"), std::string::npos);
   options.all = true;
   EXPECT_NE(write_chart(made.document(), options).find("talks began"), std::string::npos);
+}
+
+TEST(WriteChart, AReportIsHiddenWhenItsContentShowsAll) {
+  struct Case {
+    Reality content;
+    const char* source;
+    const char* from;  // of the report
+    bool hidden;
+  };
+  const Case cases[] = {
+      {Reality::kHappened, "Mr Li", "..2019-06-07", true},
+      {Reality::kOngoing, "Mr Li", "..2019-06-07", true},
+      {Reality::kHappened, "", "..2019-06-07", false},     // nobody would know who said it
+      {Reality::kDenied, "Mr Li", "..2019-06-07", false},  // that he denies it is news
+      {Reality::kHappened, "Mr Li", "2019-06-06", false},  // so is the day
+  };
+  for (const Case& c : cases) {
+    Made made("Mr Li said the port closed.");
+    made.published("2019-06-07");
+    made.event("said").entry(1, c.from, "Mr Li said the port closed");
+    made.event("closed", c.content, c.source).entry(2, "..2019-06-07", "the port was closed");
+    made.link(LinkKind::kSlink, Relation::kEvidential, Node::of(EventId{0}), Node::of(EventId{1}));
+    const std::string chart = write_chart(made.document(), {});
+    EXPECT_EQ(chart.find("Mr Li said") == std::string::npos, c.hidden) << chart;
+    EXPECT_NE(chart.find("was closed"), std::string::npos) << chart;
+  }
+}
+
+TEST(WriteChart, TheTitleIsTheHeadingAndNoLine) {
+  Made made("Port closed\n\nThe port closed on Monday.");
+  made.published("2019-06-07").title("Port closed");
+  made.document().article.blocks = {{BlockKind::kTitle, {0, 11}},
+                                    {BlockKind::kParagraph, {13, 39}}};
+  made.event("closed").entry(1, "..2019-06-07", "the port closed at last");
+  EXPECT_EQ(write_chart(made.document(), {}).find("at last"), std::string::npos);
+  made.last_entry().mentions.push_back({0, EventId{1}});  // told in the body as well
+  made.event("port closed on");
+  EXPECT_NE(write_chart(made.document(), {}).find("at last"), std::string::npos);
+}
+
+TEST(WriteChart, WordsStandForDates) {
+  struct Case {
+    Reality reality;
+    const char* from;
+    const char* to;
+    const char* expected;  // the line, without the text's label
+  };
+  const Case cases[] = {
+      {Reality::kHappened, "2017", "", "2017  ●    "},
+      {Reality::kHappened, "2017-08", "", "2017 Aug  ●    "},
+      {Reality::kHappened, "2017-SU", "", "2017 summer  ●    "},
+      {Reality::kHappened, "2017-W32", "", "2017 Aug  7-13  ●    "},
+      {Reality::kHappened, "2019-06-05TNI", "", "2019 Jun  5 night  ●    "},
+      {Reality::kHappened, "2019-06-05T15:30", "", "2019 Jun  5 15:30  ●    "},
+      {Reality::kHappened, "2019-06-05..2019-06-07", "", "2019 Jun  5-7  ●    "},
+      {Reality::kHappened, "2017..2019-06-07", "", "then  ·    "},
+      {Reality::kHappened, "..2017-08", "", "before    ·    "},
+      {Reality::kHappened, "", "", "before      ·    "},
+      {Reality::kHappened, "2017", "2018", "2017  ├──┤ "},
+      {Reality::kHappened, "2017", "open", "2017  ├──▶ "},
+      {Reality::kOngoing, "", "open", "now  ┄┄┄▶ "},
+      {Reality::kOngoing, "..2019-06-07", "open", "now  ┄┄┄▶ "},
+      {Reality::kPlanned, "", "", "later  ○    "},
+      {Reality::kPlanned, "2019-06-10", "", "2019 Jun 10  ○    "},
+      {Reality::kPlanned, "2019-06-07..", "", "later  ○    "},
+      {Reality::kDenied, "2017", "", "not so  ✗    "},
+      {Reality::kPossible, "", "", "perhaps  ?    "},
+      {Reality::kConditional, "", "", "if  ?    "},
+  };
+  for (const Case& c : cases) {
+    Made made("It closed.");
+    made.published("2019-06-07")
+        .event("closed", c.reality)
+        .entry(1, c.from, "the port was closed", c.to);
+    const std::string chart = write_chart(made.document(), {});
+    const std::string line = fmt::format("\n{}the port was closed", c.expected);
+    EXPECT_NE(chart.find(line), std::string::npos) << c.from << "\n" << chart;
+  }
 }
 
 TEST(WriteChart, NothingToShow) {
