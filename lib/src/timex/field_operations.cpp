@@ -54,6 +54,7 @@ bool merge_one(Meaning& result, const Meaning& part) {
     result.amount = part.amount;
   }
   if (part.origin != Origin::kNow) result.origin = part.origin;
+  if (part.order != DigitOrder::kNone) result.order = part.order;
   return true;
 }
 
@@ -93,6 +94,17 @@ template <Field field>
 bool op_field(Meaning& result, Operands operands) {
   if (operands[0].meaning != nullptr && !operands[0].meaning->amount.whole()) return false;
   return set_field(result, field, number_of(operands[0]));
+}
+
+/// digit_order(MONTHFIRST): how the digits were read, and whether they can be read the other way,
+/// too.
+bool op_digit_order(Meaning& result, Operands operands) {
+  constexpr int kMonths = 12;
+  result.order = static_cast<DigitOrder>(operands[0].constant);
+  const bool either = result.fields.get_or(Field::kDay, kMonths + 1) <= kMonths;
+  const bool day_first = result.order == DigitOrder::kDayFirst;
+  if (either) result.order = day_first ? DigitOrder::kNone : DigitOrder::kEither;
+  return true;
 }
 
 /// "1990s", and "1900s" for a century.
@@ -193,6 +205,7 @@ constexpr std::array kOperations = {Operation{"yearwords", op_year_words},
                                     Operation{"meridiem", op_field<Field::kMeridiem>},
                                     Operation{"zone", op_field<Field::kZone>},
                                     Operation{"hhmm", op_hhmm},
+                                    Operation{"digit_order", op_digit_order},
                                     Operation{"minutes_past", op_minutes_past},
                                     Operation{"minutes_to", op_minutes_to}};
 

@@ -109,6 +109,9 @@ enum class Origin : std::uint8_t {
   kEvent       // something that happened, which only the order stage can find
 };
 
+/// How a date in digits can be read: 3/4 either way, 3/14 and 14/3 one way only.
+enum class DigitOrder : std::uint8_t { kNone, kEither, kMonthFirst, kDayFirst };
+
 enum class Quant : std::uint8_t { kNone, kEvery, kEach, kEveryOther };
 
 struct Meaning {
@@ -120,6 +123,7 @@ struct Meaning {
   Origin origin = Origin::kNow;
   Reference reference = Reference::kNone;
   Quant quant = Quant::kNone;
+  DigitOrder order = DigitOrder::kNone;
   std::int8_t sign = 1;  // of a shift
   std::uint8_t length_count = 0;
   std::uint8_t digits = 0;        // of a number written in digits: how many

@@ -60,6 +60,8 @@ constexpr std::array kConstants = {
     Constant{"NEXT", number(Direction::kNext)},
     Constant{"COMING", number(Direction::kComing)},
     Constant{"THIS", number(Direction::kThis)},
+    Constant{"MONTHFIRST", number(DigitOrder::kMonthFirst)},
+    Constant{"DAYFIRST", number(DigitOrder::kDayFirst)},
     Constant{"NOW", number(Origin::kNow)},
     Constant{"MENTIONED", number(Origin::kMentioned)},
 };

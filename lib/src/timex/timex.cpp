@@ -73,6 +73,25 @@ std::string freq_of(const Meaning& meaning) {
   return fmt::format("{}X", meaning.freq.units());
 }
 
+/// Reads 3/4 as 3 April where the caller says so, or where another date of the article can only be
+/// read with its day first and none only with its month first.
+void settle_digit_order(Findings& findings, bool day_first) {
+  bool seen_day_first = false;
+  bool seen_month_first = false;
+  for (const Meaning& meaning : findings.meanings) {
+    seen_day_first = seen_day_first || meaning.order == DigitOrder::kDayFirst;
+    seen_month_first = seen_month_first || meaning.order == DigitOrder::kMonthFirst;
+  }
+  if (!day_first && (!seen_day_first || seen_month_first)) return;
+  for (Meaning& meaning : findings.meanings) {
+    if (meaning.order != DigitOrder::kEither) continue;
+    const int month = meaning.fields.get(Field::kMonth);
+    meaning.fields.set(Field::kMonth, meaning.fields.get(Field::kDay));
+    meaning.fields.set(Field::kDay, month);
+    meaning.order = DigitOrder::kDayFirst;
+  }
+}
+
 /// Counted from the publication: "yesterday", "last week", "on Friday".
 bool is_deictic(const Meaning& meaning) {
   if (meaning.kind != Kind::kPoint) return false;
@@ -113,7 +132,8 @@ Span block_of(const Article& article, Span span, std::size_t& hint) {
 
 std::vector<Timex> find_timexes(const Article& article, const Analysis& /*analysis*/,
                                 const Grammar& grammar, const Options& options) {
-  const Findings findings = find(article, grammar);
+  Findings findings = find(article, grammar);
+  settle_digit_order(findings, options.day_first);
   const Resolver resolver(grammar, findings);
   Anchors anchors;
   anchors.published = article.published;
