@@ -25,9 +25,13 @@ using event::WordKind;
 struct Synset {
   int lexname = 0;
   std::vector<std::string> words;
-  std::string hypernym;             // the first one's offset, or empty
-  std::vector<int> verbal_sources;  // numbers of the words that derive from a verb; 0 means all
-  int lemmas_below = 0;             // single-word lemmas that it or a hyponym holds
+  std::string hypernym;  // the first one's offset, or empty
+  struct Source {
+    int word = 0;        // the number of the word that derives from a verb; 0 means all
+    std::string synset;  // the verb's
+  };
+  std::vector<Source> verbal_sources;
+  int lemmas_below = 0;  // single-word lemmas that it or a hyponym holds
   int group = 0;
 };
 
@@ -36,8 +40,9 @@ struct Part {
   const char* name;      // of the files
   int lemmas_per_group;  // a hypernym with that many lemmas below it is a group of its own
 };
-constexpr std::array<Part, 3> kParts = {{{WordKind::kNoun, "noun", 150},
-                                         {WordKind::kVerb, "verb", 60},
+// Verbs first: nouns and adjectives look up what they derive from.
+constexpr std::array<Part, 3> kParts = {{{WordKind::kVerb, "verb", 60},
+                                         {WordKind::kNoun, "noun", 150},
                                          {WordKind::kAdjective, "adj", 1'000'000}}};
 
 std::string lower(std::string text) {
@@ -61,7 +66,7 @@ Synset read_synset(std::istringstream& line) {
     line >> symbol >> offset >> part >> ends;
     if ((symbol == "@" || symbol == "@i") && synset.hypernym.empty()) synset.hypernym = offset;
     if (symbol == "+" && part == "v") {
-      synset.verbal_sources.push_back(std::stoi(ends.substr(0, 2), nullptr, 16));
+      synset.verbal_sources.push_back({std::stoi(ends.substr(0, 2), nullptr, 16), offset});
     }
   }
   return synset;
@@ -96,10 +101,16 @@ int group_of(Synsets& synsets, const std::string& offset) {
   return synset->group;
 }
 
-bool is_derived(const Synset& synset, const std::string& lemma) {
-  return std::ranges::any_of(synset.verbal_sources, [&](int word) {
-    return word == 0 || synset.words.at(static_cast<std::size_t>(word) - 1) == lemma;
-  });
+/// The lexicographer file of the verb that a word derives from, verb.body being 1; 0 for none.
+using VerbFiles = std::map<std::string, int>;
+int verb_behind(const Synset& synset, const std::string& lemma, const VerbFiles& verbs) {
+  constexpr int kVerbBody = 29;
+  for (const auto& [word, offset] : synset.verbal_sources) {
+    if (word != 0 && synset.words.at(static_cast<std::size_t>(word) - 1) != lemma) continue;
+    const auto verb = verbs.find(offset);
+    if (verb != verbs.end()) return verb->second - kVerbBody + 1;
+  }
+  return 0;
 }
 
 /// noun.act, event, feeling, phenomenon, process, state
@@ -130,7 +141,8 @@ Result<Counts> read_counts(const std::string& folder) {
 }
 
 Senses senses_of(Synsets& synsets, const std::string& lemma,
-                 const std::vector<std::string>& offsets, const std::vector<int>& counts) {
+                 const std::vector<std::string>& offsets, const std::vector<int>& counts,
+                 const VerbFiles& verbs) {
   Senses senses;
   double eventive = 0;
   double all = 0;
@@ -139,7 +151,10 @@ Senses senses_of(Synsets& synsets, const std::string& lemma,
     const double uses = (i < counts.size() ? counts[i] : 0) + 1.0 / static_cast<double>(i + 1);
     all += uses;
     if (is_eventive(synset.lexname)) eventive += uses;
-    if (is_derived(synset, lemma)) senses.derived |= i == 0 ? 3 : 1;
+    const int verb = verb_behind(synset, lemma, verbs);
+    if (verb != 0 && senses.derived == 0) {
+      senses.derived = static_cast<std::uint8_t>(verb + (i == 0 ? 16 : 0));
+    }
   }
   senses.group = static_cast<std::uint16_t>(group_of(synsets, offsets[0]));
   senses.lexname = static_cast<std::uint8_t>(synsets[offsets[0]].lexname + 1);
@@ -154,7 +169,7 @@ Senses senses_of(Synsets& synsets, const std::string& lemma,
 using Table = std::map<std::uint64_t, Senses>;  // by key
 
 Result<std::monostate> read_part(const std::string& folder, const Part& part, const Counts& counts,
-                                 int& next_group, Table& table) {
+                                 int& next_group, VerbFiles& verbs, Table& table) {
   const auto data = read_file(folder + "/data." + part.name);
   const auto index = read_file(folder + "/index." + part.name);
   if (!data || !index) {
@@ -168,6 +183,7 @@ Result<std::monostate> read_part(const std::string& folder, const Part& part, co
     std::string offset;
     line >> offset;
     synsets[offset] = read_synset(line);
+    if (part.kind == WordKind::kVerb) verbs[offset] = synsets[offset].lexname;
   }
   number_groups(synsets, part.lemmas_per_group, next_group);
   std::istringstream index_lines(*index);
@@ -186,7 +202,7 @@ Result<std::monostate> read_part(const std::string& folder, const Part& part, co
     const auto found = counts.find(lemma + "%" + std::to_string(static_cast<int>(part.kind) + 1));
     const auto key = event::sense_key(learn::hash_text(lemma), part.kind);
     table[key] = senses_of(synsets, lemma, offsets,
-                           found == counts.end() ? std::vector<int>{} : found->second);
+                           found == counts.end() ? std::vector<int>{} : found->second, verbs);
   }
   return std::monostate{};
 }
@@ -226,9 +242,10 @@ Result<std::string> distil_senses(const std::string& wordnet_folder) {
   const auto counts = read_counts(wordnet_folder);
   if (!counts) return tl::unexpected(counts.error());
   Table table;
+  VerbFiles verbs;
   int next_group = 0;
   for (const Part& part : kParts) {
-    if (auto read = read_part(wordnet_folder, part, *counts, next_group, table); !read) {
+    if (auto read = read_part(wordnet_folder, part, *counts, next_group, verbs, table); !read) {
       return tl::unexpected(read.error());
     }
   }

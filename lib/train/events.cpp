@@ -6,14 +6,15 @@
 #include <functional>
 
 #include "commands.hpp"
+#include "event/class_features.hpp"
+#include "event/detect.hpp"
 #include "event/event.hpp"
 #include "event/features.hpp"
-#include "event/second_pass.hpp"
 #include "event_corpus.hpp"
 #include "event_score.hpp"
+#include "event_senses.hpp"
 #include "learn/model_file.hpp"
 #include "learner.hpp"
-#include "event_senses.hpp"
 
 namespace dateline::train {
 namespace {
@@ -49,8 +50,7 @@ LogisticOptions gentle() {
   return options;
 }
 
-/// The model of the first pass, as a section.
-std::string train_first(const Documents& documents) {
+std::string train_detection(const Documents& documents) {
   std::vector<Example> examples;
   event::FeatureList features;
   for (const EventDocument* document : documents) {
@@ -60,13 +60,13 @@ std::string train_first(const Documents& documents) {
     });
   }
   LogisticOptions options = gentle();
-  options.max_weights = 180'000;
+  options.max_weights = 220'000;
   return train_logistic(examples, 2, options);
 }
 
-/// The model that decides. It learns from opinions on documents that the first model has not seen:
-/// the documents are split, and each part is judged by a model of the others.
-std::string train_second(const Documents& documents) {
+/// Class rests on which other words are events. It learns from what a model finds that has not seen
+/// the document: the documents are split, and each part is judged by a model of the others.
+std::string train_classes(const Documents& documents) {
   std::vector<Example> examples;
   event::FeatureList features;
   for (std::size_t fold = 0; fold < kFolds; ++fold) {
@@ -74,33 +74,24 @@ std::string train_second(const Documents& documents) {
     for (std::size_t i = 0; i < documents.size(); ++i) {
       if (i % kFolds != fold) others.push_back(documents[i]);
     }
-    const std::string section = train_first(others);
+    const std::string section = train_detection(others);
     const auto model = learn::LinearModel::open(section, 2);
     for (std::size_t i = fold; i < documents.size(); i += kFolds) {
       const EventDocument& document = *documents[i];
-      const auto first = event::judge(document.analysis, document.facts, model.value());
+      event::Detected detected(document.facts);
+      static_cast<void>(
+          event::find_heads(document.analysis, document.facts, model.value(), detected));
       each_candidate(document, [&](const Sentence& sentence, std::int32_t token, int gold) {
-        event::observe_again(document.facts, first, sentence, token, features);
-        examples.push_back(example_of(features, gold >= 0 ? 1 : 0));
+        if (gold < 0) return;
+        event::observe_class(document.analysis, document.facts, detected, sentence, token,
+                             features);
+        const auto& event = document.gold.events[static_cast<std::size_t>(gold)];
+        examples.push_back(example_of(features, static_cast<int>(event.event_class)));
       });
     }
   }
-  return train_logistic(examples, 2, gentle());
-}
-
-std::string train_classes(const Documents& documents) {
-  std::vector<Example> examples;
-  event::FeatureList features;
-  for (const EventDocument* document : documents) {
-    each_candidate(*document, [&](const Sentence& sentence, std::int32_t i, int gold) {
-      if (gold < 0) return;
-      event::observe(document->facts, sentence, i, features);
-      const auto& event = document->gold.events[static_cast<std::size_t>(gold)];
-      examples.push_back(example_of(features, static_cast<int>(event.event_class)));
-    });
-  }
   LogisticOptions options = gentle();
-  options.max_weights = 180'000;
+  options.max_weights = 220'000;
   return train_logistic(examples, kClasses, options);
 }
 
@@ -112,8 +103,7 @@ std::string train(const std::vector<EventDocument>& all, const std::string& sens
     if (chosen(document)) documents.push_back(&document);
   }
   learn::ModelFileWriter file;
-  file.add("first", train_first(documents));
-  file.add("event", train_second(documents));
+  file.add("event", train_detection(documents));
   file.add("class", train_classes(documents));
   file.add("senses", senses);
   return file.bytes();

@@ -1,44 +1,54 @@
-// Asks the models of each word whether it is an event and of which class.
+// Asks the models of each word whether it is an event, then of each event of which class.
 #include "event/detect.hpp"
 
-#include "event/facts.hpp"
 #include "event/features.hpp"
-#include "event/second_pass.hpp"
 #include "event/syntax.hpp"
 
 namespace dateline::event {
-namespace {
 
-EventPos pos_of(Tag tag) {
-  if (is_verb(tag)) return EventPos::kVerb;
-  if (is_noun(tag)) return EventPos::kNoun;
-  if (is_adjective(tag)) return EventPos::kAdjective;
-  return tag == Tag::kIN || tag == Tag::kTO ? EventPos::kPreposition : EventPos::kOther;
+EventPos pos_of(const Facts& facts) {
+  constexpr std::uint32_t kNominal = kHasDet | kHasPossessor | kHasAmod;
+  if (facts.tag == Tag::kVBG && (facts.children & kNominal) != 0) return EventPos::kNoun;
+  if (is_verb(facts.tag)) return EventPos::kVerb;
+  if (is_noun(facts.tag)) return EventPos::kNoun;
+  if (is_adjective(facts.tag)) return EventPos::kAdjective;
+  const bool preposition = facts.tag == Tag::kIN || facts.tag == Tag::kTO;
+  return preposition ? EventPos::kPreposition : EventPos::kOther;
 }
 
-}  // namespace
-
-std::vector<Event> detect(const Article& article, const Analysis& analysis,
-                          const std::vector<Timex>& timexes, const Models& models) {
-  const std::vector<Facts> all = gather_facts(article, analysis, timexes, models.senses);
-  const FirstPass first = judge(analysis, all, models.first);
+std::vector<Event> find_heads(const Analysis& analysis, const std::vector<Facts>& all,
+                              const learn::LinearModel& model, Detected& detected) {
   std::vector<Event> events;
   FeatureList features;
   for (const Sentence& sentence : analysis.sentences()) {
     for (std::int32_t i = sentence.first; i < sentence.last; ++i) {
-      if (first.level(i) == 0) continue;
-      observe_again(all, first, sentence, i, features);
-      const auto found = models.event.predict(features.all());
-      if (found.label == 0) continue;
+      const Facts& facts = all[static_cast<std::size_t>(i)];
+      if (!is_candidate(facts)) continue;
       observe(all, sentence, i, features);
+      const auto found = model.predict(features.all());
+      if (found.label == 0) continue;
+      detected.set(all, i);
       Event event;
       event.token = TokenId{i};
       event.span = analysis[event.token].span;
-      event.event_class = static_cast<EventClass>(models.classes.predict(features.all()).label);
-      event.pos = pos_of(analysis[event.token].tag);
+      event.pos = pos_of(facts);
       event.confidence = found.probability;
       events.push_back(std::move(event));
     }
+  }
+  return events;
+}
+
+std::vector<Event> detect(const Article& article, const Analysis& analysis,
+                          const std::vector<Timex>& timexes, const Models& models) {
+  const std::vector<Facts> all = gather_facts(article, analysis, timexes, models.senses);
+  Detected detected(all);
+  std::vector<Event> events = find_heads(analysis, all, models.event, detected);
+  FeatureList features;
+  for (Event& event : events) {
+    const Sentence& sentence = analysis[analysis.sentence_of(event.token)];
+    observe_class(analysis, all, detected, sentence, event.token.index, features);
+    event.event_class = static_cast<EventClass>(models.classes.predict(features.all()).label);
   }
   return events;
 }

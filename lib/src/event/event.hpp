@@ -20,8 +20,7 @@ namespace dateline::event {
 
 /// Detection and class models and the word lists; views of the embedded bytes.
 struct Models {
-  learn::LinearModel first;    // two labels, none and event: from the word and what is around it
-  learn::LinearModel event;    // the same: from what `first` says of it and its neighbours
+  learn::LinearModel event;    // two labels: none, event
   learn::LinearModel classes;  // a label for each EventClass
   SenseTable senses;
   Lexicon lexicon;

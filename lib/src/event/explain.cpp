@@ -22,8 +22,8 @@ std::vector<Weight> Explainer::weights(const Event& event, std::size_t count) co
   std::vector<Weight> weights;
   for (std::size_t i = 0; i < features.all().size(); ++i) {
     std::array<std::int32_t, 2> scores{};
-    models_.first.add(features.all()[i], scores);
-    const auto log_odds = static_cast<float>(scores[1] - scores[0]) * models_.first.scale();
+    models_.event.add(features.all()[i], scores);
+    const auto log_odds = static_cast<float>(scores[1] - scores[0]) * models_.event.scale();
     if (scores[0] != scores[1]) weights.push_back({to_string(features.template_of(i)), log_odds});
   }
   std::ranges::stable_sort(weights, [](const Weight& a, const Weight& b) {

@@ -23,7 +23,7 @@ class Explainer {
   Explainer(const Article& article, const Analysis& analysis, const std::vector<Timex>& timexes,
             const Models& models);
 
-  /// The `count` weights of the first model that are largest, either way, the largest first.
+  /// The `count` weights of the model of detection that are largest, either way, the largest first.
   [[nodiscard]] std::vector<Weight> weights(const Event& event, std::size_t count) const;
 
  private:

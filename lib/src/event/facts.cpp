@@ -39,7 +39,70 @@ Senses senses_of(const SenseTable& table, Tag tag, std::uint64_t lemma) {
   return {};
 }
 
-std::uint32_t bit_of(Dep dep) {
+/// Tells the head what depends on it.
+void note_child(std::vector<Facts>& all, std::int32_t index) {
+  const Facts& child = all[static_cast<std::size_t>(index)];
+  if (child.head < 0) return;
+  Facts& head = all[static_cast<std::size_t>(child.head)];
+  const std::uint32_t bit = child_bit(child.dep);
+  const bool first = (head.children & bit) == 0;
+  head.children |= bit;
+  if ((bit & (kHasCase | kHasMark)) != 0 && head.case_of == 0) head.case_of = child.lemma;
+  if ((bit & (kHasDet | kHasPossessor)) != 0 && first) head.det_of = child.lemma;
+  if ((bit & (kHasAmod | kHasCompound)) != 0) head.amod_of = child.lemma;
+  if ((bit & kHasParticle) != 0) head.particle = child.lemma;
+  if (child.dep == Dep::kObj && first) head.object = index;
+  if ((bit & (kHasSubject | kHasPassiveSubject)) != 0 && first) head.subject = index;
+}
+
+void note_modifier(std::vector<Facts>& all, std::int32_t index) {
+  const Facts& child = all[static_cast<std::size_t>(index)];
+  if (child.head < 0 || (child.dep != Dep::kNmod && child.dep != Dep::kObl)) return;
+  Facts& head = all[static_cast<std::size_t>(child.head)];
+  if (child.head < index && head.nmod_case == 0) head.nmod_case = child.case_of;
+}
+
+/// Marks the tokens that lie in one of the spans, which are in the order of the text.
+template <class Range, class SpanOf>
+void mark(const Analysis& analysis, std::vector<Facts>& all, const Range& ranges, SpanOf span_of,
+          std::uint8_t Facts::*field) {
+  for (const auto& range : ranges) {
+    const Span span = span_of(range);
+    if (span.empty()) continue;
+    const TokenId first = analysis.token_at(span.begin);
+    if (!first.valid()) continue;
+    for (auto i = static_cast<std::size_t>(first.index);
+         i < all.size() && analysis.tokens()[i].span.begin < span.end; ++i) {
+      all[i].*field = 1;
+    }
+  }
+}
+
+/// Counts equal lemmas, in a table of hashes that is at least twice as large as the article.
+void count_repeats(std::vector<Facts>& all) {
+  struct Entry {
+    std::uint64_t lemma = 0;
+    std::uint8_t count = 0;
+  };
+  std::size_t size = 64;
+  while (size < 2 * all.size()) size *= 2;
+  std::vector<Entry> table(size);
+  const auto entry_of = [&](std::uint64_t lemma) -> Entry& {
+    std::size_t i = learn::mix(lemma, 1) & (size - 1);
+    while (table[i].count != 0 && table[i].lemma != lemma) i = (i + 1) & (size - 1);
+    return table[i];
+  };
+  for (const Facts& facts : all) {
+    Entry& entry = entry_of(facts.lemma);
+    entry.lemma = facts.lemma;
+    if (entry.count < 3) ++entry.count;
+  }
+  for (Facts& facts : all) facts.repeats = entry_of(facts.lemma).count;
+}
+
+}  // namespace
+
+std::uint32_t child_bit(Dep dep) {
   switch (dep) {
     case Dep::kNsubj:
     case Dep::kCsubj:
@@ -97,76 +160,6 @@ std::uint32_t bit_of(Dep dep) {
       return 0;
   }
 }
-
-/// Tells the head what depends on it.
-void note_child(std::vector<Facts>& all, std::int32_t index) {
-  const Facts& child = all[static_cast<std::size_t>(index)];
-  if (child.head < 0) return;
-  Facts& head = all[static_cast<std::size_t>(child.head)];
-  const std::uint32_t bit = bit_of(child.dep);
-  const bool first = (head.children & bit) == 0;
-  head.children |= bit;
-  if ((bit & (kHasCase | kHasMark)) != 0 && head.case_of == 0) head.case_of = child.lemma;
-  if ((bit & (kHasDet | kHasPossessor)) != 0 && first) head.det_of = child.lemma;
-  if ((bit & (kHasAmod | kHasCompound)) != 0) head.amod_of = child.lemma;
-  if ((bit & kHasParticle) != 0) head.particle = child.lemma;
-  if (child.dep == Dep::kObj && first) head.object = index;
-  if ((bit & (kHasSubject | kHasPassiveSubject)) != 0 && first) head.subject = index;
-}
-
-void note_modifier(std::vector<Facts>& all, std::int32_t index) {
-  const Facts& child = all[static_cast<std::size_t>(index)];
-  if (child.head < 0 || (child.dep != Dep::kNmod && child.dep != Dep::kObl)) return;
-  Facts& head = all[static_cast<std::size_t>(child.head)];
-  if (child.head < index && head.nmod_case == 0) head.nmod_case = child.case_of;
-}
-
-/// Marks the tokens that lie in one of the spans, which are in the order of the text.
-template <class Range, class SpanOf>
-void mark(const Analysis& analysis, std::vector<Facts>& all, const Range& ranges, SpanOf span_of,
-          std::uint8_t Facts::*field) {
-  for (const auto& range : ranges) {
-    const Span span = span_of(range);
-    if (span.empty()) continue;
-    const TokenId first = analysis.token_at(span.begin);
-    if (!first.valid()) continue;
-    for (auto i = static_cast<std::size_t>(first.index);
-         i < all.size() && analysis.tokens()[i].span.begin < span.end; ++i) {
-      all[i].*field = 1;
-    }
-  }
-}
-
-/// Numbers and counts equal lemmas, in a table of hashes that is at least twice as large as the
-/// article.
-void count_repeats(std::vector<Facts>& all) {
-  struct Entry {
-    std::uint64_t lemma = 0;
-    std::int32_t number = -1;
-    std::uint8_t count = 0;
-  };
-  std::size_t size = 64;
-  while (size < 2 * all.size()) size *= 2;
-  std::vector<Entry> table(size);
-  const auto entry_of = [&](std::uint64_t lemma) -> Entry& {
-    std::size_t i = learn::mix(lemma, 1) & (size - 1);
-    while (table[i].number >= 0 && table[i].lemma != lemma) i = (i + 1) & (size - 1);
-    return table[i];
-  };
-  std::int32_t lemmas = 0;
-  for (const Facts& facts : all) {
-    Entry& entry = entry_of(facts.lemma);
-    if (entry.number < 0) entry = {facts.lemma, lemmas++, 0};
-    if (entry.count < 3) ++entry.count;
-  }
-  for (Facts& facts : all) {
-    const Entry& entry = entry_of(facts.lemma);
-    facts.repeats = entry.count;
-    facts.lemma_number = entry.number;
-  }
-}
-
-}  // namespace
 
 std::vector<Facts> gather_facts(const Article& article, const Analysis& analysis,
                                 const std::vector<Timex>& timexes, const SenseTable& senses) {

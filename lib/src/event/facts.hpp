@@ -53,7 +53,6 @@ struct Facts {
   std::int32_t object = -1;    // tokens; -1 none
   std::int32_t subject = -1;
   std::int32_t head = -1;
-  std::int32_t lemma_number = 0;  // equal for equal lemmas, counted from 0
   Tag tag = Tag::kNN;
   Dep dep = Dep::kDep;
   std::uint8_t shape = 0;     // 1 capitalised, 2 all capitals, 4 a digit, 8 a hyphen; 16 first word
@@ -62,6 +61,9 @@ struct Facts {
   std::uint8_t in_quote = 0;
   std::uint8_t block_kind = 0;
 };
+
+/// The bit of a relation; 0 for one that is not kept.
+[[nodiscard]] std::uint32_t child_bit(Dep dep);
 
 /// One entry a token. Linear in the size of the article.
 [[nodiscard]] std::vector<Facts> gather_facts(const Article& article, const Analysis& analysis,

@@ -118,12 +118,13 @@ void add_dependents(const View& view, std::uint64_t kind, FeatureList& out) {
 }
 
 void add_senses(const Facts& own, std::uint64_t kind, FeatureList& out) {
-  out.add(kSense, own.senses.lexname, kind, own.senses.derived);
+  out.add(kSense, own.senses.lexname, kind, own.senses.derived != 0 ? 1 : 0);
+  out.add(kDerived, own.senses.derived, kind);
   out.add(kSenses, own.senses.lexname, own.senses.lexname2, kind);
   out.add(kGroup, own.senses.group, kind);
   out.add(kGroupSecond, own.senses.group2, kind);
   out.add(kGroupDep, own.senses.group, own.dep);
-  out.add(kEventive, own.senses.eventive, own.senses.derived, own.tag);
+  out.add(kEventive, own.senses.eventive, own.senses.derived & 16U, own.tag);
   out.add(kEventiveDep, own.senses.eventive, own.dep, kind);
 }
 

@@ -14,8 +14,6 @@ Result<learn::LinearModel> linear(const learn::ModelFile& file, const char* name
 
 Result<Models> from(const learn::ModelFile& file) {
   constexpr int kClasses = 7;
-  const auto first = linear(file, "first", 2);
-  if (!first) return tl::unexpected(first.error());
   const auto event = linear(file, "event", 2);
   if (!event) return tl::unexpected(event.error());
   const auto classes = linear(file, "class", kClasses);
@@ -26,7 +24,7 @@ Result<Models> from(const learn::ModelFile& file) {
   if (!senses) return tl::unexpected(senses.error());
   auto lexicon = Lexicon::load();
   if (!lexicon) return tl::unexpected(lexicon.error());
-  return Models{*first, *event, *classes, *senses, std::move(*lexicon)};
+  return Models{*event, *classes, *senses, std::move(*lexicon)};
 }
 
 }  // namespace

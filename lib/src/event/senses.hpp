@@ -21,7 +21,9 @@ struct Senses {
   std::uint8_t lexname = 0;  // the lexicographer file, from 1: noun.act is 5, verb.communication 33
   std::uint8_t lexname2 = 0;
   std::uint8_t eventive = 0;  // nouns: share of uses as act, event, process, state ..., 0 to 7
-  std::uint8_t derived = 0;   // 1: some sense derives from a verb, 3: the first one does
+  /// What it derives from: the verb's lexicographer file, verb.body is 1; 16 more for the first
+  /// sense.
+  std::uint8_t derived = 0;
   friend auto operator<=>(const Senses&, const Senses&) = default;
 };
 static_assert(sizeof(Senses) == 8);

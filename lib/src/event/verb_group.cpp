@@ -163,6 +163,35 @@ void read_periphrasis(const Analysis& analysis, TokenId head, TokenId to, int de
   }
 }
 
+bool ends_with_stop(const Analysis& analysis, TokenId id) {
+  const Sentence& sentence = analysis[analysis.sentence_of(id)];
+  for (std::int32_t i = sentence.last - 1; i >= sentence.first && i >= sentence.last - 3; --i) {
+    if (analysis[TokenId{i}].tag == Tag::kPeriod) return true;
+  }
+  return false;
+}
+
+/// Whether what is tagged as a participle is a past tense that looks the same: "Five parties
+/// [issued] statements". It has a subject or an object, or it is the verb of a whole clause.
+bool is_past_in_disguise(const Analysis& analysis, TokenId head) {
+  const Token& token = analysis[head];
+  const Sentence& sentence = analysis[analysis.sentence_of(head)];
+  for (const TokenId child : left_children(analysis, head)) {
+    if (analysis[child].dep == Dep::kNsubj) return true;
+  }
+  for (const TokenId child : right_children(analysis, head)) {
+    if (analysis[child].dep == Dep::kObj) return true;
+    if (analysis[child].dep == Dep::kOblAgent) return false;
+  }
+  if (head.index == sentence.first) return false;
+  if (token.dep == Dep::kConj && token.head.valid()) {
+    const Tag first = analysis[token.head].tag;
+    return first == Tag::kVBD || first == Tag::kVBZ || first == Tag::kVBP;
+  }
+  const bool clause = token.dep == Dep::kRoot || token.dep == Dep::kParataxis;
+  return clause && ends_with_stop(analysis, head);
+}
+
 /// A verb without auxiliaries.
 Reading read_bare(const Analysis& analysis, TokenId head) {
   const Token& token = analysis[head];
@@ -179,10 +208,8 @@ Reading read_bare(const Analysis& analysis, TokenId head) {
     case Tag::kVBG:
       return {Tense::kPresPart, false, false, {}, TenseRule::kPresentParticiple};
     case Tag::kVBN:
-      for (const TokenId child : left_children(analysis, head)) {
-        if (analysis[child].dep == Dep::kNsubj) {
-          return {Tense::kPast, false, false, {}, TenseRule::kFiniteParticiple};
-        }
+      if (is_past_in_disguise(analysis, head)) {
+        return {Tense::kPast, false, false, {}, TenseRule::kFiniteParticiple};
       }
       return {Tense::kPastPart, false, false, {}, TenseRule::kPastParticiple};
     case Tag::kVB:
