@@ -54,7 +54,7 @@ bool month(const Sight& sight) {
   const Neighbour before = word_before(sight);
   const Neighbour after = word_after(sight);
   if (!ascii::is_upper(sight.text[sight.match.begin])) return false;
-  if (one_of(before, kTimePrepositions)) return true;
+  if (is_alone(sight) || one_of(before, kTimePrepositions)) return true;
   if (before.kind == AtomKind::kWord && before.capital) return false;
   return before.kind == AtomKind::kSign && before.sign != 0 && after.kind == AtomKind::kSign;
 }
@@ -126,6 +126,31 @@ bool always(const Sight& /*sight*/) {
   return true;
 }
 
+bool is_letter_or_digit(char c) {
+  return ascii::is_alpha(c) || ascii::is_digit(c);
+}
+
+/// Inside an address of the web: "://" or "www." stands before it in the same run of non-blanks.
+bool in_address(const Sight& sight) {
+  constexpr std::uint32_t kReach = 200;  // bytes
+  const std::uint32_t least = sight.match.begin - std::min(sight.match.begin - sight.block.begin, kReach);
+  std::uint32_t begin = sight.match.begin;
+  while (begin > least && !ascii::is_space(sight.text[begin - 1])) --begin;
+  const std::string_view before = sight.text.substr(begin, sight.match.begin - begin);
+  return before.find("://") != std::string_view::npos ||
+         before.find("www.") != std::string_view::npos;
+}
+
+/// Whether a match ends where words do, outside of addresses: not the "8h" of "yD8h6P".
+bool stands_apart(const Sight& sight) {
+  const bool at_end = sight.match.end == sight.block.end;
+  if (!at_end && is_letter_or_digit(sight.text[sight.match.end])) return false;
+  if (sight.match.begin == sight.block.begin) return true;
+  const char before = sight.text[sight.match.begin - 1];
+  if (is_letter_or_digit(before)) return false;
+  return ascii::is_space(before) || !in_address(sight);
+}
+
 struct NamedTest {
   std::string_view symbol;
   bool (*test)(const Sight&);
@@ -150,7 +175,7 @@ Judge::Judge(const Grammar& grammar) {
 }
 
 bool Judge::accepts(Symbol symbol, const Sight& sight) const {
-  return symbol >= tests_.size() || tests_[symbol](sight);
+  return stands_apart(sight) && (symbol >= tests_.size() || tests_[symbol](sight));
 }
 
 }  // namespace dateline::timex

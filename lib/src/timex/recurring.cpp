@@ -40,12 +40,22 @@ struct Candidates {
   std::optional<Value> next_year;
 };
 
+/// A weekday said with a day of a month tells the year: "Friday, July 18".
+bool weekday_fits(const Value& value, Weekday weekday) {
+  const auto day = first_day(value);
+  return day && weekday_of(*day) == weekday;
+}
+
 Candidates candidates_around(const Day& day, const Fields& fields, const Grammar& grammar) {
   Candidates found;
-  for (const int shift : {-2, -1, 0, 1, 2}) {
+  const bool has_weekday = fields.has(Field::kWeekday) && fields.has(Field::kDay);
+  const int reach = has_weekday ? 1 : 2;  // years
+  for (int shift = -reach; shift <= reach; ++shift) {
     const auto year = Year::from_number(day.year.number() + shift);
     const auto value = year ? overlay(*year, fields, grammar) : std::nullopt;
     if (!value) continue;
+    const auto weekday = static_cast<Weekday>(fields.get_or(Field::kWeekday, 0));
+    if (has_weekday && !weekday_fits(*value, weekday)) continue;
     if (shift == 0) found.this_year = value;
     if (shift == 1) found.next_year = value;
     switch (distance_of(*value, day).side) {
@@ -207,7 +217,12 @@ Point resolve_yearly(const Meaning& meaning, const Anchors& anchors, const Place
     return {overlay(Year{}, meaning.fields, grammar), Decision::kNoAnchor, AnchorKind::kNone};
   }
   const Day& now = *anchors.publication;
-  const Candidates found = candidates_around(now, meaning.fields, grammar);
+  Candidates found = candidates_around(now, meaning.fields, grammar);
+  if (!found.last && !found.same && !found.next) {  // a slip: the date counts, not the weekday
+    Fields fields = meaning.fields;
+    fields.clear(Field::kWeekday);
+    found = candidates_around(now, fields, grammar);
+  }
   if (!found.last && !found.same && !found.next) {  // 29 February, and no leap year near
     return {overlay(Year{}, meaning.fields, grammar), Decision::kNoAnchor, AnchorKind::kNone};
   }
