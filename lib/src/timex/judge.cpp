@@ -133,7 +133,8 @@ bool is_letter_or_digit(char c) {
 /// Inside an address of the web: "://" or "www." stands before it in the same run of non-blanks.
 bool in_address(const Sight& sight) {
   constexpr std::uint32_t kReach = 200;  // bytes
-  const std::uint32_t least = sight.match.begin - std::min(sight.match.begin - sight.block.begin, kReach);
+  const std::uint32_t least =
+      sight.match.begin - std::min(sight.match.begin - sight.block.begin, kReach);
   std::uint32_t begin = sight.match.begin;
   while (begin > least && !ascii::is_space(sight.text[begin - 1])) --begin;
   const std::string_view before = sight.text.substr(begin, sight.match.begin - begin);
