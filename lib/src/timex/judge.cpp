@@ -53,6 +53,8 @@ bool year(const Sight& sight) {
 bool month(const Sight& sight) {
   const Neighbour before = word_before(sight);
   const Neighbour after = word_after(sight);
+  // "Jan Kavan", "and May Smith"
+  if (after.kind == AtomKind::kWord && after.capital && !after.glued) return false;
   if (!ascii::is_upper(sight.text[sight.match.begin])) return false;
   if (is_alone(sight) || one_of(before, kTimePrepositions)) return true;
   if (before.kind == AtomKind::kWord && before.capital) return false;
@@ -108,6 +110,7 @@ bool season(const Sight& sight) {
 bool part(const Sight& sight) {
   constexpr std::array<std::string_view, 7> kCommon = {"morning", "afternoon", "evening", "night",
                                                        "nite",    "overnight", "hours"};
+  if (ascii::equals_ignoring_case(word_before(sight).text, "good")) return false;  // a greeting
   const std::string_view match = sight.text.substr(sight.match.begin, sight.match.size());
   return std::ranges::any_of(kCommon, [match](std::string_view w) {
     return match.size() >= w.size() &&

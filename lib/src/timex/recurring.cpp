@@ -115,6 +115,29 @@ Point named(const Candidates& found, const Meaning& meaning) {
   }
 }
 
+/// A day that follows closely on the day mentioned last goes on with it, whatever year was named in
+/// passing; after the autumn "January" is the next one.
+std::optional<Value> goes_on(const Fields& fields, const Anchors& anchors, const Grammar& grammar) {
+  constexpr std::int64_t kClose = 20;  // days
+  constexpr int kAutumn = 10;          // month
+  if (fields.has(Field::kDay) && anchors.mentioned_day) {
+    for (const int shift : {0, 1}) {
+      const auto year = Year::from_number(anchors.mentioned_day->year.number() + shift);
+      const auto value = year ? overlay(*year, fields, grammar) : std::nullopt;
+      if (!value) continue;
+      const Distance distance = distance_of(*value, *anchors.mentioned_day);
+      if (distance.side != Side::kBefore && distance.days <= kClose) return value;
+    }
+  }
+  const auto month = containing(*anchors.mentioned, Unit::kMonth);
+  if (!month || !fields.has(Field::kMonth)) return std::nullopt;
+  const Month& now = std::get<Month>(*month);
+  if (!now.year.known() || now.month < kAutumn || fields.get(Field::kMonth) > 3)
+    return std::nullopt;
+  const auto next = Year::from_number(now.year.number() + 1);
+  return next ? overlay(*next, fields, grammar) : std::nullopt;
+}
+
 /// In a story: the year that the story has reached.
 Point in_story(const Meaning& meaning, const Value& mentioned, const Grammar& grammar) {
   Point result;
@@ -211,6 +234,10 @@ Point resolve_yearly(const Meaning& meaning, const Anchors& anchors, const Place
     }
   }
   if (story && anchors.mentioned) {
+    const bool open = meaning.direction == Direction::kByContext;
+    if (auto next = open ? goes_on(meaning.fields, anchors, grammar) : std::nullopt) {
+      return {next, Decision::kMentionedYear, AnchorKind::kTimex};
+    }
     if (Point result = in_story(meaning, *anchors.mentioned, grammar); result.value) return result;
   }
   if (!anchors.publication || !anchors.publication->year.known()) {
