@@ -259,6 +259,7 @@ void GrammarBuilder::add_way(RuleId rule, const PatternWay& way) {
 Result<Grammar> GrammarBuilder::finish() {
   if (completions_.size() > UINT16_MAX) return wrong("the rules are too many");
   const auto count = grammar_.symbol_names_.size();
+  for (const auto& [name, symbol] : symbols_) grammar_.symbols_by_name_.push_back(symbol);
   grammar_.top_.assign(count, false);
   grammar_.trigger_.assign(count, false);
   grammar_.capital_.assign(count, false);

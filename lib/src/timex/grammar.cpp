@@ -55,9 +55,11 @@ std::span<const Completion> Grammar::completions(std::uint16_t node) const {
 }
 
 Symbol Grammar::symbol(std::string_view name) const {
-  const auto found = std::ranges::find(symbol_names_, name);
-  return found == symbol_names_.end() ? Symbol{0}
-                                      : static_cast<Symbol>(found - symbol_names_.begin());
+  const auto named = [this](Symbol symbol) -> std::string_view { return symbol_names_[symbol]; };
+  const auto found = std::ranges::lower_bound(symbols_by_name_, name, {}, named);
+  return found != symbols_by_name_.end() && symbol_names_[*found] == name ? *found : Symbol{0};
 }
+                                      : static_cast<Symbol>(found - symbol_names_.begin());
+                                      }
 
-}  // namespace dateline::timex
+                                      }  // namespace dateline::timex

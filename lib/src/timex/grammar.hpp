@@ -147,6 +147,7 @@ class Grammar {
   std::vector<bool> trigger_;
   std::vector<bool> capital_;
   std::vector<std::string> symbol_names_;
+  std::vector<Symbol> symbols_by_name_;
 };
 
 }  // namespace dateline::timex

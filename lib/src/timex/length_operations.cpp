@@ -92,8 +92,7 @@ bool op_plus(Meaning& result, Operands operands) {
 }
 
 /// "two days after the crash": a length whose anchor is an event.
-bool op_anchored(Meaning& result, Operands operands) {
-  result = *operands[0].meaning;
+bool op_anchored(Meaning& result, Operands /*operands*/) {
   result.origin = Origin::kEvent;
   return true;
 }
