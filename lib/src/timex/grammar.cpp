@@ -59,7 +59,5 @@ Symbol Grammar::symbol(std::string_view name) const {
   const auto found = std::ranges::lower_bound(symbols_by_name_, name, {}, named);
   return found != symbols_by_name_.end() && symbol_names_[*found] == name ? *found : Symbol{0};
 }
-                                      : static_cast<Symbol>(found - symbol_names_.begin());
-                                      }
 
-                                      }  // namespace dateline::timex
+}  // namespace dateline::timex
