@@ -2,6 +2,7 @@
 // hardly anything that has no part in a date.
 #include "article/date_line.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "article/layout_words.hpp"
@@ -83,7 +84,9 @@ Found read_words(std::string_view line) {
 }  // namespace
 
 bool is_date_line(std::string_view line) {
-  if (line.size() > kLongest) return false;
+  if (line.size() > kLongest ||
+      std::ranges::none_of(line, [](char c) { return ascii::is_digit(c); }))
+    return false;
   const std::string_view first = line.substr(0, run(line, ascii::is_alpha));
   const bool headed = LayoutWords("heading").contains(first);
   const Found found = read_words(line);
