@@ -43,6 +43,10 @@ bool year(const Sight& sight) {
   if (number_part) return false;
   if (before.sign == '$' || before.sign == '#' || number > 2100) return false;
   if (after.kind == AtomKind::kDigits && !after.glued) return false;
+  // "in 1936 things changed", "of 1936 things"
+  constexpr std::array<std::string_view, 8> kSure = {"in",    "since", "during", "until",
+                                                     "early", "late",  "mid",    "till"};
+  if (one_of(before, kSure)) return true;
   const bool plural = after.kind == AtomKind::kWord && !after.capital &&
                       after.text.ends_with('s') && !after.glued && after.text.size() > 3;
   if (one_of(before, kTimePrepositions) && !plural) return true;

@@ -64,7 +64,11 @@ Duration duration_of(const Meaning& meaning) {
 }
 
 /// The year that two digits name: the one nearest to the publication, at most twenty years ahead.
+/// In a story: of the century that it has reached.
 int full_year(int two_digits, const Anchors& anchors) {
+  const auto reached =
+      anchors.narrative && anchors.mentioned ? first_day(*anchors.mentioned) : std::nullopt;
+  if (reached && reached->year.known()) return reached->year.number() / 100 * 100 + two_digits;
   constexpr int kAhead = 20;
   const bool known = anchors.publication && anchors.publication->year.known();
   const int now = known ? anchors.publication->year.number() : 2000;
