@@ -147,7 +147,10 @@ Governance by_relation(const Analysis& analysis, TokenId word) {
   switch (analysis[word].dep) {
     case Dep::kCcomp:
     case Dep::kCsubj:
-    case Dep::kCsubjPass:
+    case Dep::kCsubjPass: {
+      const Complement form = clause_form(analysis, word);
+      return governed(head, form == Complement::kBare ? Complement::kThat : form);
+    }
     case Dep::kXcomp:
       return governed(head, clause_form(analysis, word));
     case Dep::kAcl:
@@ -221,8 +224,14 @@ TokenId understood(const Analysis& analysis, TokenId verb, int depth) {
       const bool predicate = child_with(analysis, token.head, Dep::kCop).valid();
       return predicate ? understood(analysis, token.head, depth + 1) : token.head;
     }
-    case Dep::kXcomp:
     case Dep::kAdvcl:
+      // "quoted an official as saying": the official says.
+      if (preposition_of(analysis, verb) == "as" && token.tag == Tag::kVBG) {
+        const TokenId object = child_with(analysis, token.head, Dep::kObj);
+        if (object.valid()) return object;
+      }
+      return controller(analysis, verb, depth);
+    case Dep::kXcomp:
     case Dep::kCcomp:
       return controller(analysis, verb, depth);
     case Dep::kAdvmod:
@@ -363,7 +372,10 @@ Effect effect_on(const Analysis& analysis, const Lexicon& lexicon, const Governa
   const auto look_up = [&](std::string_view word) {
     return lexicon.effect(word, pos, governance.complement, governance.preposition);
   };
-  const Effect effect = look_up(lemma);
+  Effect effect = look_up(lemma);
+  if (effect == Effect::kNone && governance.complement == Complement::kSubjunctive) {
+    effect = lexicon.effect(lemma, pos, Complement::kThat, {});
+  }
   if (effect != Effect::kNone || lemma.find(' ') == std::string::npos) return effect;
   return look_up(analysis.lemma(governance.governor));
 }

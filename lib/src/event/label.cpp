@@ -11,7 +11,6 @@
 
 #include "event/clause.hpp"
 #include "event/phrase.hpp"
-#include "event/speaker.hpp"
 
 namespace dateline::event {
 namespace {
@@ -172,34 +171,17 @@ class LabelMaker {
     return {};
   }
 
-  /// What is said where the verb of saying stands aside: "Prices fell, Smith said.", or where the
-  /// words said are sentences of their own.
+  /// What is said, where the verb of saying stands aside ("Prices fell, Smith said.") or the words
+  /// said are sentences of their own.
   void complement_aside(TokenId verb, Phrases& phrases) const {
-    if (!is_saying(scene_, verb)) return;
-    const Token& token = analysis_[verb];
-    if (token.dep == Dep::kParataxis && token.head.valid() &&
-        !child_with(analysis_, verb, Dep::kCcomp).valid()) {
-      collect_.clause(token.head, 0, {.subject = true, .complement = true, .without = verb},
-                      phrases.emplace_back());
-    } else if (const TokenId next = speech_behind(scene_, verb); next.valid()) {
-      const bool known = std::ranges::any_of(phrases, [&](const auto& phrase) {
-        return std::ranges::find(phrase, next, &Pick::token) != phrase.end();
-      });
-      if (!known) collect_.clause(next, 0, {}, phrases.emplace_back());
-    } else if (const TokenId heard = told_past_hearer(verb); heard.valid()) {
-      collect_.clause(heard, 0, {}, phrases.emplace_back());
-    }
-  }
-
-  /// "told reporters that they will stay", where the clause hangs on the hearer.
-  [[nodiscard]] TokenId told_past_hearer(TokenId verb) const {
-    for (const TokenId child : right_children(analysis_, verb)) {
-      for (const TokenId below_child : right_children(analysis_, child)) {
-        if (analysis_[below_child].dep != Dep::kAclRelcl) continue;
-        if (governance_of(analysis_, below_child).governor == verb) return below_child;
-      }
-    }
-    return {};
+    const TokenId said = scene_.said_by(verb);
+    if (!said.valid()) return;
+    const bool known = std::ranges::any_of(phrases, [&](const auto& phrase) {
+      return std::ranges::find(phrase, said, &Pick::token) != phrase.end();
+    });
+    if (known) return;
+    const ClauseShape shape{.subject = true, .complement = true, .without = verb};
+    collect_.clause(said, 0, shape, phrases.emplace_back());
   }
 
   /// A noun phrase without the preposition before it.

@@ -6,7 +6,6 @@
 #include "embed/ascii.hpp"
 #include "event/clause.hpp"
 #include "event/phrase.hpp"
-#include "event/speaker.hpp"
 
 namespace dateline::event {
 namespace {
@@ -220,7 +219,7 @@ void PhraseCollector::clause_child(TokenId verb, TokenId child, int level, int d
       return;
     case Dep::kParataxis:
       // What is said, where the parser did not make it a complement.
-      if (verb < child && is_saying(scene_, verb) && shape.complement) {
+      if (child == scene_.said_by(verb) && shape.complement) {
         clauses(child, level, depth + 1, {}, picks);
       }
       return;

@@ -9,6 +9,7 @@
 
 #include "embed/ascii.hpp"
 #include "event/clause.hpp"
+#include "event/speech.hpp"
 
 namespace dateline::event {
 namespace {
@@ -173,15 +174,11 @@ class Resolver {
   [[nodiscard]] bool is_speaker(TokenId subject) const {
     const Token& token = analysis_[subject];
     return is_subject(token.dep) && token.head.valid() &&
-           lexicon_.effect(analysis_.lemma(token.head), WordPos::kVerb, Complement::kThat, {}) ==
-               Effect::kSay;
+           is_saying(analysis_, lexicon_, token.head);
   }
 
   void note_speaker(TokenId verb) {
-    if (lexicon_.effect(analysis_.lemma(verb), WordPos::kVerb, Complement::kThat, {}) !=
-        Effect::kSay) {
-      return;
-    }
+    if (!is_saying(analysis_, lexicon_, verb)) return;
     const TokenId subject = understood_subject(analysis_, verb);
     if (!subject.valid()) return;
     const Referent referent = referent_of(subject);

@@ -120,7 +120,11 @@ class Judge {
 
   [[nodiscard]] std::optional<RealityFinding> governed(TokenId word, const Form& form,
                                                        int depth) const {
-    const Governance governance = governance_of(analysis_, word);
+    Governance governance = governance_of(analysis_, word);
+    if (const TokenId saying = scene_.saying_of(word);
+        saying.valid() && !governance.governor.valid() && analysis_[saying].head != word) {
+      governance = {saying, Complement::kThat, {}};
+    }
     const Effect effect = effect_on(analysis_, scene_.lexicon, governance);
     if (effect == Effect::kNone) return std::nullopt;
     const Reality governor = judge(governance.governor, depth + 1).reality;

@@ -1,6 +1,8 @@
 // Indexes events, expressions and quotes by token.
 #include "event/scene.hpp"
 
+#include "event/speech.hpp"
+
 namespace dateline::event {
 namespace {
 
@@ -32,9 +34,15 @@ Scene::Scene(const Article& of_article, const Analysis& of_analysis,
       lexicon(of_lexicon),
       event_at_(static_cast<std::size_t>(of_analysis.size()), -1),
       timex_at_(holders(of_analysis, of_timexes)),
-      quote_at_(holders(of_analysis, of_article.quotes)) {
+      quote_at_(holders(of_analysis, of_article.quotes)),
+      clause_of_(event_at_),
+      saying_of_(event_at_) {
   for (std::size_t i = 0; i < events.size(); ++i) {
     event_at_[static_cast<std::size_t>(events[i].token.index)] = static_cast<std::int32_t>(i);
+  }
+  for (const Saying& saying : find_sayings(analysis, lexicon, quote_at_)) {
+    clause_of_[static_cast<std::size_t>(saying.verb.index)] = saying.clause.index;
+    saying_of_[static_cast<std::size_t>(saying.clause.index)] = saying.verb.index;
   }
 }
 

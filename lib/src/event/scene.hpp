@@ -42,11 +42,21 @@ class Scene {
   [[nodiscard]] std::int32_t quote_at(TokenId token) const {
     return quote_at_[static_cast<std::size_t>(token.index)];
   }
+  /// The main word of what a verb of saying reports; invalid when there is none.
+  [[nodiscard]] TokenId said_by(TokenId verb) const {
+    return {clause_of_[static_cast<std::size_t>(verb.index)]};
+  }
+  /// The verb of saying that reports the clause with this main word; invalid when there is none.
+  [[nodiscard]] TokenId saying_of(TokenId clause) const {
+    return {saying_of_[static_cast<std::size_t>(clause.index)]};
+  }
 
  private:
   std::vector<std::int32_t> event_at_;
   std::vector<std::int32_t> timex_at_;
   std::vector<std::int32_t> quote_at_;
+  std::vector<std::int32_t> clause_of_;
+  std::vector<std::int32_t> saying_of_;
 };
 
 }  // namespace dateline::event

@@ -49,15 +49,11 @@ class SourceFinder {
 
   /// What the word's own place tells about who says it.
   [[nodiscard]] Attribution at(TokenId word, TokenId event) const {
-    if (Attribution found = parenthetical(word, event); found.source) return found;
-    return reported(word);
-  }
-
-  [[nodiscard]] Attribution reported(TokenId word) const {
-    const Token& token = analysis_[word];
-    if (!token.head.valid()) return {};
-    if (token.dep == Dep::kParataxis && token.head < word && is_saying(scene_, token.head)) {
-      return {speaker_of(scene_, mentions_, token.head), SourceRule::kReported};
+    if (const TokenId saying = scene_.saying_of(word);
+        saying.valid() && !below(event, saying, word)) {
+      const bool aside = analysis_[word].head != saying;
+      return {speaker_of(scene_, mentions_, saying),
+              aside ? SourceRule::kParenthetical : SourceRule::kReported};
     }
     const Governance governance = governance_of(analysis_, word);
     if (!governance.governor.valid() || !attributes(governance)) return {};
@@ -89,19 +85,6 @@ class SourceFinder {
     return named_source(scene_, mentions_, noun);
   }
 
-  /// "Prices, he said, fell": a verb of saying beside the clause.
-  [[nodiscard]] Attribution parenthetical(TokenId word, TokenId event) const {
-    for (const TokenId child : right_children(analysis_, word)) {
-      const Dep dep = analysis_[child].dep;
-      if (dep != Dep::kParataxis || child == event || !is_saying(scene_, child)) continue;
-      if (event.index >= child.index && below(event, child)) continue;
-      if (!own_subject(analysis_, child).valid()) continue;
-      if (child_with(analysis_, child, Dep::kCcomp).valid()) continue;
-      return {speaker_of(scene_, mentions_, child), SourceRule::kParenthetical};
-    }
-    return {};
-  }
-
   /// "according to the ministry" holds for what its sentence leaves to nobody else.
   [[nodiscard]] Attribution according(TokenId event) const {
     const Sentence& sentence = analysis_[analysis_.sentence_of(event)];
@@ -116,9 +99,11 @@ class SourceFinder {
     return {};
   }
 
-  [[nodiscard]] bool below(TokenId word, TokenId ancestor) const {
+  /// Whether the word hangs on `ancestor`, going up no further than `top`.
+  [[nodiscard]] bool below(TokenId word, TokenId ancestor, TokenId top = {}) const {
     for (int step = 0; step < kMaxDepth && word.valid(); ++step) {
       if (word == ancestor) return true;
+      if (word == top) return false;
       word = analysis_[word].head;
     }
     return false;

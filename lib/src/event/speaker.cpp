@@ -9,6 +9,7 @@
 #include "embed/ascii.hpp"
 #include "event/clause.hpp"
 #include "event/phrase.hpp"
+#include "event/speech.hpp"
 
 namespace dateline::event {
 namespace {
@@ -17,7 +18,6 @@ constexpr std::size_t kMaxSourceName = 48;  // characters
 constexpr std::int32_t kBackReach = 40;     // tokens before direct speech
 constexpr std::int32_t kForwardReach = 14;  // tokens behind it
 constexpr std::int32_t kBesideReach = 8;    // tokens beside a verb without a subject
-constexpr std::int32_t kSpeechReach = 8;    // tokens from a verb of saying to the speech
 constexpr std::int32_t kFewWords = 3;
 
 bool is_first_person(std::string_view form) {
@@ -88,7 +88,7 @@ class QuoteReader {
     for (std::int32_t i = first - 1; i >= std::max(0, first - kBackReach); --i) {
       if (block_of(i) != block || in_speech(i)) break;
       if (analysis_.sentence_of({i}) != sentence && !led) break;
-      if (is_saying(scene_, {i})) return speaker_of(scene_, mentions_, {i});
+      if (is_saying(analysis_, scene_.lexicon, {i})) return speaker_of(scene_, mentions_, {i});
     }
     return std::nullopt;
   }
@@ -104,7 +104,7 @@ class QuoteReader {
     for (std::int32_t i = last; i < std::min(analysis_.size(), last + kForwardReach); ++i) {
       if (block_of(i) != block || in_speech(i)) break;
       if (analysis_.form({i}) == ".") break;
-      if (is_saying(scene_, {i})) return speaker_of(scene_, mentions_, {i});
+      if (is_saying(analysis_, scene_.lexicon, {i})) return speaker_of(scene_, mentions_, {i});
       if (is_verb(analysis_[TokenId{i}].tag) && !is_auxiliary(analysis_[TokenId{i}].dep)) break;
     }
     return std::nullopt;
@@ -114,7 +114,8 @@ class QuoteReader {
   [[nodiscard]] std::optional<Source> before_block(std::int32_t first, std::int32_t block) const {
     for (std::int32_t i = first - 1; i >= std::max(0, first - 2 * kBackReach); --i) {
       if (block_of(i) < block - 1) break;
-      if (!in_speech(i) && is_saying(scene_, {i})) return speaker_of(scene_, mentions_, {i});
+      if (!in_speech(i) && is_saying(analysis_, scene_.lexicon, {i}))
+        return speaker_of(scene_, mentions_, {i});
     }
     return std::nullopt;
   }
@@ -149,12 +150,6 @@ TokenId beside(const Scene& scene, TokenId verb) {
 
 }  // namespace
 
-bool is_saying(const Scene& scene, TokenId word) {
-  return is_verb(scene.analysis[word].tag) &&
-         scene.lexicon.effect(scene.analysis.lemma(word), WordPos::kVerb, Complement::kThat, {}) ==
-             Effect::kSay;
-}
-
 std::optional<Source> named_source(const Scene& scene, const Mentions& mentions, TokenId head) {
   const Analysis& analysis = scene.analysis;
   const Span span = analysis[head].span;
@@ -184,27 +179,6 @@ std::optional<Source> named_source(const Scene& scene, const Mentions& mentions,
   if (source.name.empty()) return std::nullopt;
   if (source.name.starts_with("The ")) source.name[0] = 't';
   return source;
-}
-
-TokenId speech_behind(const Scene& scene, TokenId verb) {
-  const Analysis& analysis = scene.analysis;
-  const std::int32_t here = scene.quote_at(verb);
-  std::int32_t first = verb.index + 1;
-  const std::int32_t reach = std::min(analysis.size(), first + kSpeechReach);
-  while (first < reach && scene.quote_at({first}) == here) ++first;
-  if (first >= reach || scene.quote_at({first}) < 0) return {};
-  const auto before = analysis.form({first - 1});
-  if (before != ":" && before != "," && TokenId{first - 1} != verb) return {};
-  const std::int32_t quote = scene.quote_at({first});
-  const Sentence& sentence = analysis[analysis.sentence_of({first})];
-  for (std::int32_t i = first; i < sentence.last && scene.quote_at({i}) == quote; ++i) {
-    const TokenId head = analysis[TokenId{i}].head;
-    const bool top = !head.valid() || scene.quote_at(head) != quote;
-    const bool clausal =
-        is_verb(analysis[TokenId{i}].tag) || child_with(analysis, {i}, Dep::kCop).valid();
-    if (top && clausal) return {i};
-  }
-  return {};
 }
 
 std::optional<Source> speaker_of(const Scene& scene, const Mentions& mentions, TokenId verb) {

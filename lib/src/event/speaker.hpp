@@ -9,9 +9,6 @@
 
 namespace dateline::event {
 
-/// Whether the word is a verb that can report what somebody says.
-[[nodiscard]] bool is_saying(const Scene& scene, TokenId word);
-
 /// The speaker as a reader would call them, from the head of a noun phrase or a pronoun; nothing
 /// for a pronoun that nobody is sure of.
 [[nodiscard]] std::optional<Source> named_source(const Scene& scene, const Mentions& mentions,
@@ -20,9 +17,6 @@ namespace dateline::event {
 /// The subject of a verb of saying, by the tree or else by what stands next to it.
 [[nodiscard]] std::optional<Source> speaker_of(const Scene& scene, const Mentions& mentions,
                                                TokenId verb);
-
-/// The main word of the direct speech that a verb of saying leads in; invalid for none.
-[[nodiscard]] TokenId speech_behind(const Scene& scene, TokenId verb);
 
 /// Whether the quoted words are speech; a few words without a verb are only somebody's wording.
 [[nodiscard]] std::vector<std::optional<Source>> quote_speakers(const Scene& scene,

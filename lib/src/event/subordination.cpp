@@ -8,7 +8,6 @@
 
 #include "event/clause.hpp"
 #include "event/signal.hpp"
-#include "event/speaker.hpp"
 
 namespace dateline::event {
 namespace {
@@ -143,20 +142,9 @@ class Subordination {
   /// "Prices fell, he said", "He said: “We left.”", "according to the bank".
   void beside_saying(EventId event) {
     const TokenId verb = token_of(event);
-    const Token& token = analysis_[verb];
     const Kind evidential{LinkKind::kSlink, Relation::kEvidential};
-    if (token.dep == Dep::kParataxis && token.head.valid() && token.head < verb &&
-        is_saying(scene_, token.head)) {
-      return link(evidential, token.head, event);
-    }
-    if (const TokenId saying = verb_leading_to(verb); saying.valid()) {
+    if (const TokenId saying = scene_.saying_of(verb); saying.valid()) {
       return link(evidential, saying, event);
-    }
-    for (const TokenId child : right_children(analysis_, verb)) {
-      if (analysis_[child].dep == Dep::kParataxis && is_saying(scene_, child) &&
-          !child_with(analysis_, child, Dep::kCcomp).valid()) {
-        return link(evidential, child, event);
-      }
     }
     for (const auto& children : {left_children(analysis_, verb), right_children(analysis_, verb)}) {
       for (const TokenId child : children) {
@@ -167,18 +155,6 @@ class Subordination {
         }
       }
     }
-  }
-
-  /// The verb of saying right before the direct speech whose main word this is.
-  [[nodiscard]] TokenId verb_leading_to(TokenId word) const {
-    constexpr std::int32_t kReach = 40;
-    const std::int32_t quote = scene_.quote_at(word);
-    if (quote < 0) return {};
-    for (std::int32_t i = word.index - 1; i >= 0 && i >= word.index - kReach; --i) {
-      if (scene_.quote_at({i}) == quote || !is_saying(scene_, {i})) continue;
-      return speech_behind(scene_, {i}) == word ? TokenId{i} : TokenId{};
-    }
-    return {};
   }
 
   const Scene& scene_;
