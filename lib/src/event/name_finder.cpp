@@ -183,6 +183,11 @@ class NameFinder {
         by_surname.try_emplace(entity.full.substr(blank + 1), static_cast<std::int32_t>(i));
       }
     }
+    for (const NameMention& name : found_.names) {
+      if (name.last - name.first == 1 && is_placed(name.first)) {
+        by_surname.erase(analysis_.form({name.first}));
+      }
+    }
     for (NameMention& name : found_.names) {
       const Entity& alone = found_.entities[static_cast<std::size_t>(name.entity.index)];
       if (name.last - name.first != 1 || alone.body) continue;
@@ -194,6 +199,15 @@ class NameFinder {
       if (whole.gender == Gender::kUnknown) whole.gender = alone.gender;
       name.entity = {owner->second};
     }
+  }
+
+  /// "in Madrid", "from Madrid": what stands so is a place.
+  [[nodiscard]] bool is_placed(std::int32_t first) const {
+    if (first == 0) return false;
+    const auto before = analysis_.lemma({first - 1});
+    const bool according = first > 1 && analysis_.lemma({first - 2}) == "accord";
+    return before == "in" || before == "at" || before == "near" || before == "from" ||
+           (before == "to" && !according);
   }
 
   /// Words that begin names of places and firms, whose last word also stands alone.

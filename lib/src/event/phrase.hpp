@@ -79,6 +79,7 @@ class PhraseWriter {
                                      std::uint8_t level) const;
   [[nodiscard]] bool opens_speech(TokenId before, TokenId next) const;
   void separate(TokenId before, TokenId next, std::string& text) const;
+  [[nodiscard]] std::string core_phrase(TokenId head) const;
   [[nodiscard]] bool is_inserted(TokenId token) const;
   [[nodiscard]] bool is_lowered(TokenId token) const;
   void word(TokenId token, std::vector<EntityId>& named, std::string& text) const;

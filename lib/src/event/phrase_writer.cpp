@@ -130,6 +130,12 @@ void PhraseWriter::word(TokenId token, std::vector<EntityId>& named, std::string
     if (analysis[token].tag == Tag::kPRPS) text += "'s";
     return;
   }
+  if (const std::string phrase = core_phrase(referent.head);
+      !phrase.empty() && text.find(phrase) == std::string::npos) {
+    text += phrase;
+    if (analysis[token].tag == Tag::kPRPS) text += phrase.ends_with('s') ? "'" : "'s";
+    return;
+  }
   const bool inserted = is_inserted(token);
   if (inserted) text += '[';
   const bool quoted = text.ends_with(": ");
@@ -137,6 +143,26 @@ void PhraseWriter::word(TokenId token, std::vector<EntityId>& named, std::string
   text += analysis.form(token);
   if (!quoted && is_lowered(token)) text[begin] = ascii::to_lower(text[begin]);
   if (inserted) text += ']';
+}
+
+/// "the helicopter": a noun with what stands right before it; empty for an invalid head.
+std::string PhraseWriter::core_phrase(TokenId head) const {
+  if (!head.valid()) return {};
+  const Analysis& analysis = scene_.analysis;
+  std::int32_t first = head.index;
+  const std::int32_t stop =
+      std::max(analysis[analysis.sentence_of(head)].first, head.index - kMaxGlued);
+  while (first > stop && analysis[TokenId{first - 1}].head == head &&
+         analysis[TokenId{first - 1}].upos != Upos::kPunct &&
+         analysis[TokenId{first - 1}].dep != Dep::kCase) {
+    --first;
+  }
+  std::string phrase(
+      analysis.slice({analysis[TokenId{first}].span.begin, analysis[head].span.end}));
+  if (is_lowered({first})) phrase[0] = ascii::to_lower(phrase[0]);
+  if (phrase.starts_with("a ")) return "the " + phrase.substr(2);
+  if (phrase.starts_with("an ")) return "the " + phrase.substr(3);
+  return phrase;
 }
 
 /// A word that an editor put into a quotation: "more [specialists]".

@@ -35,6 +35,7 @@ constexpr std::size_t kRemembered = 16;    // candidates
 constexpr std::int32_t kSpeakerReach = 5;  // sentences
 constexpr std::int32_t kSubjectReach = 3;
 constexpr std::int32_t kNamedReach = 2;
+constexpr std::int32_t kRootReach = 200;  // tokens
 
 class Resolver {
  public:
@@ -138,6 +139,7 @@ class Resolver {
   void pronoun(TokenId id) {
     const PronounKind kind = kind_of(id);
     if (kind == PronounKind::kNone || in_quote(id) || analysis_[id].dep == Dep::kExpl) return;
+    if (kind == PronounKind::kIt && is_subject(analysis_[id].dep) && is_empty_it(id)) return;
     Referent referent = governing_subject(id, kind);
     const bool person = kind == PronounKind::kHe || kind == PronounKind::kShe;
     const bool speaks = is_speaker(id);
@@ -146,9 +148,55 @@ class Resolver {
       referent = speaker_;
     }
     if (!referent.valid() && person) referent = last_named(kind);
+    if (!referent.valid() && !person) referent = subject_before(id, kind);
     if (!referent.valid()) return;
     resolved_.emplace_back(id, referent);
     if (person) remember(referent, is_subject(analysis_[id].dep));
+  }
+
+  /// "The helicopter vanished. It had left at noon.": from subject to subject of the next sentence.
+  [[nodiscard]] Referent subject_before(TokenId id, PronounKind kind) const {
+    if (!is_subject(analysis_[id].dep) || sentence_ == 0 || is_empty_it(id)) return {};
+    const TokenId here = root_of(sentence_);
+    if (!here.valid() || own_subject(analysis_, here) != id) return {};
+    const TokenId root = root_of(sentence_ - 1);
+    const TokenId subject = root.valid() ? own_subject(analysis_, root) : TokenId{};
+    if (!subject.valid()) return {};
+    const Referent referent = referent_of(subject);
+    if (!fits(referent, kind)) return {};
+    const Tag tag = analysis_[subject].tag;
+    const bool plural =
+        tag == Tag::kNNS || tag == Tag::kNNPS || child_with(analysis_, subject, Dep::kConj).valid();
+    return plural == (kind == PronounKind::kThey) ? referent : Referent{};
+  }
+
+  [[nodiscard]] TokenId root_of(std::int32_t sentence) const {
+    const Sentence& whole = analysis_.sentences()[static_cast<std::size_t>(sentence)];
+    const std::int32_t end = std::min(whole.last, whole.first + kRootReach);
+    for (std::int32_t i = whole.first; i < end; ++i) {
+      if (!analysis_[TokenId{i}].head.valid()) return {i};
+    }
+    return {};
+  }
+
+  /// "It is clear that ...", "it took an hour to ...": nothing is meant by it.
+  [[nodiscard]] bool is_empty_it(TokenId id) const {
+    const TokenId head = analysis_[id].head;
+    if (!head.valid()) return true;
+    const auto lemma = analysis_.lemma(head);
+    const bool passive = child_with(analysis_, head, Dep::kAuxPass).valid();
+    if (passive && (lemma == "expect" || lemma == "believe" || lemma == "hope" ||
+                    is_saying(analysis_, lexicon_, head))) {
+      return true;
+    }
+    const auto later = right_children(analysis_, head);
+    return std::ranges::any_of(later, [&](TokenId child) {
+      const Dep dep = analysis_[child].dep;
+      const bool clause = dep == Dep::kCcomp || dep == Dep::kCsubj || dep == Dep::kXcomp ||
+                          dep == Dep::kAdvcl || dep == Dep::kExpl;
+      return clause && (!is_verb(analysis_[head].tag) || dep == Dep::kCsubj || lemma == "take" ||
+                        lemma == "seem" || lemma == "appear");
+    });
   }
 
   [[nodiscard]] PronounKind kind_of(TokenId id) const {
@@ -206,7 +254,7 @@ class Resolver {
     if (referent.entity.valid()) return !entity_of(referent).person;
     const Tag tag = analysis_[referent.head].tag;
     return kind == PronounKind::kIt ? tag == Tag::kNN && !role(referent.head).role
-                                    : tag == Tag::kNNS || tag == Tag::kNN;
+                                    : tag == Tag::kNNS;
   }
 
   [[nodiscard]] const Entity& entity_of(const Referent& referent) const {

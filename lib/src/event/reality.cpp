@@ -164,7 +164,10 @@ class Judge {
       return hypothetical ? RealityFinding{Reality::kPossible, RealityRule::kModal}
                           : RealityFinding{Reality::kPlanned, RealityRule::kFutureInPast};
     }
-    if (!finite && is_unreal(governor)) return RealityFinding{governor, RealityRule::kGoverned};
+    const bool infinitive = form.tense == Tense::kInfinitive;
+    if (!finite && (infinitive || is_unreal(governor))) {
+      return RealityFinding{governor, RealityRule::kGoverned};
+    }
     return std::nullopt;
   }
 

@@ -1,0 +1,87 @@
+// Labels say who did what to whom in the words of the text.
+#include "event/label.hpp"
+
+#include <gtest/gtest.h>
+
+#include "unit/event/sentences.hpp"
+
+namespace dateline::event {
+namespace {
+
+struct LabelCase {
+  std::string_view lines;
+  std::string_view word;
+  int nth;
+  std::string_view label;
+};
+
+class LabelTable : public testing::TestWithParam<LabelCase> {};
+
+TEST_P(LabelTable, ReadsWithoutTheArticle) {
+  const auto& [lines, word, nth, label] = GetParam();
+  EXPECT_EQ(describe(lines, {"offensive", "strike", "talks", "proposal", "elections"})
+                .at(word, nth)
+                .label,
+            label);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, LabelTable,
+    testing::Values(
+        // A verb of saying with a short complement; what is said alone.
+        LabelCase{kSpeech, "said", 0, "the bank’s chief said it would close four branches"},
+        LabelCase{kSpeech, "close", 0, "it would close four branches"},
+        // Pronouns give way to names, direct speech goes behind its verb.
+        LabelCase{kSpeech, "added", 0, "Lee added: We have waited"},
+        LabelCase{kSpeech, "said", 1, "the union said: They promised to keep the branches"},
+        // Negation, titles, conjuncts and infinitives with the subject they share.
+        LabelCase{kDeny, "denied", 0, "Prime Minister Karl Berg denied taking bribes"},
+        LabelCase{kDeny, "resign", 0, "Prime Minister Karl Berg to resign"},
+        LabelCase{kPlan, "close", 0, "the firm will not close a plant"},
+        LabelCase{kPlan, "bought", 0, "the firm has bought its rival"},
+        // Passives and conditions.
+        LabelCase{kCondition, "rises", 0, "the river rises"},
+        LabelCase{kCondition, "evacuated", 0, "the town will be evacuated"},
+        // Nouns: their own phrase, whose doing, what the clause says.
+        LabelCase{kProposal, "elections", 0, "new elections in Oslo"},
+        LabelCase{kProposal, "calling", 0, "a proposal calling for new elections in Oslo"},
+        LabelCase{kOffensive, "offensive", 0, "the army's offensive"},
+        LabelCase{kThreat, "talks", 0, "the talks had failed"},
+        // Relative clauses and participles with the noun they describe.
+        LabelCase{kRelative, "opened", 0, "the minister opened the tunnel"},
+        LabelCase{kRelative, "praised", 0, "the minister praised engineers trained by Acme to dig"},
+        LabelCase{kRelative, "trained", 0, "engineers trained by Acme to dig"},
+        // "The two", "it", "he".
+        LabelCase{kPair, "signed", 0, "Anna Weber and Stone signed a treaty on fishing"},
+        LabelCase{kPair, "spoke", 0, "Stone spoke"},
+        LabelCase{kFerry, "sank", 0, "the old ferry sank near the coast"},
+        LabelCase{kFerry, "known", 0, "it is not known who steered"}));
+
+struct ShortCase {
+  std::string_view label;
+  std::size_t width;
+  std::string_view shortened;
+};
+
+class ShortTable : public testing::TestWithParam<ShortCase> {};
+
+TEST_P(ShortTable, EndsAtAWord) {
+  const auto& [label, width, shortened] = GetParam();
+  EXPECT_EQ(shorten_label(label, width), shortened);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, ShortTable,
+                         testing::Values(ShortCase{"the river rises", 15, "the river rises"},
+                                         ShortCase{"the river rises", 14, "the river…"},
+                                         // A phrase of place at the end goes as a whole.
+                                         ShortCase{"the army launched an offensive in the north",
+                                                   40, "the army launched an offensive"},
+                                         // Code points count, not bytes.
+                                         ShortCase{"Müller öffnet Tür", 17, "Müller öffnet Tür"},
+                                         ShortCase{"Müller öffnet Tür", 16, "Müller öffnet…"},
+                                         ShortCase{"prices, wages and rents", 9, "prices…"},
+                                         ShortCase{"incomprehensibilities", 9, "…"},
+                                         ShortCase{"word", 0, ""}));
+
+}  // namespace
+}  // namespace dateline::event

@@ -1,0 +1,49 @@
+// Each event has the speaker whose words it stands in.
+#include "event/source.hpp"
+
+#include <gtest/gtest.h>
+
+#include "unit/event/sentences.hpp"
+
+namespace dateline::event {
+namespace {
+
+struct SourceCase {
+  std::string_view lines;
+  std::string_view word;
+  int nth;
+  std::string_view source;  // "" for the article itself
+  std::string_view rule;
+};
+
+class SourceTable : public testing::TestWithParam<SourceCase> {};
+
+TEST_P(SourceTable, NamesTheSpeaker) {
+  const auto& [lines, word, nth, source, rule] = GetParam();
+  const Described described = describe(lines, {"strike", "talks"});
+  const Event& event = described.at(word, nth);
+  EXPECT_EQ(event.source ? event.source->name : "", source);
+  EXPECT_EQ(source_rule_name(event.because.source_rule), rule);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, SourceTable,
+    testing::Values(
+        // Verbs of saying are the article's own words; their complement is not.
+        SourceCase{kSpeech, "said", 0, "", ""},
+        SourceCase{kSpeech, "close", 0, "the bank’s chief", "reported"},
+        // Direct speech before its verb, going on in the next sentence and paragraph, behind a
+        // colon.
+        SourceCase{kSpeech, "waited", 0, "Lee", "reported"},
+        SourceCase{kSpeech, "stayed", 0, "Lee", "quote"},
+        SourceCase{kSpeech, "returned", 0, "Lee", "quote"},
+        SourceCase{kSpeech, "promised", 0, "the union", "reported"},
+        SourceCase{kSpeech, "keep", 0, "the union", "reported"},
+        SourceCase{kDeny, "taking", 0, "Karl Berg", "reported"},
+        SourceCase{kDeny, "resign", 0, "", ""},
+        SourceCase{kAside, "fell", 0, "officials", "parenthetical"},
+        SourceCase{kAside, "said", 0, "", ""},
+        SourceCase{kAccording, "left", 0, "the coach", "according-to"}));
+
+}  // namespace
+}  // namespace dateline::event
