@@ -6,6 +6,7 @@
 
 #include "event/name_finder.hpp"
 #include "event/pronoun.hpp"
+#include "event/syntax.hpp"
 
 namespace dateline::event {
 
@@ -27,11 +28,12 @@ const NameMention* Mentions::name_at(TokenId token) const {
 
 const NameMention* Mentions::name_of(const Analysis& analysis, TokenId head) const {
   if (const NameMention* name = name_at(head); name != nullptr) return name;
-  if (head.index + 1 >= analysis.size()) return nullptr;
-  const NameMention* next = name_at({head.index + 1});
-  if (next == nullptr || next->first != head.index + 1) return nullptr;
-  for (std::int32_t i = next->first; i < next->last; ++i) {
-    if (analysis[TokenId{i}].head == head) return next;
+  for (const TokenId child : right_children(analysis, head)) {
+    const NameMention* name = name_at(child);
+    if (name == nullptr) continue;
+    const bool next = name->first == head.index + 1;
+    const bool person = entities_[static_cast<std::size_t>(name->entity.index)].person;
+    if (next || (analysis[child].dep == Dep::kAppos && person)) return name;
   }
   return nullptr;
 }

@@ -57,7 +57,8 @@ class Mentions {
   [[nodiscard]] const std::vector<NameMention>& names() const { return names_; }
   /// The name that a token is part of, or nullptr.
   [[nodiscard]] const NameMention* name_at(TokenId token) const;
-  /// The name that a noun phrase with this head bears: "spokesperson Ann Lee", "Mr Lee".
+  /// The name that a noun phrase with this head bears: "spokesperson Ann Lee", "Mr Lee", "the
+  /// chief, Ann Lee,".
   [[nodiscard]] const NameMention* name_of(const Analysis& analysis, TokenId head) const;
   /// Whom a pronoun stands for; invalid where it is not sure.
   [[nodiscard]] Referent referent(TokenId pronoun) const;

@@ -55,6 +55,7 @@ class PhraseCollector {
   void circumstances(TokenId verb, int level, std::vector<Pick>& picks) const;
   [[nodiscard]] bool has_argument(TokenId verb) const;
   [[nodiscard]] bool is_according(TokenId noun) const;
+  [[nodiscard]] bool is_role(TokenId noun) const;
   [[nodiscard]] bool is_courtesy(TokenId word) const;
   [[nodiscard]] bool is_date(TokenId word) const;
   [[nodiscard]] bool keep(TokenId token, int level, std::vector<Pick>& picks) const;
@@ -77,6 +78,7 @@ class PhraseWriter {
   [[nodiscard]] bool is_glued(std::int32_t left) const;
   [[nodiscard]] std::string write_at(const std::vector<std::vector<Pick>>& phrases,
                                      std::uint8_t level) const;
+  [[nodiscard]] bool leads_pair(TokenId token) const;
   [[nodiscard]] bool opens_speech(TokenId before, TokenId next) const;
   void separate(TokenId before, TokenId next, std::string& text) const;
   [[nodiscard]] std::string core_phrase(TokenId head) const;

@@ -70,6 +70,11 @@ bool PhraseCollector::is_according(TokenId noun) const {
   return false;
 }
 
+bool PhraseCollector::is_role(TokenId noun) const {
+  return scene_.analysis[noun].tag == Tag::kNN &&
+         scene_.lexicon.name_word(scene_.analysis.lemma(noun)).role;
+}
+
 /// "Mr" and the like before a name.
 bool PhraseCollector::is_courtesy(TokenId word) const {
   const Analysis& analysis = scene_.analysis;
@@ -144,7 +149,10 @@ void PhraseCollector::noun_child(TokenId head, TokenId child, int level, int dep
       return;
     case Dep::kAppos:
       // "leader Juan Guaido"; but "Caracas, the capital," is told elsewhere.
-      if (child.index == head.index + 1) nouns(child, level, depth + 1, picks);
+      if (child.index == head.index + 1) return nouns(child, level, depth + 1, picks);
+      // "the chief, Ann Lee,": the name is what tells.
+      if (analysis[child].tag == Tag::kNNP && is_role(head))
+        nouns(child, level + 1, depth + 1, picks);
       return;
     case Dep::kAcl:
       return clauses(child, pronoun_head ? level : level + 2, depth + 1, {}, picks);

@@ -71,11 +71,11 @@ std::string PhraseWriter::write_at(const std::vector<std::vector<Pick>>& phrases
   for (const auto& phrase : phrases) {
     TokenId before;
     for (const Pick& pick : phrase) {
-      if (pick.level > level || pick.token == before) continue;
+      if (pick.level > level || pick.token == before || leads_pair(pick.token)) continue;
       if (before.valid())
         separate(before, pick.token, text);
       else if (!text.empty())
-        text += ' ';
+        text += opens_speech(last, pick.token) ? ": " : " ";
       word(pick.token, named, text);
       before = last = pick.token;
     }
@@ -83,10 +83,17 @@ std::string PhraseWriter::write_at(const std::vector<std::vector<Pick>>& phrases
   return text;
 }
 
+/// "the" of "the two", which two names stand for.
+bool PhraseWriter::leads_pair(TokenId token) const {
+  return scene_.analysis[token].dep == Dep::kDet &&
+         mentions_.referent({token.index + 1}).second.valid();
+}
+
 /// Whether direct speech begins between two kept words: more than a word or two in quotation marks.
 bool PhraseWriter::opens_speech(TokenId before, TokenId next) const {
+  if (!before.valid()) return false;
   const std::int32_t quote = scene_.quote_at(next);
-  if (quote < 0 || quote == scene_.quote_at(before) || before.index < 0) return false;
+  if (quote < 0 || quote == scene_.quote_at(before)) return false;
   if (before > next) return true;
   const Span gap{scene_.analysis[before].span.end, scene_.analysis[next].span.begin};
   const std::string_view between = scene_.analysis.slice(gap);

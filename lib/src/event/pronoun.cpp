@@ -185,7 +185,8 @@ class Resolver {
     if (!head.valid()) return true;
     const auto lemma = analysis_.lemma(head);
     const bool passive = child_with(analysis_, head, Dep::kAuxPass).valid();
-    if (passive && (lemma == "expect" || lemma == "believe" || lemma == "hope" ||
+    const bool clause_behind = child_with(analysis_, head, Dep::kCcomp).valid();
+    if (passive && (clause_behind || lemma == "expect" || lemma == "believe" || lemma == "hope" ||
                     is_saying(analysis_, lexicon_, head))) {
       return true;
     }
@@ -298,6 +299,14 @@ class Resolver {
       const bool inside = mention->first <= head.index;
       const TokenId first{mention->first};
       if (inside || analysis_[first].head == head) return {mention->entity, {}, {}};
+    }
+    for (const TokenId child : right_children(analysis_, head)) {
+      if (analysis_[child].dep != Dep::kAppos || analysis_[child].tag != Tag::kNNP) continue;
+      const auto name = std::ranges::upper_bound(found_.names, child.index, {}, &NameMention::last);
+      if (name != found_.names.end() && name->first <= child.index &&
+          found_.entities[static_cast<std::size_t>(name->entity.index)].person) {
+        return {name->entity, {}, {}};
+      }
     }
     return is_noun(tag) ? Referent{{}, head, {}} : Referent{};
   }

@@ -55,11 +55,17 @@ class QuoteReader {
  private:
   [[nodiscard]] bool is_speech(std::int32_t first, std::int32_t last) const {
     std::int32_t words = 0;
+    bool verb = false;
+    bool subject = false;  // as far as a finite verb that is not the first word tells
     for (std::int32_t i = first; i < last && words <= 2 * kFewWords; ++i) {
       const Token& token = analysis_[TokenId{i}];
       if (token.upos == Upos::kPunct) continue;
       ++words;
-      if (words > kFewWords && (is_verb(token.tag) || token.tag == Tag::kMD)) return true;
+      const bool finite = token.tag == Tag::kVBD || token.tag == Tag::kVBZ ||
+                          token.tag == Tag::kVBP || token.tag == Tag::kMD;
+      verb |= is_verb(token.tag);
+      subject |= finite && words > 1;
+      if ((verb && words > kFewWords) || (subject && words >= kFewWords)) return true;
     }
     return words > 2 * kFewWords;
   }

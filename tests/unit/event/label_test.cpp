@@ -29,10 +29,10 @@ INSTANTIATE_TEST_SUITE_P(
     All, LabelTable,
     testing::Values(
         // A verb of saying with a short complement; what is said alone.
-        LabelCase{kSpeech, "said", 0, "the bank’s chief said it would close four branches"},
+        LabelCase{kSpeech, "said", 0, "the bank’s chief Ann Lee said it would close four branches"},
         LabelCase{kSpeech, "close", 0, "it would close four branches"},
         // Pronouns give way to names, direct speech goes behind its verb.
-        LabelCase{kSpeech, "added", 0, "Lee added: We have waited"},
+        LabelCase{kSpeech, "added", 0, "Ann Lee added: We have waited"},
         LabelCase{kSpeech, "said", 1, "the union said: They promised to keep the branches"},
         // Negation, titles, conjuncts and infinitives with the subject they share.
         LabelCase{kDeny, "denied", 0, "Prime Minister Karl Berg denied taking bribes"},

@@ -11,6 +11,7 @@
 
 #include "event/describe.hpp"
 #include "event/polarity.hpp"
+#include "event/syntax.hpp"
 #include "event/verb_group.hpp"
 #include "support/snippet.hpp"
 
@@ -237,7 +238,7 @@ inline constexpr std::string_view kPair = R"(
   had have VBD 4 aux
   flown fly VBN 0 root
   home home RB 4 advmod
-  before before IN 7 mark
+  before before IN 8 mark
   he he PRP 8 nsubj
   spoke speak VBD 4 advcl
   . . . 4 punct

@@ -31,12 +31,12 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         // Verbs of saying are the article's own words; their complement is not.
         SourceCase{kSpeech, "said", 0, "", ""},
-        SourceCase{kSpeech, "close", 0, "the bank’s chief", "reported"},
+        SourceCase{kSpeech, "close", 0, "Ann Lee", "reported"},
         // Direct speech before its verb, going on in the next sentence and paragraph, behind a
         // colon.
-        SourceCase{kSpeech, "waited", 0, "Lee", "reported"},
-        SourceCase{kSpeech, "stayed", 0, "Lee", "quote"},
-        SourceCase{kSpeech, "returned", 0, "Lee", "quote"},
+        SourceCase{kSpeech, "waited", 0, "Ann Lee", "reported"},
+        SourceCase{kSpeech, "stayed", 0, "Ann Lee", "quote"},
+        SourceCase{kSpeech, "returned", 0, "Ann Lee", "quote"},
         SourceCase{kSpeech, "promised", 0, "the union", "reported"},
         SourceCase{kSpeech, "keep", 0, "the union", "reported"},
         SourceCase{kDeny, "taking", 0, "Karl Berg", "reported"},
