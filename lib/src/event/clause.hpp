@@ -44,6 +44,10 @@ inline constexpr int kMaxDepth = 24;
 /// "support": a participle right behind the conjunction.
 [[nodiscard]] bool is_conjunct_in_disguise(const Analysis& analysis, TokenId verb);
 
+/// The verb that an infinitive belongs to which the parser hung on that verb's object: "urged firms
+/// to stop"; invalid when the noun is no such object.
+[[nodiscard]] TokenId controlling_verb(const Analysis& analysis, TokenId word, TokenId noun);
+
 /// What governs a word, and in which form the word hangs on it.
 struct Governance {
   TokenId governor;  // invalid when nothing does

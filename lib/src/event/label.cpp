@@ -187,13 +187,22 @@ class LabelMaker {
   /// A noun phrase without the preposition before it.
   void noun_words(TokenId head, std::vector<Pick>& words) const {
     collect_.noun_phrase(head, 0, words);
-    std::erase_if(words, [&](const Pick& pick) { return is_own_case(pick.token, head); });
+    std::erase_if(words, [&](const Pick& pick) {
+      const Token& token = analysis_[pick.token];
+      const bool own_conjunction = token.dep == Dep::kCc && token.head == head;
+      return is_own_case(pick.token, head) || (own_conjunction && pick.token < head);
+    });
   }
 
   [[nodiscard]] std::string noun(TokenId head) {
     Phrases phrases(1);
     noun_words(head, phrases[0]);
     const auto lemma = analysis_.lemma(head);
+    if (const TokenId agent = agent_of(head); agent.valid() && !is_owned(head)) {
+      std::string label = owned_by(agent, phrases[0]);
+      rich_.try_emplace(lemma, label);
+      return label;
+    }
     if (!is_bare(head, phrases[0])) {
       std::string label = written(phrases);
       rich_.try_emplace(lemma, label);
@@ -202,18 +211,27 @@ class LabelMaker {
     if (const auto known = rich_.find(lemma); known != rich_.end() && is_definite(head)) {
       return known->second;
     }
-    if (const TokenId agent = agent_of(head); agent.valid()) {
-      std::erase_if(phrases[0],
-                    [&](const Pick& pick) { return analysis_[pick.token].dep == Dep::kDet; });
-      phrases.emplace(phrases.begin());
-      collect_.noun_phrase(agent, 2, phrases[0]);
-      for (Pick& pick : phrases[0]) pick.level = static_cast<std::uint8_t>(pick.level - 2);
-      std::erase_if(phrases[0], [&](const Pick& pick) {
-        return is_own_case(pick.token, agent) || pick.level > 0;
-      });
-      return possessive(phrases);
-    }
-    return subject_clause(head, phrases);
+    return clause_around(head, phrases);
+  }
+
+  [[nodiscard]] bool is_owned(TokenId head) const {
+    return std::ranges::any_of(left_children(analysis_, head), [&](TokenId child) {
+      return analysis_[child].dep == Dep::kNmodPoss;
+    });
+  }
+
+  [[nodiscard]] std::string owned_by(TokenId agent, std::vector<Pick>& owned) const {
+    const TokenId head = owned.front().token;
+    std::erase_if(owned, [&](const Pick& pick) {
+      return analysis_[pick.token].dep == Dep::kDet && analysis_[pick.token].head == head;
+    });
+    Phrases phrases(1);
+    collect_.noun_phrase(agent, 0, phrases[0]);
+    std::erase_if(phrases[0], [&](const Pick& pick) {
+      return is_own_case(pick.token, agent) || pick.level > 1;
+    });
+    phrases.push_back(owned);
+    return possessive(phrases);
   }
 
   /// "Russia's offensive" from "Russia launched an offensive".
@@ -246,7 +264,9 @@ class LabelMaker {
     if (token.dep != Dep::kObj || !token.head.valid()) return {};
     const Effect effect =
         scene_.lexicon.effect(analysis_.lemma(token.head), WordPos::kVerb, Complement::kNoun, {});
-    if (effect != Effect::kLight) return {};
+    const bool carries =
+        effect == Effect::kLight || effect == Effect::kInitiate || effect == Effect::kReinitiate;
+    if (!carries) return {};
     const TokenId subject = understood_subject(analysis_, token.head);
     if (!subject.valid() || collect_.is_clausal(subject)) return {};
     const Tag tag = analysis_[subject].tag;
@@ -254,11 +274,12 @@ class LabelMaker {
     return pronoun && !mentions_.referent(subject).entity.valid() ? TokenId{} : subject;
   }
 
-  /// A bare noun as subject says what its clause says.
-  [[nodiscard]] std::string subject_clause(TokenId head, Phrases& phrases) const {
+  /// A bare noun as subject or object says what its clause says.
+  [[nodiscard]] std::string clause_around(TokenId head, Phrases& phrases) const {
     const Token& token = analysis_[head];
-    const bool subject = token.dep == Dep::kNsubj || token.dep == Dep::kNsubjPass;
-    if (subject && token.head.valid() && collect_.is_clausal(token.head)) {
+    const bool argument =
+        token.dep == Dep::kNsubj || token.dep == Dep::kNsubjPass || token.dep == Dep::kObj;
+    if (argument && token.head.valid() && collect_.is_clausal(token.head)) {
       Phrases clauses;
       clause(token.head, clauses);
       return written(clauses);

@@ -22,6 +22,8 @@ bool is_particle(std::string_view form) {
   return false;
 }
 
+constexpr std::int32_t kMaxNameTokens = 12;
+
 bool is_name_tag(Tag tag) {
   return tag == Tag::kNNP || tag == Tag::kNNPS;
 }
@@ -57,7 +59,10 @@ class NameFinder {
   /// Reads the run that begins at `first`; returns where the search goes on.
   std::int32_t name_run(std::int32_t first, const Sentence& sentence) {
     std::int32_t last = first;
-    while (last < sentence.last && continues_name(last, sentence)) ++last;
+    while (last < sentence.last && last - first < kMaxNameTokens &&
+           continues_name(last, sentence)) {
+      ++last;
+    }
     std::int32_t begin = first;
     Clues clues;
     for (std::int32_t i = first; i + 1 < last; ++i) {

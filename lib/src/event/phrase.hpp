@@ -78,6 +78,7 @@ class PhraseWriter {
   [[nodiscard]] bool is_glued(std::int32_t left) const;
   [[nodiscard]] std::string write_at(const std::vector<std::vector<Pick>>& phrases,
                                      std::uint8_t level) const;
+  void mend_article(TokenId before, TokenId next, std::size_t begin, std::string& text) const;
   [[nodiscard]] bool leads_pair(TokenId token) const;
   [[nodiscard]] bool opens_speech(TokenId before, TokenId next) const;
   void separate(TokenId before, TokenId next, std::string& text) const;

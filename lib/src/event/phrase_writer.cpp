@@ -9,6 +9,7 @@ namespace dateline::event {
 namespace {
 
 constexpr std::int32_t kMaxGlued = 6;  // tokens
+constexpr std::size_t kMaxWord = 200;  // bytes
 
 bool is_list_item(Dep dep) {
   return dep == Dep::kConj || dep == Dep::kAmod || dep == Dep::kFlat;
@@ -76,11 +77,26 @@ std::string PhraseWriter::write_at(const std::vector<std::vector<Pick>>& phrases
         separate(before, pick.token, text);
       else if (!text.empty())
         text += opens_speech(last, pick.token) ? ": " : " ";
+      const std::size_t begin = text.size();
       word(pick.token, named, text);
+      if (before.valid()) mend_article(before, pick.token, begin, text);
       before = last = pick.token;
     }
   }
   return text;
+}
+
+/// "an empty boat" without its adjective is "a boat".
+void PhraseWriter::mend_article(TokenId before, TokenId next, std::size_t begin,
+                                std::string& text) const {
+  const auto article = scene_.analysis.form(before);
+  const bool a = ascii::equals_ignoring_case(article, "a");
+  const bool an = ascii::equals_ignoring_case(article, "an");
+  if ((!a && !an) || next.index == before.index + 1 || begin >= text.size() || begin < 2) return;
+  constexpr std::string_view kVowels = "aeiouAEIOU";
+  const bool vowel = kVowels.find(text[begin]) != std::string_view::npos;
+  if (a && vowel) text.insert(begin - 1, "n");
+  if (an && !vowel && begin >= 3) text.erase(begin - 2, 1);
 }
 
 /// "the" of "the two", which two names stand for.
@@ -127,7 +143,7 @@ void PhraseWriter::word(TokenId token, std::vector<EntityId>& named, std::string
   const Referent referent = mentions_.referent(token);
   const bool known =
       referent.entity.valid() && std::ranges::find(named, referent.entity) != named.end();
-  if (referent.entity.valid() && !known) {
+  if (referent.entity.valid() && !known && mentions_.display(referent.entity).size() <= kMaxWord) {
     named.push_back(referent.entity);
     text += mentions_.display(referent.entity);
     if (referent.second.valid()) {
@@ -147,7 +163,13 @@ void PhraseWriter::word(TokenId token, std::vector<EntityId>& named, std::string
   if (inserted) text += '[';
   const bool quoted = text.ends_with(": ");
   const std::size_t begin = text.size();
-  text += analysis.form(token);
+  // Not a word that anybody could read; without a limit, a huge one would stand in every label.
+  const auto form = analysis.form(token);
+  if (form.size() > kMaxWord) {
+    text += "…";
+    return;
+  }
+  text += form;
   if (!quoted && is_lowered(token)) text[begin] = ascii::to_lower(text[begin]);
   if (inserted) text += ']';
 }
@@ -164,6 +186,7 @@ std::string PhraseWriter::core_phrase(TokenId head) const {
          analysis[TokenId{first - 1}].dep != Dep::kCase) {
     --first;
   }
+  if (analysis[head].span.end - analysis[TokenId{first}].span.begin > kMaxWord) return {};
   std::string phrase(
       analysis.slice({analysis[TokenId{first}].span.begin, analysis[head].span.end}));
   if (is_lowered({first})) phrase[0] = ascii::to_lower(phrase[0]);
@@ -176,7 +199,13 @@ std::string PhraseWriter::core_phrase(TokenId head) const {
 bool PhraseWriter::is_inserted(TokenId token) const {
   const Analysis& analysis = scene_.analysis;
   if (token.index == 0 || token.index + 1 >= analysis.size()) return false;
-  return analysis.form({token.index - 1}) == "[" && analysis.form({token.index + 1}) == "]";
+  // "[a]n" is one printed word and comes whole.
+  const TokenId after{token.index + 2};
+  const bool apart = after.index >= analysis.size() ||
+                     analysis[after].span.begin > analysis[TokenId{token.index + 1}].span.end ||
+                     analysis[after].upos == Upos::kPunct;
+  return apart && analysis.form({token.index - 1}) == "[" &&
+         analysis.form({token.index + 1}) == "]";
 }
 
 /// "The talks failed" becomes "the talks failed": only names keep their capital.

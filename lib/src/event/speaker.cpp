@@ -15,6 +15,7 @@ namespace dateline::event {
 namespace {
 
 constexpr std::size_t kMaxSourceName = 48;  // characters
+constexpr std::size_t kMaxNameBytes = 200;  // longer ones are no names
 constexpr std::int32_t kBackReach = 40;     // tokens before direct speech
 constexpr std::int32_t kForwardReach = 14;  // tokens behind it
 constexpr std::int32_t kBesideReach = 8;    // tokens beside a verb without a subject
@@ -174,7 +175,8 @@ std::optional<Source> named_source(const Scene& scene, const Mentions& mentions,
     const Entity& entity = mentions.entities()[static_cast<std::size_t>(name->entity.index)];
     const Span whole{analysis[TokenId{name->first}].span.begin,
                      analysis[TokenId{name->last - 1}].span.end};
-    if (entity.person) return Source{std::string(mentions.display(name->entity)), whole};
+    if (entity.person && whole.size() <= kMaxNameBytes)
+      return Source{std::string(mentions.display(name->entity)), whole};
   }
   std::vector<std::vector<Pick>> phrases(1);
   PhraseCollector(scene).noun_phrase(head, 0, phrases[0]);

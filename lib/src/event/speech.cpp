@@ -93,6 +93,7 @@ class SayingFinder {
 
   /// "Prices fell, Smith said.", "“Prices fell,” said Smith, who left."
   [[nodiscard]] TokenId before(TokenId verb) const {
+    if (const TokenId clause = before_speaker(verb); clause.valid()) return clause;
     const TokenId subject = own_subject(analysis_, verb);
     if (!subject.valid() || !ends_clause(verb, subject)) return {};
     const Token& token = analysis_[verb];
@@ -110,6 +111,23 @@ class SayingFinder {
       if ((loose || dep == Dep::kCcomp || dep == Dep::kParataxis) && is_clausal(child)) {
         return child;
       }
+    }
+    return {};
+  }
+
+  /// "Prices fell, the bank said", where the parser makes "said" a clause on "bank".
+  [[nodiscard]] TokenId before_speaker(TokenId verb) const {
+    const Token& token = analysis_[verb];
+    const bool relative = token.dep == Dep::kAclRelcl && token.tag == Tag::kVBD;
+    if (!relative || !token.head.valid() || !ends_clause(verb, token.head)) return {};
+    for (const TokenId child : left_children(analysis_, verb)) {
+      const Dep dep = analysis_[child].dep;
+      if (is_subject(dep) || dep == Dep::kObj || dep == Dep::kMark) return {};
+    }
+    TokenId above = analysis_[token.head].head;
+    for (int step = 0; step < kMaxDepth && above.valid(); ++step) {
+      if (is_clausal(above)) return above < verb ? above : TokenId{};
+      above = analysis_[above].head;
     }
     return {};
   }

@@ -75,7 +75,9 @@ class Subordination {
   std::vector<Link> run() {
     for (std::size_t i = 0; i < scene_.events.size(); ++i) {
       const EventId event{static_cast<std::int32_t>(i)};
-      if (!governed(event) && !conditional(event) && !purpose(event)) beside_saying(event);
+      const bool joined =
+          governed(event) || phase_of_subject(event) || conditional(event) || purpose(event);
+      if (!joined) beside_saying(event);
     }
     return std::move(links_);
   }
@@ -111,6 +113,21 @@ class Subordination {
     if (!kind && effect == Effect::kNone && argument) kind = kind_of(governor->event_class);
     if (!kind) return false;
     link(*kind, governance.governor, event);
+    return true;
+  }
+
+  /// "The talks resumed": what a verb of phase without an object is about.
+  bool phase_of_subject(EventId event) {
+    const TokenId noun = token_of(event);
+    const Token& token = analysis_[noun];
+    const bool subject = token.dep == Dep::kNsubj || token.dep == Dep::kNsubjPass;
+    if (!subject || !token.head.valid() || is_verb(token.tag)) return false;
+    const Effect effect = effect_on(analysis_, scene_.lexicon, {token.head, Complement::kNoun, {}});
+    const bool object = child_with(analysis_, token.head, Dep::kObj).valid() ||
+                        child_with(analysis_, token.head, Dep::kXcomp).valid();
+    const auto kind = kind_of(effect);
+    if (!is_phase(effect) || object || !kind) return false;
+    link(*kind, token.head, event);
     return true;
   }
 

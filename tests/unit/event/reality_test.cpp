@@ -30,7 +30,7 @@ TEST_P(RealityTable, TellsWhatHappened) {
 INSTANTIATE_TEST_SUITE_P(
     All, RealityTable,
     testing::Values(RealityCase{kOffensive, "launched", 0, "happened", "told"},
-                    RealityCase{kOffensive, "offensive", 0, "happened", "inherited"},
+                    RealityCase{kOffensive, "offensive", 0, "happened", "governed"},
                     RealityCase{kOffensive, "killed", 0, "happened", "told"},
                     RealityCase{kSpeech, "close", 0, "planned", "future-in-past"},
                     RealityCase{kSpeech, "returned", 0, "denied", "negated"},

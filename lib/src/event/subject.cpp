@@ -1,0 +1,215 @@
+// Finds the subject of a verb: the one that stands with it, or the one a reader supplies.
+#include <algorithm>
+#include <array>
+
+#include "event/clause.hpp"
+
+namespace dateline::event {
+namespace {
+
+/// Up from a word to the head of its noun phrase, which lies before the verb.
+TokenId nominal_head(const Analysis& analysis, TokenId word, TokenId verb) {
+  for (int step = 0; step < 3; ++step) {
+    const Token& token = analysis[word];
+    const bool inside =
+        token.dep == Dep::kFlat || token.dep == Dep::kCompound || token.dep == Dep::kNmod;
+    if (!inside || !token.head.valid() || token.head > verb) break;
+    word = token.head;
+  }
+  return word;
+}
+
+/// Names of days and months, which the parser may take for a subject: "Ann Lee said Wednesday".
+bool is_calendar_word(std::string_view lemma) {
+  constexpr std::array<std::string_view, 19> kWords = {
+      "Monday",  "Tuesday",   "Wednesday", "Thursday", "Friday",  "Saturday", "Sunday",
+      "January", "February",  "March",     "April",    "May",     "June",     "July",
+      "August",  "September", "October",   "November", "December"};
+  return std::ranges::find(kWords, lemma) != kWords.end();
+}
+
+/// A headline's "Crisis: Minister resigns" is two clauses.
+bool colon_between(const Analysis& analysis, TokenId left, TokenId right) {
+  constexpr std::int32_t kReach = 40;
+  for (std::int32_t i = left.index + 1; i < right.index && i < left.index + kReach; ++i) {
+    if (analysis.form({i}) == ":") return true;
+  }
+  return false;
+}
+
+/// Where the tree gives a finite verb no subject: the noun or pronoun right before its group.
+TokenId subject_beside(const Analysis& analysis, TokenId verb) {
+  const Dep dep = analysis[verb].dep;
+  const bool elsewhere =
+      dep == Dep::kConj || dep == Dep::kAclRelcl || dep == Dep::kAcl || dep == Dep::kXcomp;
+  if (elsewhere || !is_verb(analysis[verb].tag) || !is_finite(analysis, verb)) return {};
+  const std::int32_t first = analysis[analysis.sentence_of(verb)].first;
+  for (std::int32_t i = verb.index - 1; i >= first && i >= verb.index - 4; --i) {
+    const Token& token = analysis[TokenId{i}];
+    if (is_auxiliary(token.dep) || is_adverb(token.tag)) continue;
+    const bool nominal = is_noun(token.tag) || token.tag == Tag::kPRP || token.tag == Tag::kCD;
+    return nominal && !is_calendar_word(analysis.lemma({i})) ? nominal_head(analysis, {i}, verb)
+                                                             : TokenId{};
+  }
+  return {};
+}
+
+/// A noun without a preposition before a main verb that has no subject: what else should it be?
+TokenId bare_nominal(const Analysis& analysis, TokenId verb) {
+  constexpr std::array<std::string_view, 8> kUnits = {"year",  "month",   "week",    "day",
+                                                      "night", "morning", "evening", "time"};
+  const Token& token = analysis[verb];
+  const bool main = !token.head.valid() || token.dep == Dep::kCcomp || token.dep == Dep::kParataxis;
+  const bool past = token.tag == Tag::kVBN && !token.head.valid();
+  if (!main || !(past || is_finite(analysis, verb))) return {};
+  if (token.tag == Tag::kVB || token.tag == Tag::kVBG) return {};
+  for (const TokenId child : left_children(analysis, verb)) {
+    const Token& left = analysis[child];
+    const bool loose = left.dep == Dep::kObl || left.dep == Dep::kOblUnmarked ||
+                       left.dep == Dep::kObj || left.dep == Dep::kNmod || left.dep == Dep::kDep ||
+                       left.dep == Dep::kDislocated || left.dep == Dep::kVocative;
+    if (!loose || !is_noun(left.tag) || !preposition_of(analysis, child).empty()) continue;
+    const auto lemma = analysis.lemma(child);
+    if (is_calendar_word(lemma) || std::ranges::find(kUnits, lemma) != kUnits.end()) continue;
+    return child;
+  }
+  return {};
+}
+
+/// The controller of an infinitive or gerund: the object of its governor where there is one
+/// ("urged Iran to stop"), else its subject ("pledged to stop").
+TokenId controller(const Analysis& analysis, TokenId verb, int depth);
+
+/// "has a plan to leave", "made a bid to buy": who has or makes it will leave and buy.
+bool shares_doer(const Analysis& analysis, TokenId noun) {
+  constexpr std::array<std::string_view, 14> kVerbs = {
+      "announce", "begin", "express", "get",   "have", "lack", "launch",
+      "lose",     "make",  "reach",   "renew", "sign", "take", "unveil"};
+  const TokenId verb = analysis[noun].head;
+  return analysis[noun].dep == Dep::kObj && verb.valid() && verb < noun &&
+         std::ranges::find(kVerbs, analysis.lemma(verb)) != kVerbs.end();
+}
+
+/// What a relative pronoun stands for; a word that is no noun cannot be it.
+TokenId antecedent(const Analysis& analysis, TokenId head, TokenId pronoun) {
+  if (is_noun(analysis[head].tag) || !is_adjective(analysis[head].tag)) return head;
+  for (std::int32_t i = pronoun.index - 1; i > head.index && i >= pronoun.index - 5; --i) {
+    if (is_noun(analysis[TokenId{i}].tag)) return nominal_head(analysis, {i}, pronoun);
+  }
+  return head;
+}
+
+/// The nearest verb or predicate upwards, the word itself included.
+TokenId verb_above(const Analysis& analysis, TokenId word) {
+  TokenId above = word;
+  for (int step = 0; step < kMaxDepth && above.valid(); ++step) {
+    const bool clausal =
+        is_verb(analysis[above].tag) || child_with(analysis, above, Dep::kCop).valid();
+    if (clausal) return above;
+    above = analysis[above].head;
+  }
+  return word;
+}
+
+TokenId understood(const Analysis& analysis, TokenId verb, int depth) {
+  const Token& token = analysis[verb];
+  if (const TokenId own = own_subject(analysis, verb); own.valid()) {
+    const bool relative = analysis[own].tag == Tag::kWDT || analysis[own].tag == Tag::kWP;
+    return relative && token.dep == Dep::kAclRelcl && token.head.valid()
+               ? antecedent(analysis, token.head, own)
+               : own;
+  }
+  if (!token.head.valid() || depth >= kMaxDepth) return {};
+  switch (token.dep) {
+    case Dep::kConj:
+      return understood(analysis, verb_above(analysis, token.head), depth + 1);
+    case Dep::kAmod:
+      return is_conjunct_in_disguise(analysis, verb)
+                 ? understood(analysis, verb_above(analysis, token.head), depth + 1)
+                 : token.head;
+    case Dep::kAclRelcl:
+      return token.head;
+    case Dep::kAcl: {
+      if (controlling_verb(analysis, verb, token.head).valid()) return token.head;
+      if (has_to(analysis, verb) && shares_doer(analysis, token.head)) {
+        return understood(analysis, analysis[token.head].head, depth + 1);
+      }
+      const bool describes = !has_to(analysis, verb) && preposition_of(analysis, verb).empty();
+      if (!describes) return {};
+      // "has been an ally, sending aid": it is the subject who sends.
+      const bool predicate = child_with(analysis, token.head, Dep::kCop).valid();
+      return predicate ? understood(analysis, token.head, depth + 1) : token.head;
+    }
+    case Dep::kAdvcl:
+      // "quoted an official as saying": the official says.
+      if (preposition_of(analysis, verb) == "as" && token.tag == Tag::kVBG) {
+        const TokenId object = child_with(analysis, token.head, Dep::kObj);
+        if (object.valid()) return object;
+      }
+      return controller(analysis, verb, depth);
+    case Dep::kXcomp:
+    case Dep::kCcomp:
+      return controller(analysis, verb, depth);
+    case Dep::kAdvmod:
+      return understood(analysis, token.head, depth + 1);
+    default:
+      return {};
+  }
+}
+
+/// "appealed to parents to stay": the noun right before the infinitive that the verb turns to.
+TokenId hearer_of(const Analysis& analysis, TokenId verb, TokenId infinitive) {
+  constexpr std::array<std::string_view, 5> kTurning = {"appeal", "call", "plead", "signal",
+                                                        "shout"};
+  if (std::ranges::find(kTurning, analysis.lemma(verb)) == kTurning.end()) return {};
+  for (const TokenId child : right_children(analysis, verb)) {
+    const auto preposition = preposition_of(analysis, child);
+    const bool turned =
+        preposition == "to" || preposition == "on" || preposition == "upon" || preposition == "for";
+    if (turned && is_noun(analysis[child].tag) && child < infinitive) return child;
+  }
+  return {};
+}
+
+TokenId controller(const Analysis& analysis, TokenId verb, int depth) {
+  const TokenId head = analysis[verb].head;
+  if (analysis[verb].dep == Dep::kXcomp || has_to(analysis, verb)) {
+    // "promise" is the one common verb whose object does not control.
+    const TokenId object = child_with(analysis, head, Dep::kObj);
+    if (!object.valid()) {
+      if (const TokenId hearer = hearer_of(analysis, head, verb); hearer.valid()) return hearer;
+    }
+    if (analysis[verb].dep == Dep::kXcomp && object.valid() && object < verb &&
+        analysis.lemma(head) != "promise") {
+      return object;
+    }
+  }
+  if (is_finite(analysis, verb) && !has_to(analysis, verb)) return {};
+  return understood(analysis, head, depth + 1);
+}
+
+}  // namespace
+
+TokenId own_subject(const Analysis& analysis, TokenId verb) {
+  const auto fits = [&](TokenId child) {
+    const Dep dep = analysis[child].dep;
+    return is_subject(dep) && dep != Dep::kExpl && !is_calendar_word(analysis.lemma(child)) &&
+           !colon_between(analysis, child, verb);
+  };
+  TokenId found;
+  for (const TokenId child : left_children(analysis, verb)) {
+    if (fits(child)) found = child;
+  }
+  if (found.valid()) return found;
+  for (const TokenId child : right_children(analysis, verb)) {
+    if (fits(child)) return child;
+  }
+  const TokenId beside = subject_beside(analysis, verb);
+  return beside.valid() ? beside : bare_nominal(analysis, verb);
+}
+
+TokenId understood_subject(const Analysis& analysis, TokenId verb) {
+  return understood(analysis, verb, 0);
+}
+
+}  // namespace dateline::event
