@@ -22,21 +22,21 @@ Surroundings describe_events(const Article& article, const Analysis& analysis,
   around.signals = find_signals(scene);
   around.links = find_subordination(scene, around.signals);
   std::vector<Attribution> sources = find_sources(scene, mentions);
-  std::vector<std::string> labels = make_labels(scene, mentions);
   for (std::size_t i = 0; i < events.size(); ++i) {
-    const EventId id{static_cast<std::int32_t>(i)};
-    const RealityFinding found = find_reality(scene, id);
+    const RealityFinding found = find_reality(scene, {static_cast<std::int32_t>(i)});
     Event& event = events[i];
     event.reality = found.reality;
     event.because.reality_rule = static_cast<std::uint8_t>(found.rule);
     event.source = std::move(sources[i].source);
     event.because.source_rule = static_cast<std::uint8_t>(sources[i].rule);
-    event.label = std::move(labels[i]);
     if (event.cardinality.empty()) continue;
     if (const auto cardinality = cardinality_of(analysis, event.token)) {
       event.signal = signal_at(around.signals, cardinality->span);
     }
   }
+  // Labels look at the realities.
+  std::vector<std::string> labels = make_labels(scene, mentions);
+  for (std::size_t i = 0; i < events.size(); ++i) events[i].label = std::move(labels[i]);
   return around;
 }
 

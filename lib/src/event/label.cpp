@@ -44,7 +44,18 @@ class LabelMaker {
 
  private:
   [[nodiscard]] std::string written(Phrases& phrases) const {
+    drop_leading_conjunction(phrases);
     return shorten_label(write_.write(phrases, kMaxLabel), kMaxLabel);
+  }
+
+  /// "and nothing has changed" begins with its subject.
+  void drop_leading_conjunction(Phrases& phrases) const {
+    for (auto& phrase : phrases) {
+      if (phrase.empty()) continue;
+      const auto first = std::ranges::min_element(phrase, {}, &Pick::token);
+      if (analysis_[first->token].tag == Tag::kCC && phrase.size() > 1) phrase.erase(first);
+      return;
+    }
   }
 
   void clause(TokenId verb, Phrases& phrases) const {
@@ -274,12 +285,20 @@ class LabelMaker {
     return pronoun && !mentions_.referent(subject).entity.valid() ? TokenId{} : subject;
   }
 
+  /// A clause can stand for its noun only where both happened, or neither.
+  [[nodiscard]] bool as_real_as(TokenId noun, TokenId verb) const {
+    const Event* a = scene_.find_event(noun);
+    const Event* b = scene_.find_event(verb);
+    return a == nullptr || b == nullptr || a->reality == b->reality;
+  }
+
   /// A bare noun as subject or object says what its clause says.
   [[nodiscard]] std::string clause_around(TokenId head, Phrases& phrases) const {
     const Token& token = analysis_[head];
     const bool argument =
         token.dep == Dep::kNsubj || token.dep == Dep::kNsubjPass || token.dep == Dep::kObj;
-    if (argument && token.head.valid() && collect_.is_clausal(token.head)) {
+    if (argument && token.head.valid() && collect_.is_clausal(token.head) &&
+        as_real_as(head, token.head)) {
       Phrases clauses;
       clause(token.head, clauses);
       return written(clauses);

@@ -55,6 +55,7 @@ class PhraseCollector {
   void circumstances(TokenId verb, int level, std::vector<Pick>& picks) const;
   [[nodiscard]] bool has_argument(TokenId verb) const;
   [[nodiscard]] bool is_according(TokenId noun) const;
+  [[nodiscard]] bool is_other_clause(TokenId verb, TokenId child) const;
   [[nodiscard]] bool is_role(TokenId noun) const;
   [[nodiscard]] bool is_courtesy(TokenId word) const;
   [[nodiscard]] bool is_date(TokenId word) const;

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kMaxPicks = 72;
 constexpr int kMaxPhraseDepth = 8;
+constexpr std::uint32_t kMaxGap = 400;  // bytes
 
 bool listed(std::string_view word, std::span<const std::string_view> words) {
   return std::ranges::find(words, word) != words.end();
@@ -70,6 +71,19 @@ bool PhraseCollector::is_according(TokenId noun) const {
   return false;
 }
 
+/// "While Paris talked, Rome acted": a clause behind a comma that the verb cannot take.
+bool PhraseCollector::is_other_clause(TokenId verb, TokenId child) const {
+  const Analysis& analysis = scene_.analysis;
+  if (child < verb || analysis[child].dep != Dep::kCcomp) return false;
+  if (child_with(analysis, child, Dep::kMark).valid()) return false;
+  const TokenId subject = own_subject(analysis, child);
+  if (!subject.valid() || subject < verb) return false;
+  const Governance governance{verb, Complement::kThat, {}};
+  if (effect_on(analysis, scene_.lexicon, governance) != Effect::kNone) return false;
+  const Span gap{analysis[verb].span.end, analysis[subject].span.begin};
+  return gap.size() < kMaxGap && analysis.slice(gap).find(',') != std::string_view::npos;
+}
+
 bool PhraseCollector::is_role(TokenId noun) const {
   return scene_.analysis[noun].tag == Tag::kNN &&
          scene_.lexicon.name_word(scene_.analysis.lemma(noun)).role;
@@ -116,9 +130,12 @@ void PhraseCollector::noun_child(TokenId head, TokenId child, int level, int dep
   const Tag head_tag = analysis[head].tag;
   const bool pronoun_head = head_tag == Tag::kDT || head_tag == Tag::kPRP || head_tag == Tag::kWP;
   switch (analysis[child].dep) {
+    case Dep::kNummod:
+      // "Draycott, 61,": an age is no part of the name.
+      if (child > head && analysis.form({child.index - 1}) == ",") return;
+      return nouns(child, level, depth + 1, picks);
     case Dep::kDet:
     case Dep::kDetPredet:
-    case Dep::kNummod:
     case Dep::kCompound:
     case Dep::kFlat:
     case Dep::kFixed:
@@ -233,7 +250,7 @@ void PhraseCollector::clause_child(TokenId verb, TokenId child, int level, int d
       return;
     case Dep::kXcomp:
     case Dep::kCcomp:
-      if (scene_.timex_at(child).valid()) return;
+      if (scene_.timex_at(child).valid() || is_other_clause(verb, child)) return;
       if (shape.complement) clauses(child, level, depth + 1, {}, picks);
       return;
     case Dep::kObl:
@@ -255,7 +272,9 @@ void PhraseCollector::clause_child(TokenId verb, TokenId child, int level, int d
 }
 
 void PhraseCollector::oblique(TokenId child, int level, int depth, std::vector<Pick>& picks) const {
-  if (is_date(child)) return;
+  if (is_date(child) || (scene_.timex_at(child).valid() && child < scene_.analysis[child].head)) {
+    return;
+  }
   const auto preposition = preposition_of(scene_.analysis, child);
   const bool bare = preposition.empty() && scene_.analysis[child].dep == Dep::kObl;
   if (bare && child.index > 0 && !is_adverb(scene_.analysis[child].tag)) return;

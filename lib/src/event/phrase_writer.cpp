@@ -185,6 +185,7 @@ std::string PhraseWriter::core_phrase(TokenId head) const {
          analysis[TokenId{first - 1}].upos != Upos::kPunct &&
          analysis[TokenId{first - 1}].dep != Dep::kCase) {
     --first;
+    if (analysis[TokenId{first}].tag == Tag::kPRPS) return {};  // "his lawyer": whose?
   }
   if (analysis[head].span.end - analysis[TokenId{first}].span.begin > kMaxWord) return {};
   std::string phrase(

@@ -83,6 +83,9 @@ class Resolver {
     const bool apart = dep == Dep::kNsubj || dep == Dep::kNsubjPass || dep == Dep::kObj ||
                        dep == Dep::kObl || dep == Dep::kOblAgent;
     const TokenId next{id.index + 1};
+    for (const TokenId child : right_children(analysis_, id)) {
+      if (analysis_[child].dep == Dep::kAppos && analysis_[child].tag == Tag::kNNP) return false;
+    }
     return apart && (next.index >= analysis_.size() || analysis_[next].tag != Tag::kNNP);
   }
 
@@ -193,8 +196,9 @@ class Resolver {
     const auto later = right_children(analysis_, head);
     return std::ranges::any_of(later, [&](TokenId child) {
       const Dep dep = analysis_[child].dep;
-      const bool clause = dep == Dep::kCcomp || dep == Dep::kCsubj || dep == Dep::kXcomp ||
-                          dep == Dep::kAdvcl || dep == Dep::kExpl;
+      const bool to = dep == Dep::kXcomp || dep == Dep::kAdvcl;
+      const bool clause = dep == Dep::kCcomp || dep == Dep::kCsubj || dep == Dep::kExpl ||
+                          (to && has_to(analysis_, child));
       return clause && (!is_verb(analysis_[head].tag) || dep == Dep::kCsubj || lemma == "take" ||
                         lemma == "seem" || lemma == "appear");
     });
