@@ -1,5 +1,5 @@
 # A thin front: everything here is done by CMake presets; see CONTRIBUTING.md.
-.PHONY: demo check packages release asan tsan tidy coverage bench format deb
+.PHONY: demo check packages release asan tsan tidy coverage bench fuzz format deb
 
 # Builds and draws the timeline of a sample, from nothing but a Debian 12 with make.
 demo: packages
@@ -27,6 +27,10 @@ bench:
 	@.ci/packages --bench
 	cmake --workflow --preset bench
 	build/bench/bin/dateline_bench --benchmark_counters_tabular=true
+
+# Long fuzzing: ten minutes for each of the four readers, the whole pipeline under them. Needs clang.
+fuzz:
+	@tests/fuzz/run 600
 
 format:
 	git ls-files '*.cpp' '*.hpp' '*.h' | xargs clang-format -i
