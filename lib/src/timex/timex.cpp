@@ -123,6 +123,16 @@ bool is_narrative(const Findings& findings, const Anchors& anchors, Genre genre)
   return gone >= kEnough && gone * kYears >= all && deictic * kDeictic <= all;
 }
 
+/// "from Friday to Monday", "November to March": the second end lies after the first.
+void move_after(const Timex& first, const Fields& fields, Resolved& second) {
+  if (calendar::compare(second.value, first.value) != calendar::Order::kEarlier) return;
+  const bool weekday = fields.has(Field::kWeekday) && !fields.has(Field::kDay);
+  const bool month = fields.has(Field::kMonth) && !fields.has(Field::kYear);
+  if (!weekday && !month) return;
+  const auto unit = weekday ? calendar::Unit::kWeek : calendar::Unit::kYear;
+  if (const auto moved = calendar::add(second.value, 1, unit)) second.value = *moved;
+}
+
 Span block_of(const Article& article, Span span, std::size_t& hint) {
   while (hint + 1 < article.blocks.size() && article.blocks[hint].span.end <= span.begin) ++hint;
   return article.blocks[hint].span;
@@ -146,9 +156,13 @@ std::vector<Timex> find_timexes(const Article& article, const Analysis& /*analys
     if (found.symbol == story && !anchors.narrative) continue;
     const Meaning& meaning = findings.meanings[static_cast<std::size_t>(found.meaning)];
     const Place place{article.text, block_of(article, found.span, block), found.match};
-    const auto answer = resolver.resolve(meaning, anchors, place);
+    auto answer = resolver.resolve(meaning, anchors, place);
     if (!answer) continue;  // 30 February
-    const Resolved& resolved = *answer;
+    Resolved& resolved = *answer;
+    const auto index = &found - findings.found.data();
+    if (found.range >= 0 && found.range < index && !timexes.empty()) {
+      move_after(timexes.back(), meaning.fields, resolved);
+    }
     Timex timex;
     timex.span = found.span;
     timex.type = resolved.type;
