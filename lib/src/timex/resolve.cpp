@@ -1,6 +1,8 @@
 // Symbolic time + anchor + direction -> calendar value.
 #include "timex/resolve.hpp"
 
+#include <algorithm>
+
 #include "timex/overlay.hpp"
 #include "timex/recurring.hpp"
 
@@ -68,12 +70,14 @@ Duration duration_of(const Meaning& meaning) {
 int full_year(int two_digits, const Anchors& anchors) {
   const auto reached =
       anchors.narrative && anchors.mentioned ? first_day(*anchors.mentioned) : std::nullopt;
-  if (reached && reached->year.known()) return reached->year.number() / 100 * 100 + two_digits;
+  if (reached && reached->year.known()) {
+    return std::max(1, reached->year.number() / 100 * 100 + two_digits);
+  }
   constexpr int kAhead = 20;
   const bool known = anchors.publication && anchors.publication->year.known();
   const int now = known ? anchors.publication->year.number() : 2000;
   const int year = now - now % 100 + two_digits;
-  return year > now + kAhead ? year - 100 : year;
+  return std::max(1, year > now + kAhead && year > 100 ? year - 100 : year);
 }
 
 /// Some hours from a time that has none: the day, at an hour unknown.
