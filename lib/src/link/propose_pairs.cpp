@@ -1,9 +1,17 @@
 // Clauses, signals and tense -> which of two events came first.
+#include <algorithm>
+
 #include "link/propose.hpp"
 
 namespace dateline::link {
 
 namespace {
+
+constexpr std::size_t kTitleSentences = 3;
+constexpr std::size_t kLeadSentences =
+    6;                                    // of the body, in which the title's events are looked for
+constexpr std::int32_t kLeadEvents = 32;  // of one such sentence
+constexpr float kSameWord = 0.8F;
 
 struct Guess {
   Relation relation;  // event RELATION the event above it
@@ -20,7 +28,9 @@ bool is_pluperfect(const Event& event) {
 
 /// What somebody says, from when he says it: "said they left", "said they would leave".
 Guess by_content(const Event& said) {
-  if (said.tense == Tense::kFuture || !said.modality.empty()) {
+  const bool unreal = said.reality == Reality::kPossible || said.reality == Reality::kPlanned ||
+                      said.reality == Reality::kConditional;
+  if (said.tense == Tense::kFuture || !said.modality.empty() || unreal) {
     return {Relation::kAfter, 0.75F, LinkReason::kReporting};
   }
   if (said.tense == Tense::kPresent && said.aspect != Aspect::kPerfective) {
@@ -91,6 +101,35 @@ void add(EventId from, EventId to, const Guess& guess, SignalId signal, Proposal
                  guess.confidence, guess.because});
 }
 
+/// The title tells what the first sentences tell again.
+void propose_title(const Context& context, Proposals& out) {
+  const auto& analysis = context.input().analysis;
+  const auto& blocks = context.input().article.blocks;
+  const auto& sentences = context.sentences();
+  const auto in_title = [&](std::size_t sentence) {
+    return blocks[static_cast<std::size_t>(analysis.sentences()[sentence].block)].kind ==
+           BlockKind::kTitle;
+  };
+  std::size_t body = 0;
+  while (body < sentences.size() && body < kTitleSentences && in_title(body)) ++body;
+  if (body == 0 || body == sentences.size()) return;
+  const std::int32_t last_of_title = sentences[body - 1].last_event;
+  const std::size_t last = std::min(sentences.size(), body + kLeadSentences);
+  for (std::int32_t told = 0; told < last_of_title; ++told) {
+    const auto lemma = analysis.lemma(context.event({told}).token);
+    bool found = false;
+    for (std::size_t i = body; i < last && !found; ++i) {
+      const std::int32_t end =
+          std::min(sentences[i].last_event, sentences[i].first_event + kLeadEvents);
+      for (std::int32_t again = sentences[i].first_event; again < end && !found; ++again) {
+        found = analysis.lemma(context.event({again}).token) == lemma;
+        if (found)
+          add({again}, {told}, {Relation::kIdentity, kSameWord, LinkReason::kSameEvent}, {}, out);
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void propose_pairs(const Context& context, const SignalWords& words, Proposals& out) {
@@ -102,6 +141,7 @@ void propose_pairs(const Context& context, const SignalWords& words, Proposals& 
       add(id, above.event, *guess, context.signal_at(above.marker), out);
     }
   }
+  propose_title(context, out);
   EventId previous;
   for (const auto& sentence : context.sentences()) {
     if (sentence.main.valid() && previous.valid()) {

@@ -1,14 +1,19 @@
 // Expression, its preposition and the event it hangs on -> when that event was.
+#include <algorithm>
+
 #include "link/propose.hpp"
 
 namespace dateline::link {
 
 namespace {
 
-constexpr float kBareExpression = 0.85F;  // "left Friday"
-constexpr float kStepDecay = 0.9F;        // for each head climbed beyond the first
-constexpr float kNearest = 0.45F;         // an expression that hangs on no event
+constexpr std::size_t kMaxDescribing = 16;  // dependents of an expression that are looked at
+constexpr float kBareExpression = 0.85F;    // "left Friday"
+constexpr float kStepDecay = 0.9F;          // for each head climbed beyond the first
+constexpr float kNearest = 0.45F;           // an expression that hangs on no event
 constexpr float kSharedByConjuncts = 0.55F;
+constexpr float kSinceThen = 0.8F;  // "since then they have left and pledged"
+constexpr float kDescribed = 0.9F;  // "in August, when they left"
 
 LinkReason reason_of(Relation relation) {
   switch (relation) {
@@ -87,18 +92,43 @@ void propose(const Context& context, const SignalWords& words, TimexId id, Propo
 void share_with_conjuncts(const Context& context, std::size_t first, Proposals& out) {
   const std::size_t last = out.size();
   for (std::size_t i = first; i < last; ++i) {
-    if (out[i].relation != Relation::kIsIncluded) continue;
+    const bool since = out[i].relation == Relation::kBegunBy;
+    if (out[i].relation != Relation::kIsIncluded && !since) continue;
     const EventId dated{out[i].from.index};
     const TokenId token = context.event(dated).token;
     for (const TokenId child : context.input().analysis.children(token)) {
       const EventId joined =
           context.input().analysis[child].dep == Dep::kConj ? context.event_at(child) : EventId{};
-      if (!joined.valid() || context.event(joined).tense != context.event(dated).tense) continue;
+      if (!joined.valid()) continue;
+      if (!since && context.event(joined).tense != context.event(dated).tense) continue;
       Link link = out[i];
       link.from = Node::of(joined);
-      link.confidence *= kSharedByConjuncts;
+      link.confidence *= since ? kSinceThen : kSharedByConjuncts;
       link.because = LinkReason::kSentenceTime;
       out.push_back(link);
+    }
+  }
+}
+
+/// "In August, when they left": a clause that describes an expression is of its time.
+void propose_described(const Context& context, Proposals& out) {
+  const auto& analysis = context.input().analysis;
+  for (std::size_t i = 0; i < context.timexes().size(); ++i) {
+    const TokenId head = context.timexes()[i].head;
+    if (!head.valid()) continue;
+    const auto children = analysis.children(head);
+    for (const TokenId child : children.first(std::min(children.size(), kMaxDescribing))) {
+      const Dep dep = analysis[child].dep;
+      const bool clause = dep == Dep::kAclRelcl || dep == Dep::kAdvclRelcl || dep == Dep::kAcl;
+      const EventId event = clause ? context.event_at(child) : EventId{};
+      if (!event.valid()) continue;
+      out.push_back({LinkKind::kTlink,
+                     Relation::kIsIncluded,
+                     Node::of(event),
+                     Node::of(TimexId{static_cast<std::int32_t>(i)}),
+                     {},
+                     kDescribed,
+                     LinkReason::kModifier});
     }
   }
 }
@@ -111,6 +141,7 @@ void propose_times(const Context& context, const SignalWords& words, Proposals& 
     propose(context, words, {static_cast<std::int32_t>(i)}, out);
   }
   share_with_conjuncts(context, first, out);
+  propose_described(context, out);
 }
 
 }  // namespace dateline::link

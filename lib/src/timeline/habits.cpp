@@ -2,6 +2,7 @@
 #include "timeline/habits.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace dateline::timeline {
 
@@ -23,8 +24,18 @@ bool looks_back(const Event& event) {
   return event.aspect == Aspect::kPerfective || event.aspect == Aspect::kPerfectiveProgressive;
 }
 
-bool is_told(const Event& event) {
-  return event.tense == Tense::kPast && !looks_back(event);
+/// "Have been closed today".
+bool is_perfect(const Event& event) {
+  return event.tense == Tense::kPresent && event.aspect == Aspect::kPerfective &&
+         event.event_class == EventClass::kOccurrence && event.polarity == Polarity::kPos;
+}
+
+/// A main clause of the story: in the past tense, or a participle that stands where only such a
+/// verb can ("He left and stepped outside", read as a participle).
+bool is_told(const Event& event, Dep dep) {
+  if (looks_back(event)) return false;
+  const bool finite_place = dep == Dep::kRoot || dep == Dep::kConj || dep == Dep::kCcomp;
+  return event.tense == Tense::kPast || (event.tense == Tense::kPastPart && finite_place);
 }
 
 /// Relations over which a date is shared: what happened to whom, and what else they did.
@@ -60,6 +71,7 @@ class Assumer {
       if (all_[i].habit == Habit::kNone) all_[i] = assume_one(id);
       carry_on(id);
     }
+    for (std::size_t i = 0; i < all_.size(); ++i) follow({static_cast<std::int32_t>(i)});
     return std::move(all_);
   }
 
@@ -90,6 +102,22 @@ class Assumer {
     give(id, above.event);
   }
 
+  /// Nouns, participles and what was done to an end are of the time of what they hang on.
+  void follow(EventId id) {
+    const Event& event = context_.event(id);
+    const bool finite = event.tense == Tense::kPast || event.tense == Tense::kPresent;
+    if (assumed(id).habit != Habit::kEarlier || finite || event.reality != Reality::kHappened)
+      return;
+    const auto& above = context_.place(id).above;
+    if (!above.event.valid()) return;
+    if (above.marker.valid() && event.tense != Tense::kInfinitive) return;
+    if (!shares(context_.input().analysis[above.child].dep)) return;
+    const Limits date = assumed(above.event).start.earliest.known() ? assumed(above.event).start
+                                                                    : date_of(above.event);
+    if (!date.earliest.known() || !is_past(context_.event(above.event))) return;
+    if (fits(start(id), date)) assumed(id) = {Habit::kShared, date};
+  }
+
   /// What is told to be at another time than what it hangs on.
   [[nodiscard]] static bool apart(const Event& event, const Event& above) {
     return looks_back(event) != looks_back(above) || !is_past(event) || !is_past(above) ||
@@ -102,6 +130,10 @@ class Assumer {
     if (fits(start(to), date)) assumed(to) = {Habit::kShared, date};
   }
 
+  [[nodiscard]] bool is_told(EventId id) const {
+    return timeline::is_told(context_.event(id),
+                             context_.input().analysis[context_.event(id).token].dep);
+  }
   [[nodiscard]] const Limits& start(EventId id) const {
     return starts_[static_cast<std::size_t>(id.index)];
   }
@@ -128,6 +160,7 @@ class Assumer {
           limits.earliest.at >= day->end)
         return false;
       news_ = limits;
+      named_ = true;
       return true;
     };
     if (names_day(sentence.main)) return;
@@ -139,7 +172,7 @@ class Assumer {
   [[nodiscard]] bool is_news(EventId id) const {
     const Event& event = context_.event(id);
     const auto& place = context_.place(id);
-    if (place.quoted || !is_told(event)) return false;
+    if (place.quoted || !is_told(id)) return false;
     const bool leads = place.sentence == lead_ &&
                        context_.sentences()[static_cast<std::size_t>(lead_.index)].main == id;
     return leads || event.event_class == EventClass::kReporting;
@@ -154,13 +187,25 @@ class Assumer {
     return {Habit::kEarlier, {}};
   }
 
+  /// The day, or part of one, that a date rests on; nothing for longer ones.
+  [[nodiscard]] std::optional<Limits> day_named(const Limits& date) const {
+    const auto source = date.earliest.said_by;
+    const auto count = static_cast<std::int32_t>(context_.timexes().size());
+    if (!date.earliest.known() || source > count) return std::nullopt;
+    const auto& interval =
+        source == 0 ? context_.publication() : context_.place(TimexId{source - 1}).interval;
+    if (!interval || interval->end - interval->begin > 2 * kDay) return std::nullopt;
+    return Limits{{interval->begin, source}, {interval->end, source}};
+  }
+
   /// The day that a story goes on with is one of its own, not that of who tells it.
   void carry_on(EventId id) {
     const Event& event = context_.event(id);
     const Limits date = date_of(id);
-    if (!dated(date, 2 * kDay) || !is_told(event) || event.event_class == EventClass::kReporting)
-      return;
-    carried_ = date;
+    const bool told = is_told(id) || is_perfect(event);
+    const auto day = day_named(date);
+    if (!day || !told || event.event_class == EventClass::kReporting) return;
+    carried_ = *day;
     carried_from_ = id;
   }
 
@@ -171,7 +216,9 @@ class Assumer {
 
   [[nodiscard]] bool carries(EventId id) const {
     const Event& event = context_.event(id);
-    if (!carried_from_.valid() || !is_told(event) || context_.place(id).quoted) return false;
+    // "Have been closed" belongs to the news, but not to every story.
+    const bool news = is_perfect(event) && named_ && carried_.earliest.at == news_.earliest.at;
+    if (!carried_from_.valid() || !(is_told(id) || news) || context_.place(id).quoted) return false;
     return event.event_class != EventClass::kReporting && fits(start(id), carried_);
   }
 
@@ -181,6 +228,7 @@ class Assumer {
   std::vector<Assumed> all_;
   SentenceId lead_;
   Limits news_;
+  bool named_ = false;  // the lead says which day the news is of
   Limits carried_;
   EventId carried_from_;
 };

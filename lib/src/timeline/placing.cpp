@@ -14,10 +14,13 @@ using link::end_of;
 using link::start_of;
 
 constexpr Instant kDay = 24 * 60 * 60;
+constexpr Instant kMonth = 28 * kDay;
 // How sure a link between events must be for dates to run along it.
 constexpr float kCarriesDates = 0.85F;
+// The same, over the news of an article that names no day for it.
+constexpr float kMovesPast = 0.85F;
 // How sure an order must be that moves an undated event over dated ones.
-constexpr float kMovesUndated = 0.6F;
+constexpr float kMovesUndated = 0.5F;
 
 class Placer {
  public:
@@ -35,6 +38,7 @@ class Placer {
     Chronology hard = chronology_;
     hard.spread();
     assume_habits(hard);
+    reckon_back(hard);
     chronology_.spread();
     for (std::size_t i = 0; i < placings_.size(); ++i) bound(hard, {static_cast<std::int32_t>(i)});
     number_steps();
@@ -82,7 +86,9 @@ class Placer {
       note(link.from, link, static_cast<std::int32_t>(i));
       note(link.to, link, static_cast<std::int32_t>(i));
       if (enter_before_publication(link)) continue;
-      if (between_events(link) && link.confidence < kCarriesDates) continue;
+      if (between_events(link) && link.because != LinkReason::kSameEvent &&
+          link.confidence < kCarriesDates)
+        continue;
       for (const auto& constraint :
            link::constraints_of(interval(link.from), link.relation, interval(link.to)).all()) {
         chronology_.add(constraint);
@@ -143,10 +149,60 @@ class Placer {
     }
   }
 
+  /// "For two years now they have": begun two years before it is said, and not over.
+  void reckon_back(const Chronology& hard) {
+    for (std::size_t i = 0; i < context_.timexes().size(); ++i) {
+      const EventId id = context_.timexes()[i].above.event;
+      const Timex& timex = context_.input().timexes[i];
+      const auto* duration = std::get_if<calendar::Duration>(&timex.value);
+      if (!id.valid() || duration == nullptr || timex.type != TimexType::kDuration) continue;
+      const Event& event = context_.event(id);
+      const bool perfect =
+          event.aspect == Aspect::kPerfective || event.aspect == Aspect::kPerfectiveProgressive;
+      if (event.tense != Tense::kPresent || !perfect || placing(id).anchored_by.valid()) continue;
+      const auto said_on = day_of_saying(hard, id);
+      const auto begun = said_on ? begin_of(*said_on, *duration) : std::nullopt;
+      const auto within = begun ? calendar::interval_of(*begun) : std::nullopt;
+      if (!within) continue;
+      reckoned_.push_back(*begun);
+      const auto source = day_before() + static_cast<std::int32_t>(reckoned_.size());
+      chronology_.not_before(start_of(interval(id)), {within->begin, source});
+      chronology_.not_after(start_of(interval(id)), {within->end, source});
+      placing(id).anchored_by = {static_cast<std::int32_t>(i)};
+      placing(id).open_end = true;
+    }
+  }
+
+  /// The day of the report that the event is content of, or else of publication.
+  [[nodiscard]] std::optional<Instant> day_of_saying(const Chronology& hard, EventId id) const {
+    const EventId above = context_.place(id).above.event;
+    if (above.valid() && context_.event(above).event_class == EventClass::kReporting) {
+      const Limits& start = hard.limits(start_of(interval(above)));
+      if (start.earliest.known() && start.latest.known() &&
+          start.latest.at - start.earliest.at <= kDay) {
+        return start.earliest.at;
+      }
+    }
+    return context_.publication() ? std::optional(context_.publication()->begin) : std::nullopt;
+  }
+
+  /// Years and months ago at the granularity of months, less at that of days.
+  [[nodiscard]] static std::optional<calendar::Value> begin_of(Instant said_on,
+                                                               const calendar::Duration& duration) {
+    const auto day = calendar::day_from_number(said_on / kDay);
+    const auto begun = day ? calendar::add(*day, duration, -1) : std::nullopt;
+    const auto length = calendar::length_of(duration);
+    if (!begun || !length || length->longest < kMonth) return begun;
+    return calendar::containing(*begun, calendar::Unit::kMonth);
+  }
+
   [[nodiscard]] std::optional<calendar::Value> said(const Limit& limit) const {
     if (!limit.known()) return std::nullopt;
     if (limit.said_by == 0) return context_.input().article.published;
     if (limit.said_by == day_before()) return calendar::day_from_number(limit.at / kDay);
+    if (limit.said_by > day_before()) {
+      return reckoned_[static_cast<std::size_t>(limit.said_by - day_before() - 1)];
+    }
     if (limit.said_by >= first_event_) return std::nullopt;
     return context_.input().timexes[static_cast<std::size_t>(limit.said_by - 1)].value;
   }
@@ -189,26 +245,44 @@ class Placer {
 
   /// Order among events alone: links and learned starts, where the calendar does not say otherwise.
   void number_steps() {
-    Chronology sequence(static_cast<std::int32_t>(placings_.size()));
-    for (const Link& link : order_.accepted) {
-      if (!between_events(link)) continue;
-      const auto all = link::constraints_of(link.from.index, link.relation, link.to.index);
-      enter_start(all, link, sequence);
+    dayless_news_ = news_has_no_day();
+    gather_sequence();
+    Chronology reached = sequence({});
+    for (std::size_t i = 0; i < keys_.size(); ++i) {
+      if (keys_[i].dated)
+        reached.not_before(start_of(static_cast<std::int32_t>(i)), {keys_[i].at, 0});
     }
-    for (const auto& [first, second, confidence] : order_.starts) {
-      if (agrees(first, second, confidence))
-        sequence.add({start_of(first.index), start_of(second.index), false});
+    reached.spread();
+    Chronology kept = sequence(later_than_allowed(reached));
+    for (std::size_t i = 0; i < keys_.size(); ++i) {
+      const auto number = static_cast<std::int32_t>(i);
+      if (keys_[i].dated) kept.not_after(start_of(number), {keys_[i].at, number});
     }
-    sequence.spread();
+    kept.spread();
+    line_up_before(kept);
     std::vector<link::Point> starts;
     for (std::size_t i = 0; i < placings_.size(); ++i)
       starts.push_back(start_of(static_cast<std::int32_t>(i)));
-    const auto steps = steps_of(sequence, starts, keys_);
+    const auto steps = steps_of(kept, starts, keys_);
     for (std::size_t i = 0; i < placings_.size(); ++i) placings_[i].step = steps[i];
   }
 
-  void enter_start(const link::PointConstraints& constraints, const Link& link,
-                   Chronology& sequence) const {
+  struct Turn {
+    EventId first;
+    EventId second;
+    bool equal = false;
+  };
+
+  void gather_sequence() {
+    for (const Link& link : order_.accepted) {
+      if (between_events(link)) gather(link);
+    }
+    for (const auto& [first, second, confidence] : order_.starts) {
+      if (agrees(first, second, confidence)) turns_.push_back({first, second, false});
+    }
+  }
+
+  void gather(const Link& link) {
     const EventId from{link.from.index};
     const EventId to{link.to.index};
     switch (link.relation) {
@@ -216,21 +290,63 @@ class Placer {
       case Relation::kIBefore:
       case Relation::kIncludes:
       case Relation::kEndedBy:
-        if (agrees(from, to, link.confidence))
-          sequence.add({start_of(from.index), start_of(to.index), false});
+        if (agrees(from, to, link.confidence)) turns_.push_back({from, to, false});
         return;
       case Relation::kAfter:
       case Relation::kIAfter:
       case Relation::kIsIncluded:
       case Relation::kEnds:
-        if (agrees(to, from, link.confidence))
-          sequence.add({start_of(to.index), start_of(from.index), false});
+        if (agrees(to, from, link.confidence)) turns_.push_back({to, from, false});
         return;
       default:
         if (agrees(from, to, link.confidence) && agrees(to, from, link.confidence)) {
-          for (const auto& constraint : constraints.all()) sequence.add(constraint);
+          turns_.push_back({from, to, true});
         }
     }
+  }
+
+  /// The gathered turns but those left out, as a partial order of starts.
+  [[nodiscard]] Chronology sequence(const std::vector<bool>& left_out) const {
+    Chronology result(static_cast<std::int32_t>(placings_.size()));
+    for (std::size_t i = 0; i < turns_.size(); ++i) {
+      if (!left_out.empty() && left_out[i]) continue;
+      result.add(
+          {start_of(turns_[i].first.index), start_of(turns_[i].second.index), turns_[i].equal});
+    }
+    return result;
+  }
+
+  /// Turns that, over others, would put something after what the calendar has it before.
+  [[nodiscard]] std::vector<bool> later_than_allowed(const Chronology& reached) const {
+    std::vector<bool> out;
+    out.reserve(turns_.size());
+    for (const Turn& turn : turns_) {
+      const Limit& earliest = reached.limits(start_of(turn.first.index)).earliest;
+      const StepKey& key = keys_[static_cast<std::size_t>(turn.second.index)];
+      const bool bound = key.dated || (dayless_news_ && habit(turn.second) == Habit::kEarlier);
+      out.push_back(!turn.equal && bound && earliest.known() && earliest.at >= key.latest);
+    }
+    return out;
+  }
+
+  /// What comes before something dated goes in line before it.
+  void line_up_before(const Chronology& kept) {
+    for (std::size_t i = 0; i < keys_.size(); ++i) {
+      const Limit& latest = kept.limits(start_of(static_cast<std::int32_t>(i))).latest;
+      if (keys_[i].dated || !latest.known() || latest.at >= keys_[i].at) continue;
+      keys_[i].at = latest.at - 1;
+      keys_[i].latest = latest.at;
+    }
+  }
+
+  [[nodiscard]] Habit habit(EventId id) const {
+    return placings_[static_cast<std::size_t>(id.index)].habit;
+  }
+  /// The news of an article that names no day for it: of the day of publication or the one before.
+  [[nodiscard]] bool news_has_no_day() const {
+    return std::any_of(placings_.begin(), placings_.end(), [](const Placing& placing) {
+      return placing.habit == Habit::kNews && placing.from.earliest != placing.from.latest;
+    });
   }
 
   /// Whether one event can begin before another as far as the calendar tells. An order between a
@@ -239,6 +355,11 @@ class Placer {
     const StepKey& a = keys_[static_cast<std::size_t>(first.index)];
     const StepKey& b = keys_[static_cast<std::size_t>(second.index)];
     if (a.dated && b.dated) return a.at < b.latest;
+    // What has not come about holds up nothing that has.
+    if (!a.dated && !is_past(context_.event(first)) && is_past(context_.event(second)))
+      return false;
+    const bool late = habit(first) == Habit::kNews || (!a.dated && habit(first) != Habit::kEarlier);
+    if (dayless_news_ && late && habit(second) == Habit::kEarlier) return confidence >= kMovesPast;
     return a.dated == b.dated || a.at < b.latest || confidence >= kMovesUndated;
   }
 
@@ -251,6 +372,9 @@ class Placer {
   Chronology chronology_;
   std::vector<Placing> placings_;
   std::vector<StepKey> keys_;
+  std::vector<Turn> turns_;
+  bool dayless_news_ = false;
+  std::vector<calendar::Value> reckoned_;  // beginnings that durations tell
 };
 
 }  // namespace

@@ -36,6 +36,16 @@ std::vector<std::int32_t> same_events(const link::Order& order, std::size_t even
   return first;
 }
 
+void place_by(const link::Context& context, const link::Order& order, const Placing& placing,
+              EventId id, Entry& entry) {
+  entry.from = placing.from;
+  entry.to = placing.to;
+  entry.open_end = placing.open_end;
+  entry.certainty = certainty_of(order, placing);
+  entry.because = because_of(context, order, placing, id);
+  entry.anchored_by = placing.anchored_by;
+}
+
 Entry entry_of(const link::Context& context, const link::Order& order, const Placing& placing,
                EventId id) {
   const Event& event = context.event(id);
@@ -44,14 +54,9 @@ Entry entry_of(const link::Context& context, const link::Order& order, const Pla
   entry.mentions.push_back({0, id});
   entry.label =
       event.label.empty() ? std::string(context.input().analysis.slice(event.span)) : event.label;
-  entry.from = placing.from;
-  entry.to = placing.to;
-  entry.open_end = placing.open_end;
   entry.reality = event.reality;
   if (event.source) entry.source = event.source->name;
-  entry.certainty = certainty_of(order, placing);
-  entry.because = because_of(context, order, placing, id);
-  entry.anchored_by = placing.anchored_by;
+  place_by(context, order, placing, id, entry);
   return entry;
 }
 
@@ -67,7 +72,11 @@ Timeline build_timeline(const link::Input& input, const link::Order& order) {
     const EventId id{static_cast<std::int32_t>(i)};
     if (first[i] != id.index) {
       entry_at[i] = entry_at[static_cast<std::size_t>(first[i])];
-      timeline.entries[entry_at[i]].mentions.push_back({0, id});
+      Entry& entry = timeline.entries[entry_at[i]];
+      entry.mentions.push_back({0, id});
+      if (placings[i].anchored_by.valid() && !entry.anchored_by.valid()) {
+        place_by(context, order, placings[i], id, entry);
+      }
       continue;
     }
     entry_at[i] = timeline.entries.size();
