@@ -25,11 +25,11 @@ struct Section {
 };
 
 constexpr std::array<Section, 5> kSections = {{
-    {"publication", link::kPairLabels, &LinkExamples::publication, 60'000},
-    {"time", link::kTimeLabels, &LinkExamples::time, 80'000},
-    {"sentence", link::kPairLabels, &LinkExamples::sentence, 100'000},
-    {"neighbour", link::kPairLabels, &LinkExamples::neighbour, 40'000},
-    {"start", link::kStartLabels, &LinkExamples::start, 120'000},
+    {"publication", link::kPairLabels, &LinkExamples::publication, 50'000},
+    {"time", link::kTimeLabels, &LinkExamples::time, 70'000},
+    {"sentence", link::kPairLabels, &LinkExamples::sentence, 90'000},
+    {"neighbour", link::kPairLabels, &LinkExamples::neighbour, 35'000},
+    {"start", link::kStartLabels, &LinkExamples::start, 110'000},
 }};
 
 /// Trained on all that was read, packed as the bytes of a section.
