@@ -37,8 +37,8 @@ Ours analyse_gold(const GoldSentence& sentence, const language::Models& models) 
   std::vector<language::TaggedWord> words;
   for (std::size_t i = 0; i < size; ++i)
     words.push_back(language::tagged_word(facts[i], ours.tags[i]));
-  language::ParseState state;
-  models.parser.parse(words, ours.heads, state);
+  language::ParserRoom room;
+  models.parser.parse(words, ours.heads, room);
   language::Tree tree;
   models.labeller.label(words, ours.heads, ours.deps, tree);
   return ours;

@@ -174,7 +174,7 @@ std::string train_models(const Corpora& corpora) {
   say("sentences tagged by folds");
   file.add(std::string(language::kTransitionSection), train_parser(trees, {}));
   say("parser trained");
-  file.add(std::string(language::kRelationSection), train_labeller(trees, {6, 240'000, 1}));
+  file.add(std::string(language::kRelationSection), train_labeller(trees, {7, 0, 240'000, 1}));
   auto lemma_data = corpora.ewt;
   lemma_data.insert(lemma_data.end(), corpora.wordnet.irregular.begin(),
                     corpora.wordnet.irregular.end());

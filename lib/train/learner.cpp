@@ -99,27 +99,31 @@ void Learner::score(std::span<const Feature> features, std::span<float> scores) 
   }
 }
 
+void Learner::adjust(std::span<const Feature> features, int label, float amount) {
+  for (const Feature feature : features) {
+    Cell& weight = cell(row(feature), label);
+    weight.total += static_cast<double>(weight.weight) * (clock_ - weight.stamp);
+    weight.stamp = clock_;
+    weight.weight += amount;
+  }
+}
+
 void Learner::perceptron_update(std::span<const Feature> features, int truth, int guess,
                                 float amount) {
   if (truth == guess) return;
-  for (const Feature feature : features) {
-    Row& place = row(feature);
-    for (const int label : {truth, guess}) {
-      Cell& weight = cell(place, label);
-      weight.total += static_cast<double>(weight.weight) * (clock_ - weight.stamp);
-      weight.stamp = clock_;
-      weight.weight += label == truth ? amount : -amount;
-    }
-  }
+  adjust(features, truth, amount);
+  adjust(features, guess, -amount);
 }
 
 void Learner::average() {
   if (clock_ == 0) return;
   for (Cell& cell : cells_) {
     cell.total += static_cast<double>(cell.weight) * (clock_ - cell.stamp);
-    cell.stamp = clock_;
     cell.weight = static_cast<float>(cell.total / clock_);
+    cell.total = 0.0;
+    cell.stamp = 0;
   }
+  clock_ = 0;
 }
 
 void Learner::merge(const Learner& other) {

@@ -57,7 +57,9 @@ class Learner {
   /// Moves weights towards `truth` and away from `guess`.
   void perceptron_update(std::span<const learn::Feature> features, int truth, int guess,
                          float amount = 1.0F);
-  /// Replaces the weights by their mean over all ticks. Ends perceptron training.
+  /// Adds `amount` to the weights of one label.
+  void adjust(std::span<const learn::Feature> features, int label, float amount);
+  /// Replaces the weights by their mean over all ticks since the last call.
   void average();
 
   /// Adds the weights of another learner with the same labels.

@@ -5,6 +5,7 @@
 #include <limits>
 #include <numeric>
 
+#include "language/beam.hpp"
 #include "language/labeller.hpp"
 #include "language_train.hpp"
 #include "learner.hpp"
@@ -145,6 +146,98 @@ std::vector<std::size_t> numbers(std::size_t count) {
   return order;
 }
 
+/// The actions of the gold tree; where several lose nothing, the ones the model likes best.
+std::vector<Action> gold_actions(const TreeSentence& sentence, const Learner& learner,
+                                 ParseState& state, Oracle& oracle) {
+  std::vector<Action> actions;
+  state.start(sentence.words);
+  oracle.start(sentence);
+  language::FeatureList features;
+  while (!state.finished()) {
+    std::array<float, kActions> scores{};
+    if (language::allowed_actions(state).count > 1) {
+      state.features(features);
+      learner.score(features.all(), scores);
+    }
+    actions.push_back(static_cast<Action>(choose(state, oracle, scores).right));
+    state.apply(actions.back());
+  }
+  return actions;
+}
+
+/// Adds `amount` to the weights along a sequence of actions, from step `from` on.
+void adjust_along(const TreeSentence& sentence, std::span<const Action> actions, std::size_t from,
+                  float amount, Learner& learner, ParseState& state) {
+  language::FeatureList features;
+  state.start(sentence.words);
+  for (std::size_t step = 0; step < actions.size(); ++step) {
+    if (step >= from && language::allowed_actions(state).count > 1) {
+      state.features(features);
+      learner.adjust(features.all(), static_cast<int>(actions[step]), amount);
+    }
+    state.apply(actions[step]);
+  }
+}
+
+/// Structured training of the parser as it runs: with a beam, and updates where the best hypothesis
+/// is furthest above the gold one (Huang, Fayong and Guo 2012).
+class BeamTraining {
+ public:
+  explicit BeamTraining(Learner& learner) : learner_(learner) {}
+  void learn(const TreeSentence& sentence);
+
+ private:
+  [[nodiscard]] std::array<float, kActions> score(const ParseState& state) const;
+
+  Learner& learner_;
+  ParseState state_;
+  Oracle oracle_;
+  language::Beam<float> beam_;
+  std::vector<Action> worst_;
+};
+
+constexpr std::size_t kTrainingWidth = 6;
+constexpr float kTrainingGap = 400.0F;
+constexpr std::size_t kTrainingLimit = 120;  // words of a sentence
+constexpr float kBeamMargin = 10.0F;
+
+std::array<float, kActions> BeamTraining::score(const ParseState& state) const {
+  language::FeatureList features;
+  state.features(features);
+  std::array<float, kActions> scores{};
+  learner_.score(features.all(), scores);
+  return scores;
+}
+
+void BeamTraining::learn(const TreeSentence& sentence) {
+  learner_.tick();
+  if (sentence.words.size() > kTrainingLimit) return;
+  const auto gold = gold_actions(sentence, learner_, state_, oracle_);
+  beam_.start(sentence.words, kTrainingWidth, kTrainingGap);
+  state_.start(sentence.words);
+  float gold_score = 0.0F;
+  float worst = -kBeamMargin;
+  worst_.clear();
+  for (const Action action : gold) {
+    if (language::allowed_actions(state_).count > 1)
+      gold_score += score(state_)[static_cast<std::size_t>(action)];
+    state_.apply(action);
+    beam_.advance([&](const ParseState& state) { return score(state); });
+    const auto& best = beam_.best();
+    if (best.score - gold_score <= worst ||
+        std::ranges::equal(best.actions, std::span(gold).first(best.actions.size())))
+      continue;
+    worst = best.score - gold_score;
+    worst_ = best.actions;
+  }
+  if (worst_.empty()) return;
+  const auto prefix = std::span(gold).first(worst_.size());
+  const auto parting =
+      static_cast<std::size_t>(std::ranges::mismatch(prefix, worst_).in1 - prefix.begin());
+  adjust_along(sentence, prefix, parting, 1.0F, learner_, state_);
+  adjust_along(sentence, worst_, parting, -1.0F, learner_, state_);
+}
+
 }  // namespace
 
 std::string train_parser(std::span<const TreeSentence> sentences, const ParserOptions& options) {
@@ -157,6 +250,12 @@ std::string train_parser(std::span<const TreeSentence> sentences, const ParserOp
     random.shuffle(order);
     for (const std::size_t i : order)
       learn_parse(sentences[i], pass > 0, learner, random, state, oracle);
+  }
+  learner.average();
+  BeamTraining training(learner);
+  for (int pass = 0; pass < options.beam_passes; ++pass) {
+    random.shuffle(order);
+    for (const std::size_t i : order) training.learn(sentences[i]);
   }
   learner.average();
   return learner.pack({options.max_weights, 1.0F, true});

@@ -22,7 +22,7 @@ struct Workplace {
   std::vector<TaggedWord> words;
   std::vector<std::int32_t> heads;
   std::vector<Dep> deps;
-  ParseState state;
+  ParserRoom room;
   Tree tree;
 };
 
@@ -42,7 +42,7 @@ void analyse_sentence(std::string_view text, std::span<const Span> tokens, const
   for (std::size_t i = 0; i < tokens.size(); ++i)
     work.words.push_back(tagged_word(work.facts[i], work.tags[i]));
   work.heads.resize(tokens.size());
-  models.parser.parse(work.words, work.heads, work.state);
+  models.parser.parse(work.words, work.heads, work.room);
   work.deps.resize(tokens.size());
   models.labeller.label(work.words, work.heads, work.deps, work.tree);
 }

@@ -5,7 +5,16 @@
 #include <array>
 #include <limits>
 
+#include "language/beam.hpp"
+
 namespace dateline::language {
+namespace {
+
+constexpr std::size_t kBeamWidth = 4;
+constexpr std::int32_t kBeamGap = 80;  // scores; a wider one gains little and costs much
+constexpr std::size_t kBeamLimit = 250;  // words of a sentence
+
+}  // namespace
 
 void ParseState::start(std::span<const TaggedWord> words) {
   words_ = words;
@@ -191,6 +200,8 @@ void ParseState::features(FeatureList& list) const {
   list.add(s1.word, tags(s0, n0));
   list.add(n0.word, tags(s1, s0));
   list.add(tags(s2, s1, s0), n0.tag);
+  list.add(s2.word, tags(s2));
+  list.add(s2.word, n0.word);
   list.add(tags(s1r, s1, n0));
   list.add(tags(s0after, n0before), tags(s0, n0));
   list.add(n0before.word, tags(s0, n0));
@@ -209,44 +220,86 @@ void ParseState::features(FeatureList& list) const {
   list.add(s0h.cluster, n0.cluster, tags(s0));
 }
 
-void Parser::parse(std::span<const TaggedWord> words, std::span<std::int32_t> heads,
-                   ParseState& state) const {
-  state.start(words);
-  FeatureList features;
-  while (!state.finished()) {
-    std::array<bool, kActions> allowed{};
-    int count = 0;
-    Action only = Action::kShift;
-    for (int a = 0; a < kActions; ++a) {
-      allowed[static_cast<std::size_t>(a)] = state.allows(static_cast<Action>(a));
-      if (!allowed[static_cast<std::size_t>(a)]) continue;
-      ++count;
-      only = static_cast<Action>(a);
-    }
-    if (count > 1) {
-      std::array<std::int32_t, kActions> scores{};
-      state.features(features);
-      model_.score(features.all(), scores);
-      std::int32_t best = std::numeric_limits<std::int32_t>::min();
-      for (std::size_t a = 0; a < kActions; ++a) {
-        if (!allowed[a] || scores[a] <= best) continue;
-        best = scores[a];
-        only = static_cast<Action>(a);
-      }
-    }
-    state.apply(only);
+AllowedActions allowed_actions(const ParseState& state) {
+  AllowedActions allowed;
+  for (std::size_t a = 0; a < kActions; ++a) {
+    allowed.is[a] = state.allows(static_cast<Action>(a));
+    allowed.count += allowed.is[a] ? 1 : 0;
   }
-  std::ranges::copy(state.heads(), heads.begin());
-  keep_one_root(heads, state.size());
+  return allowed;
 }
 
-void keep_one_root(std::span<std::int32_t> heads, std::int32_t root) {
-  const auto first = std::ranges::find(heads, root);
-  const auto position = static_cast<std::int32_t>(first - heads.begin());
-  for (std::int32_t& head : heads) {
-    if (head == root) head = position;
+ParserRoom::ParserRoom() : beam(std::make_unique<Beam<std::int32_t>>()) {}
+ParserRoom::~ParserRoom() = default;
+ParserRoom::ParserRoom(ParserRoom&&) noexcept = default;
+ParserRoom& ParserRoom::operator=(ParserRoom&&) noexcept = default;
+
+std::array<std::int32_t, kActions> Parser::score(const ParseState& state) const {
+  FeatureList features;
+  state.features(features);
+  std::array<std::int32_t, kActions> scores{};
+  model_.score(features.all(), scores);
+  return scores;
+}
+
+void Parser::parse_greedily(std::span<const TaggedWord> words, ParseState& state) const {
+  state.start(words);
+  while (!state.finished()) {
+    const AllowedActions allowed = allowed_actions(state);
+    std::array<std::int32_t, kActions> scores{};
+    if (allowed.count > 1) scores = score(state);
+    std::size_t best = kActions;
+    for (std::size_t a = 0; a < kActions; ++a) {
+      if (allowed.is[a] && (best == kActions || scores[a] > scores[best])) best = a;
+    }
+    state.apply(static_cast<Action>(best));
   }
-  if (first != heads.end()) *first = -1;
+}
+
+void Parser::parse(std::span<const TaggedWord> words, std::span<std::int32_t> heads,
+                   ParserRoom& room) const {
+  const ParseState* result = &room.state;
+  if (words.size() > kBeamLimit) {
+    parse_greedily(words, room.state);
+  } else {
+    Beam<std::int32_t>& beam = *room.beam;
+    beam.start(words, kBeamWidth, kBeamGap);
+    while (!beam.finished()) beam.advance([&](const ParseState& state) { return score(state); });
+    result = &beam.best().state;
+  }
+  std::ranges::copy(result->heads(), heads.begin());
+  keep_one_root(words, heads, result->size());
+}
+
+void keep_one_root(std::span<const TaggedWord> words, std::span<std::int32_t> heads,
+                   std::int32_t root) {
+  const auto is_punctuation = [](Tag tag) {
+    switch (tag) {
+      case Tag::kPeriod:
+      case Tag::kComma:
+      case Tag::kColon:
+      case Tag::kOpenQuote:
+      case Tag::kCloseQuote:
+      case Tag::kLrb:
+      case Tag::kRrb:
+      case Tag::kHYPH:
+        return true;
+      default:
+        return false;
+    }
+  };
+  std::size_t chosen = heads.size();
+  for (std::size_t i = 0; i < heads.size(); ++i) {
+    if (heads[i] != root) continue;
+    if (chosen == heads.size()) chosen = i;
+    if (is_punctuation(static_cast<Tag>(words[i].tag))) continue;
+    chosen = i;
+    break;
+  }
+  for (std::int32_t& head : heads) {
+    if (head == root) head = static_cast<std::int32_t>(chosen);
+  }
+  if (chosen < heads.size()) heads[chosen] = -1;
 }
 
 }  // namespace dateline::language

@@ -2,7 +2,9 @@
 // at the end of the buffer.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -62,19 +64,45 @@ class ParseState {
   std::vector<std::int32_t> commas_;
 };
 
+/// Which actions a state allows, and how many.
+struct AllowedActions {
+  std::array<bool, kActions> is{};
+  int count = 0;
+};
+[[nodiscard]] AllowedActions allowed_actions(const ParseState& state);
+
+template <class Number>
+class Beam;
+
+/// Room that the parser works in, kept from one sentence to the next.
+struct ParserRoom {
+  ParserRoom();
+  ~ParserRoom();
+  ParserRoom(ParserRoom&&) noexcept;
+  ParserRoom& operator=(ParserRoom&&) noexcept;
+  ParseState state;
+  std::unique_ptr<Beam<std::int32_t>> beam;
+};
+
 class Parser {
  public:
   explicit Parser(learn::LinearModel model) : model_(model) {}
-  /// `heads`: position of the head, -1 for the one root.
+  /// `heads`: position of the head, -1 for the one root. Sentences of usual length are searched by
+  /// a beam, others greedily, so that time stays linear.
   void parse(std::span<const TaggedWord> words, std::span<std::int32_t> heads,
-             ParseState& state) const;
+             ParserRoom& room) const;
 
  private:
+  [[nodiscard]] std::array<std::int32_t, kActions> score(const ParseState& state) const;
+  void parse_greedily(std::span<const TaggedWord> words, ParseState& state) const;
+
   learn::LinearModel model_;
 };
 
-/// Heads as the transitions left them -> one tree: the first child of the root stays its child, the
-/// others become that one's children. `root` is the number that stands for the root.
-void keep_one_root(std::span<std::int32_t> heads, std::int32_t root);
+/// Heads as the transitions left them -> one tree: the first child of the root that is no
+/// punctuation stays its child, the others become that one's children. `root` is the number that
+/// stands for it.
+void keep_one_root(std::span<const TaggedWord> words, std::span<std::int32_t> heads,
+                   std::int32_t root);
 
 }  // namespace dateline::language
