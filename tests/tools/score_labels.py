@@ -67,7 +67,7 @@ def main():
     parser.add_argument("output", type=pathlib.Path)
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
-    salient = found = arguments = named = whole = with_arguments = 0
+    salient = found = arguments = named = whole = some = with_arguments = 0
     for ann in sorted(options.timeset.glob("*.ann")):
         document = json.loads((options.output / (ann.stem + ".json")).read_text(encoding="utf-8"))
         labels = {}
@@ -89,6 +89,7 @@ def main():
             named += sum(hits)
             with_arguments += bool(hits)
             whole += bool(hits) and all(hits)
+            some += any(hits)
             if options.misses:
                 for argument, hit in zip(args, hits):
                     if not hit:
@@ -97,6 +98,7 @@ def main():
     print("found                     %5d  %.1f %%" % (found, 100 * found / max(salient, 1)))
     print("arguments of those        %5d" % arguments)
     print("named in the label        %5d  %.1f %%" % (named, 100 * named / max(arguments, 1)))
+    print("events, some argument     %5d of %d  %.1f %%" % (some, with_arguments, 100 * some / max(with_arguments, 1)))
     print("events, all arguments     %5d of %d  %.1f %%" % (whole, with_arguments, 100 * whole / max(with_arguments, 1)))
 
 

@@ -272,6 +272,7 @@ class Resolver {
     TokenId word = analysis_[id].head;
     for (int step = 0; step < kMaxDepth && word.valid(); ++step) {
       const TokenId subject = own_subject(analysis_, word);
+      if (kind == PronounKind::kIt && has_object_it(word, id)) return {};
       if (subject.valid() && subject < id && !within(id, subject)) {
         const Referent referent = referent_of(subject);
         if (fits(referent, kind)) return referent;
@@ -279,6 +280,12 @@ class Resolver {
       word = analysis_[word].head;
     }
     return {};
+  }
+
+  /// "Radar lost it when it flew north": the second is the first and not the subject.
+  [[nodiscard]] bool has_object_it(TokenId verb, TokenId pronoun) const {
+    const TokenId object = child_with(analysis_, verb, Dep::kObj);
+    return object.valid() && object != pronoun && analysis_.lemma(object) == "it";
   }
 
   /// Whether `inner` hangs, over a few steps, on `outer`: "his friend" is not "his".

@@ -68,8 +68,11 @@ TokenId bare_nominal(const Analysis& analysis, TokenId verb) {
     const bool loose = left.dep == Dep::kObl || left.dep == Dep::kOblUnmarked ||
                        left.dep == Dep::kObj || left.dep == Dep::kNmod || left.dep == Dep::kDep ||
                        left.dep == Dep::kDislocated || left.dep == Dep::kVocative;
-    if (!loose || !is_noun(left.tag) || !preposition_of(analysis, child).empty()) continue;
     const auto lemma = analysis.lemma(child);
+    // "On Friday, a lawyer, Ann Lee, sent": the parser explains the day by the lawyer.
+    const TokenId apposed = child_with(analysis, child, Dep::kAppos);
+    if (loose && is_calendar_word(lemma) && apposed.valid()) return apposed;
+    if (!loose || !is_noun(left.tag) || !preposition_of(analysis, child).empty()) continue;
     if (is_calendar_word(lemma) || std::ranges::find(kUnits, lemma) != kUnits.end()) continue;
     return child;
   }
