@@ -54,8 +54,8 @@ Result<std::vector<EventDocument>> load_events(const Setting& setting,
     document.analysis = language::analyse(document.article, *language);
     document.timexes =
         timex::find_timexes(document.article, document.analysis, *grammar, Options{});
-    document.facts =
-        event::gather_facts(document.article, document.analysis, document.timexes, senses);
+    document.facts = event::gather_facts(document.article, document.analysis, document.timexes,
+                                         senses, language->lexicon);
     place_gold(document);
     documents.push_back(std::move(document));
   }

@@ -45,7 +45,7 @@ using Documents = std::vector<const EventDocument*>;
 /// Few and small steps: with so many features to a word, fitting the examples well is overfitting.
 LogisticOptions gentle() {
   LogisticOptions options;
-  options.passes = 8;
+  options.passes = 10;
   options.rate = 0.015F;
   return options;
 }
@@ -91,6 +91,7 @@ std::string train_classes(const Documents& documents) {
     }
   }
   LogisticOptions options = gentle();
+  options.passes = 8;
   options.max_weights = 220'000;
   return train_logistic(examples, kClasses, options);
 }

@@ -41,7 +41,8 @@ std::vector<Event> find_heads(const Analysis& analysis, const std::vector<Facts>
 
 std::vector<Event> detect(const Article& article, const Analysis& analysis,
                           const std::vector<Timex>& timexes, const Models& models) {
-  const std::vector<Facts> all = gather_facts(article, analysis, timexes, models.senses);
+  const std::vector<Facts> all =
+      gather_facts(article, analysis, timexes, models.senses, models.words);
   Detected detected(all);
   std::vector<Event> events = find_heads(analysis, all, models.event, detected);
   FeatureList features;

@@ -13,6 +13,7 @@
 #include "dateline/timex.hpp"
 #include "event/lexicon.hpp"
 #include "event/senses.hpp"
+#include "language/lexicon.hpp"
 #include "learn/linear_model.hpp"
 #include "learn/model_file.hpp"
 
@@ -23,6 +24,7 @@ struct Models {
   learn::LinearModel event;    // two labels: none, event
   learn::LinearModel classes;  // a label for each EventClass
   SenseTable senses;
+  language::Lexicon words;  // of the language models, for their clusters
   Lexicon lexicon;
 
   static Result<Models> load();

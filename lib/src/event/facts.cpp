@@ -162,7 +162,8 @@ std::uint32_t child_bit(Dep dep) {
 }
 
 std::vector<Facts> gather_facts(const Article& article, const Analysis& analysis,
-                                const std::vector<Timex>& timexes, const SenseTable& senses) {
+                                const std::vector<Timex>& timexes, const SenseTable& senses,
+                                const language::Lexicon& words) {
   std::vector<Facts> all(static_cast<std::size_t>(analysis.size()));
   for (const Sentence& sentence : analysis.sentences()) {
     const auto kind = article.blocks[static_cast<std::size_t>(sentence.block)].kind;
@@ -174,6 +175,7 @@ std::vector<Facts> gather_facts(const Article& article, const Analysis& analysis
       facts.form = hash_lower(form);
       facts.lemma = hash_lower(analysis.lemma(id));
       facts.suffix = hash_lower(form.substr(form.size() - std::min<std::size_t>(form.size(), 3)));
+      facts.cluster = words.describe(form).cluster;
       facts.tag = token.tag;
       facts.dep = token.dep;
       facts.head = token.head.index;

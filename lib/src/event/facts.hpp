@@ -9,6 +9,7 @@
 #include "dateline/article.hpp"
 #include "dateline/timex.hpp"
 #include "event/senses.hpp"
+#include "language/lexicon.hpp"
 
 namespace dateline::event {
 
@@ -49,6 +50,7 @@ struct Facts {
   std::uint64_t amod_of = 0;    // lemma of the nearest adjective or noun before it
   std::uint64_t particle = 0;
   Senses senses;
+  std::uint16_t cluster = 0;   // of words that stand in like company
   std::uint32_t children = 0;  // ChildBit
   std::int32_t object = -1;    // tokens; -1 none
   std::int32_t subject = -1;
@@ -68,6 +70,7 @@ struct Facts {
 /// One entry a token. Linear in the size of the article.
 [[nodiscard]] std::vector<Facts> gather_facts(const Article& article, const Analysis& analysis,
                                               const std::vector<Timex>& timexes,
-                                              const SenseTable& senses);
+                                              const SenseTable& senses,
+                                              const language::Lexicon& words);
 
 }  // namespace dateline::event

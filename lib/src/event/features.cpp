@@ -56,6 +56,8 @@ void add_word(const Facts& own, std::uint64_t kind, FeatureList& out) {
   out.add(kLemmaTag, own.lemma, own.tag);
   out.add(kForm, own.form);
   out.add(kTagDep, own.tag, own.dep);
+  out.add(kCluster, own.cluster, kind);
+  out.add(kClusterDep, own.cluster, own.dep);
   out.add(kSuffix, own.suffix, kind);
   out.add(kShape, own.shape, own.tag);
   out.add(kLemmaDep, own.lemma, own.dep);
@@ -72,6 +74,7 @@ void add_context(const View& view, std::uint64_t kind, FeatureList& out) {
   out.add(kTagsBefore, view.at(-2).tag, before.tag, own.tag);
   out.add(kTagsAfter, own.tag, after.tag, view.at(2).tag);
   out.add(kTagsAround, before.tag, own.tag, after.tag);
+  out.add(kClustersAround, before.cluster, after.cluster, kind);
   out.add(kLemmaBefore, before.lemma, own.lemma);
   out.add(kLemmaAfter, own.lemma, after.lemma);
 }
@@ -84,6 +87,7 @@ void add_head(const View& view, std::uint64_t kind, FeatureList& out) {
   out.add(kDepHeadTag, own.dep, head.tag, own.tag);
   out.add(kLemmaHead, own.lemma, head.lemma);
   out.add(kDepHeadSense, own.dep, head.senses.lexname, kind, own.senses.lexname);
+  out.add(kHeadCluster, own.dep, head.cluster, kind);
   out.add(kDepHeadGroup, own.dep, head.senses.group, kind);
   out.add(kHeadCase, own.dep, head.case_of, kind);
   out.add(kGrandHead, own.dep, head.dep, above.lemma, kind);
@@ -108,6 +112,7 @@ void add_dependents(const View& view, std::uint64_t kind, FeatureList& out) {
   if (own.particle != 0) out.add(kParticle, own.lemma, own.particle);
   if (own.object >= 0) {
     const Facts& object = view.token(own.object);
+    out.add(kObjectCluster, object.cluster, own.lemma);
     out.add(kObject, own.lemma, object.lemma);
     out.add(kObjectSense, own.lemma, object.senses.lexname);
   }

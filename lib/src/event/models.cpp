@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "event/event.hpp"
+#include "language/analyse.hpp"
 
 namespace dateline::event {
 namespace {
@@ -22,9 +23,15 @@ Result<Models> from(const learn::ModelFile& file) {
   if (!section) return tl::unexpected(section.error());
   const auto senses = SenseTable::open(*section);
   if (!senses) return tl::unexpected(senses.error());
+  const auto language_file = learn::ModelFile::open_embedded(language::kModelName);
+  if (!language_file) return tl::unexpected(language_file.error());
+  const auto words_section = language_file->section(language::kLexiconSection);
+  if (!words_section) return tl::unexpected(words_section.error());
+  const auto words = language::Lexicon::open(*words_section);
+  if (!words) return tl::unexpected(words.error());
   auto lexicon = Lexicon::load();
   if (!lexicon) return tl::unexpected(lexicon.error());
-  return Models{*event, *classes, *senses, std::move(*lexicon)};
+  return Models{*event, *classes, *senses, *words, std::move(*lexicon)};
 }
 
 }  // namespace
