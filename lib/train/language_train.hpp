@@ -75,7 +75,7 @@ class OpenModel {
 
 struct ParserOptions {
   int passes = 7;
-  int beam_passes = 4;  // of the parser, after the greedy ones
+  int beam_passes = 7;  // of the parser, after the greedy ones
   std::size_t max_weights = 1'900'000;
   std::uint64_t seed = 1;
 };
