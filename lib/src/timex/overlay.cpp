@@ -62,6 +62,7 @@ Value on_day(const TimeDay& day, const Fields& fields) {
     time.hour = static_cast<std::int8_t>(fields.get(kHour));
     if (fields.has(kMinute)) time.minute = static_cast<std::int8_t>(fields.get(kMinute));
     if (fields.has(kSecond)) time.second = static_cast<std::int8_t>(fields.get(kSecond));
+    if (time.hour == 24 && (time.minute > 0 || time.second > 0)) time.hour = 0;  // 7 past midnight
     time.utc = fields.has(kZone) && fields.get(kZone) == 0;
     return time;
   }
