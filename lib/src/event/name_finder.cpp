@@ -98,7 +98,6 @@ class NameFinder {
       }
     }
     for (std::int32_t i = begin; i < last; ++i) clues.body |= word_at(i).body;
-    // "van Gogh Museum" is told by its last word, "Guard" of "Revolutionary Guard" likewise.
   }
 
   void read_neighbours(std::int32_t first, std::int32_t begin, std::int32_t last,

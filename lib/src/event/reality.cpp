@@ -61,7 +61,7 @@ class Judge {
       return {Reality::kConditional, RealityRule::kCondition};
     }
     const Form form = form_of(word);
-    if (form.negated) return negated(word, form, depth);
+    if (form.negated) return negated(word, form);
     if (auto found = described(word, form)) return *found;
     if (auto found = governed(word, form, depth)) return *found;
     return form.clausal ? clause(word, form, depth) : noun(word, depth);
@@ -88,18 +88,17 @@ class Judge {
     return form;
   }
 
-  [[nodiscard]] RealityFinding negated(TokenId word, const Form& form, int depth) const {
+  [[nodiscard]] RealityFinding negated(TokenId word, const Form& form) const {
     if (form.modality == "may" || form.modality == "might" || form.modality == "have to" ||
         form.modality == "need") {
       return {Reality::kPossible, RealityRule::kModal};
     }
     const auto governance = governance_of(analysis_, word);
     const Effect effect = effect_on(analysis_, scene_.lexicon, governance);
-    // "He may decide not to go", "fears that it will not last".
+    // "no war", said of what is only feared or wished, is no denial.
     if (effect == Effect::kPossible && !form.clausal) {
       return {Reality::kPossible, RealityRule::kGoverned};
     }
-    static_cast<void>(depth);
     return {Reality::kDenied, RealityRule::kNegated};
   }
 
