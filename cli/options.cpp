@@ -132,7 +132,7 @@ constexpr std::array kTable = {
               "near the last time mentioned",
               [](S& s, T& v) { return read_choice(v, kGenres, s.options.genre); }},
     OptionRow{"", "max-bytes", "N", "", Group::kInput,
-              "refuse a document, or a line of JSON Lines, longer than N bytes (default 33554432)",
+              "refuse a document, or a line of JSON Lines, longer than N bytes (default 16777216)",
               [](S& s, T& v) { return set_number(v, 1, kMostBytes, s.max_bytes); }},
     OptionRow{"f", "format", "FORMAT", "chart timeml json conllu tsv", Group::kOutput,
               "chart (default), timeml, json, conllu (the language analysis) or tsv (the timeline "

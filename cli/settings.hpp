@@ -23,7 +23,7 @@ struct Settings {
   std::vector<std::string> files;  // "-" is standard input; none is "-"
   std::optional<calendar::Value> published;
   InputFormat input = InputFormat::kAuto;
-  std::size_t max_bytes = std::size_t{32} << 20U;
+  std::size_t max_bytes = std::size_t{16} << 20U;
   Options options;
 
   Format format = Format::kChart;

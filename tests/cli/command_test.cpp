@@ -158,7 +158,7 @@ TEST_F(Command, TooLongForTheLimit) {
   const Result result =
       run("head -c 50000000 /dev/zero | tr '\\0' 'x' | dateline -i text -f json - a.txt");
   EXPECT_EQ(result.status, 1);
-  EXPECT_NE(result.err.find("longer than 33554432 bytes"), std::string::npos) << result.err;
+  EXPECT_NE(result.err.find("longer than 16777216 bytes"), std::string::npos) << result.err;
   EXPECT_EQ(std::ranges::count(result.out, '\n'), 1);
   EXPECT_EQ(run("dateline --max-bytes 10 a.txt").status, 1);
 }
