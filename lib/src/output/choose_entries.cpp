@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <numeric>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
 
 namespace dateline::output {
 namespace {
@@ -130,6 +133,23 @@ void keep_heaviest(std::vector<const Entry*>& chosen, std::size_t limit,
   chosen = std::move(kept);
 }
 
+/// A noun and its verb ("the fire broke out") have one label: one line is enough, the surest.
+void drop_same_labels(std::vector<const Entry*>& chosen,
+                      const std::vector<const Document*>& documents) {
+  const auto key = [](const Entry* entry) {
+    return std::pair(std::string_view(entry->label), entry->reality);
+  };
+  std::vector<std::pair<const Entry*, int>> order;
+  for (const Entry* entry : chosen) order.emplace_back(entry, weight(documents, *entry));
+  std::ranges::stable_sort(order, [&](const auto& a, const auto& b) {
+    return std::pair(key(a.first), -a.second) < std::pair(key(b.first), -b.second);
+  });
+  std::unordered_set<const Entry*> repeated;
+  for (std::size_t i = 1; i < order.size(); ++i)
+    if (key(order[i - 1].first) == key(order[i].first)) repeated.insert(order[i].first);
+  std::erase_if(chosen, [&](const Entry* entry) { return repeated.contains(entry); });
+}
+
 }  // namespace
 
 std::vector<const Entry*> choose_entries(const std::vector<const Document*>& documents,
@@ -161,6 +181,7 @@ std::vector<const Entry*> choose_entries(const std::vector<const Document*>& doc
     if (!options.quotes && entry.source) continue;
     chosen.push_back(&entry);
   }
+  if (!options.all) drop_same_labels(chosen, documents);
   if (options.limit > 0)
     keep_heaviest(chosen, static_cast<std::size_t>(options.limit), documents);
   else if (!options.all)
