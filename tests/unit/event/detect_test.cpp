@@ -1,0 +1,85 @@
+// Detection with the embedded model on plain cases, where events are allowed, and what --explain
+// says of one.
+#include "event/detect.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "event/explain.hpp"
+#include "support/snippet.hpp"
+
+namespace dateline::event {
+namespace {
+
+constexpr std::string_view kAttack = R"(
+  The      the     DT  2 det
+  attack   attack  NN  3 nsubj
+  killed   kill    VBD 0 root
+  12       12      CD  5 nummod
+  people   people  NNS 3 obj
+  ,        ,       ,   7 punct
+  said     say     VBD 3 parataxis
+  police   police  NNS 7 nsubj
+  .        .       .   3 punct
+)";
+
+TEST(Detect, MarksVerbsAndNounsThatHappen) {
+  const auto models = Models::load();
+  ASSERT_TRUE(models) << models.error().message;
+  const auto sample = test::snippet(kAttack);
+  std::string found;
+  for (const Event& event : detect(sample.article, sample.analysis, {}, *models)) {
+    found += std::string(sample.analysis.slice(event.span)) + ":";
+    found += std::string(to_string(event.event_class)) + " ";
+    EXPECT_GE(event.confidence, 0.5F);
+    EXPECT_LE(event.confidence, 1.0F);
+  }
+  EXPECT_EQ(found, "attack:OCCURRENCE killed:OCCURRENCE said:REPORTING ");
+}
+
+TEST(Detect, LeavesMetadataAlone) {
+  const auto models = Models::load();
+  ASSERT_TRUE(models);
+  for (const BlockKind kind : {BlockKind::kSource, BlockKind::kDateLine}) {
+    auto sample = test::snippet(kAttack);
+    sample.article.blocks.front().kind = kind;
+    EXPECT_TRUE(detect(sample.article, sample.analysis, {}, *models).empty());
+  }
+}
+
+TEST(Detect, ExplainsByTheLargestWeights) {
+  const auto models = Models::load();
+  ASSERT_TRUE(models);
+  const auto sample = test::snippet(kAttack);
+  const std::vector<Timex> none;
+  const auto events = detect(sample.article, sample.analysis, none, *models);
+  ASSERT_FALSE(events.empty());
+  const Explainer explainer(sample.article, sample.analysis, none, *models);
+  const auto weights = explainer.weights(events.front(), 5);
+  ASSERT_EQ(weights.size(), 5U);
+  EXPECT_TRUE(std::ranges::is_sorted(
+      weights, std::greater{}, [](const Weight& weight) { return std::abs(weight.log_odds); }));
+}
+
+TEST(Senses, TellActsFromThings) {
+  const auto models = Models::load();
+  ASSERT_TRUE(models);
+  const auto eventive = [&](std::string_view lemma) {
+    return models->senses.find(learn::hash_text(lemma), WordKind::kNoun).eventive;
+  };
+  EXPECT_GE(eventive("war"), 6);
+  EXPECT_GE(eventive("strike"), 6);
+  EXPECT_EQ(eventive("president"), 0);
+  EXPECT_EQ(models->senses.find(learn::hash_text("xyzzyq"), WordKind::kNoun), Senses{});
+}
+
+TEST(Senses, RefuseADamagedTable) {
+  EXPECT_FALSE(SenseTable::open("").has_value());
+  EXPECT_FALSE(SenseTable::open(std::string(100'000, '\xff')).has_value());
+}
+
+}  // namespace
+}  // namespace dateline::event
