@@ -1,5 +1,6 @@
 // Expression, its preposition and the event it hangs on -> when that event was.
 #include <algorithm>
+#include <span>
 
 #include "link/propose.hpp"
 
@@ -7,10 +8,10 @@ namespace dateline::link {
 
 namespace {
 
-constexpr std::size_t kMaxDescribing = 16;  // dependents of an expression that are looked at
-constexpr float kBareExpression = 0.85F;    // "left Friday"
-constexpr float kStepDecay = 0.9F;          // for each head climbed beyond the first
-constexpr float kNearest = 0.45F;           // an expression that hangs on no event
+constexpr int kMaxNouns = 8;              // events between "when" and its verb
+constexpr float kBareExpression = 0.85F;  // "left Friday"
+constexpr float kStepDecay = 0.9F;        // for each head climbed beyond the first
+constexpr float kNearest = 0.45F;         // an expression that hangs on no event
 constexpr float kSharedByConjuncts = 0.55F;
 constexpr float kSinceThen = 0.8F;  // "since then they have left and pledged"
 constexpr float kDescribed = 0.9F;  // "in August, when they left"
@@ -110,26 +111,38 @@ void share_with_conjuncts(const Context& context, std::size_t first, Proposals& 
   }
 }
 
-/// "In August, when they left": a clause that describes an expression is of its time.
+/// The "when" that stands right behind an expression, over a comma or not; invalid for none.
+TokenId when_behind(const Analysis& analysis, Span span) {
+  TokenId next = analysis.token_at(span.end);
+  if (next.valid() && analysis[next].tag == Tag::kComma) ++next.index;
+  const bool inside = next.valid() && next.index < analysis.size();
+  return inside && analysis[next].tag == Tag::kWRB && analysis.lemma(next) == "when" ? next
+                                                                                     : TokenId{};
+}
+
+/// "In August, when they left": the clause that describes an expression is of its time. Its verb is
+/// the first event behind "when" that is told, as parsers hang such clauses on many words.
 void propose_described(const Context& context, Proposals& out) {
   const auto& analysis = context.input().analysis;
   for (std::size_t i = 0; i < context.timexes().size(); ++i) {
-    const TokenId head = context.timexes()[i].head;
-    if (!head.valid()) continue;
-    const auto children = analysis.children(head);
-    for (const TokenId child : children.first(std::min(children.size(), kMaxDescribing))) {
-      const Dep dep = analysis[child].dep;
-      const bool clause = dep == Dep::kAclRelcl || dep == Dep::kAdvclRelcl || dep == Dep::kAcl;
-      const EventId event = clause ? context.event_at(child) : EventId{};
-      if (!event.valid()) continue;
-      out.push_back({LinkKind::kTlink,
-                     Relation::kIsIncluded,
-                     Node::of(event),
-                     Node::of(TimexId{static_cast<std::int32_t>(i)}),
-                     {},
-                     kDescribed,
-                     LinkReason::kModifier});
-    }
+    const auto& place = context.timexes()[i];
+    const TokenId when =
+        place.head.valid() ? when_behind(analysis, context.input().timexes[i].span) : TokenId{};
+    if (!when.valid() || analysis.sentence_of(when) != place.sentence) continue;
+    const auto& sentence = context.sentences()[static_cast<std::size_t>(place.sentence.index)];
+    const auto events =
+        std::span(context.input().events)
+            .subspan(static_cast<std::size_t>(sentence.first_event),
+                     static_cast<std::size_t>(sentence.last_event - sentence.first_event));
+    auto event = std::ranges::upper_bound(events, when, {}, &Event::token);
+    for (int noun = 0; noun < kMaxNouns && event != events.end() && event->pos != EventPos::kVerb;
+         ++noun)
+      ++event;
+    if (event == events.end() || event->pos != EventPos::kVerb) continue;
+    const EventId id{sentence.first_event + static_cast<std::int32_t>(event - events.begin())};
+    out.push_back({LinkKind::kTlink, Relation::kIsIncluded, Node::of(id),
+                   Node::of(TimexId{static_cast<std::int32_t>(i)}), context.signal_at(when),
+                   kDescribed, LinkReason::kSignalWhen});
   }
 }
 

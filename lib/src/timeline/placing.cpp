@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "timeline/reckoning.hpp"
 #include "timeline/steps.hpp"
 
 namespace dateline::timeline {
@@ -14,7 +15,8 @@ using link::end_of;
 using link::start_of;
 
 constexpr Instant kDay = 24 * 60 * 60;
-constexpr Instant kMonth = 28 * kDay;
+constexpr int kMaxClimb = 3;             // events above one another that a duration may hang on
+constexpr std::int32_t kMaxBehind = 64;  // events of a sentence that are looked at for one
 // How sure a link between events must be for dates to run along it.
 constexpr float kCarriesDates = 0.85F;
 // The same, over the news of an article that names no day for it.
@@ -152,14 +154,11 @@ class Placer {
   /// "For two years now they have": begun two years before it is said, and not over.
   void reckon_back(const Chronology& hard) {
     for (std::size_t i = 0; i < context_.timexes().size(); ++i) {
-      const EventId id = context_.timexes()[i].above.event;
       const Timex& timex = context_.input().timexes[i];
       const auto* duration = std::get_if<calendar::Duration>(&timex.value);
-      if (!id.valid() || duration == nullptr || timex.type != TimexType::kDuration) continue;
-      const Event& event = context_.event(id);
-      const bool perfect =
-          event.aspect == Aspect::kPerfective || event.aspect == Aspect::kPerfectiveProgressive;
-      if (event.tense != Tense::kPresent || !perfect || placing(id).anchored_by.valid()) continue;
+      if (duration == nullptr || timex.type != TimexType::kDuration) continue;
+      const EventId id = lasting(context_.timexes()[i]);
+      if (!id.valid() || placing(id).anchored_by.valid()) continue;
       const auto said_on = day_of_saying(hard, id);
       const auto begun = said_on ? begin_of(*said_on, *duration) : std::nullopt;
       const auto within = begun ? calendar::interval_of(*begun) : std::nullopt;
@@ -173,6 +172,30 @@ class Placer {
     }
   }
 
+  [[nodiscard]] bool is_present_perfect(EventId id) const {
+    const Event& event = context_.event(id);
+    return event.tense == Tense::kPresent &&
+           (event.aspect == Aspect::kPerfective || event.aspect == Aspect::kPerfectiveProgressive);
+  }
+
+  /// The verb in the present perfect that the duration hangs on, or else the first one behind a
+  /// duration that leads its clause.
+  [[nodiscard]] EventId lasting(const link::TimexPlace& place) const {
+    EventId id = place.above.event;
+    for (int step = 0; id.valid() && step < kMaxClimb; ++step) {
+      if (is_present_perfect(id)) return id;
+      id = context_.place(id).above.event;
+    }
+    if (!place.head.valid()) return {};
+    const auto& sentence = context_.sentences()[static_cast<std::size_t>(place.sentence.index)];
+    const std::int32_t last = std::min(sentence.last_event, sentence.first_event + kMaxBehind);
+    for (std::int32_t i = sentence.first_event; i < last; ++i) {
+      if (context_.event({i}).token < place.head) continue;
+      return is_present_perfect({i}) ? EventId{i} : EventId{};
+    }
+    return {};
+  }
+
   /// The day of the report that the event is content of, or else of publication.
   [[nodiscard]] std::optional<Instant> day_of_saying(const Chronology& hard, EventId id) const {
     const EventId above = context_.place(id).above.event;
@@ -184,16 +207,6 @@ class Placer {
       }
     }
     return context_.publication() ? std::optional(context_.publication()->begin) : std::nullopt;
-  }
-
-  /// Years and months ago at the granularity of months, less at that of days.
-  [[nodiscard]] static std::optional<calendar::Value> begin_of(Instant said_on,
-                                                               const calendar::Duration& duration) {
-    const auto day = calendar::day_from_number(said_on / kDay);
-    const auto begun = day ? calendar::add(*day, duration, -1) : std::nullopt;
-    const auto length = calendar::length_of(duration);
-    if (!begun || !length || length->longest < kMonth) return begun;
-    return calendar::containing(*begun, calendar::Unit::kMonth);
   }
 
   [[nodiscard]] std::optional<calendar::Value> said(const Limit& limit) const {
