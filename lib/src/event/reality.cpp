@@ -51,6 +51,8 @@ Reality combine(Effect effect, Reality governor) {
   }
 }
 
+constexpr std::int32_t kFront = 10;  // tokens before a subject
+
 class Judge {
  public:
   explicit Judge(const Scene& scene) : scene_(scene), analysis_(scene.analysis) {}
@@ -278,21 +280,32 @@ class Judge {
     return {Reality::kOngoing, RealityRule::kGoesOn};
   }
 
-  /// A perfect that lasts: "since August", "for two years", "now", "so far".
+  /// A perfect that lasts: "since August", "for two years", "now", "so far"; also in front of the
+  /// subject, wherever the parser hangs it.
   [[nodiscard]] bool goes_on(TokenId word) const {
     for (const auto& children : {left_children(analysis_, word), right_children(analysis_, word)}) {
       for (const TokenId child : children) {
-        const TimexId timex = scene_.timex_at(child);
-        if (preposition_of(analysis_, child) == "since") return true;
-        if (!timex.valid()) continue;
-        const auto preposition = word_before(timex);
-        if (preposition == "since") return true;
-        const Timex& value = scene_.timexes[static_cast<std::size_t>(timex.index)];
-        if (value.type == TimexType::kDuration && preposition == "for") return true;
-        if (analysis_.lemma(child) == "now") return true;
+        if (preposition_of(analysis_, child) == "since" || lasts(child)) return true;
       }
     }
+    const TokenId subject = own_subject(analysis_, word);
+    const std::int32_t first = analysis_[analysis_.sentence_of(word)].first;
+    for (TokenId id{subject.index - 1}; id.index >= first && subject.index - id.index <= kFront;
+         --id.index) {
+      if (lasts(id)) return true;
+      if (is_verb(analysis_[id].tag)) return false;
+    }
     return false;
+  }
+
+  /// Whether the word belongs to an expression of how long something has lasted.
+  [[nodiscard]] bool lasts(TokenId word) const {
+    const TimexId timex = scene_.timex_at(word);
+    if (!timex.valid()) return false;
+    const Timex& value = scene_.timexes[static_cast<std::size_t>(timex.index)];
+    const auto preposition = word_before(timex);
+    return preposition == "since" || analysis_.lemma(word) == "now" ||
+           (value.type == TimexType::kDuration && preposition == "for");
   }
 
   [[nodiscard]] std::string_view word_before(TimexId timex) const {
