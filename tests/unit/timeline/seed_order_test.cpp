@@ -22,8 +22,7 @@ struct Told {
 class SeedOrder : public ::testing::Test {
  protected:
   static void SetUpTestSuite() {
-    std::ifstream in("../shared/seed/venezuela.txt",
-                     std::ios::binary);
+    std::ifstream in("../shared/seed/venezuela.txt", std::ios::binary);
     if (!in) return;
     auto article = read_text({std::istreambuf_iterator<char>(in), {}}, "seed");
     const auto extractor = Extractor::create();
