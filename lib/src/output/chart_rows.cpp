@@ -58,7 +58,7 @@ class RowMaker {
     row.sign = sign_of(entry, dated);
     if (row.sign == Sign::kSpan) row.until = spoken_date(*entry.to.latest);
     if (!dated) set_word(row, entry);
-    row.label = printable(entry.label);
+    row.label = printable(label_of(entry));
     row.phrase = phrase_of(entry, row.label);
     if (entry.source) row.source = printable(*entry.source);
     if (documents_.size() > 1) row.documents = documents_of(entry);
@@ -70,6 +70,19 @@ class RowMaker {
     if (told(start)) return spine_date(*start.earliest);
     if (start.earliest && start.latest) return spine_range(*start.earliest, *start.latest);
     return {};
+  }
+
+  /// Titles are clipped language; where the body tells the same, its words are better.
+  [[nodiscard]] std::string_view label_of(const Entry& entry) const {
+    const auto in_body = [&](const Mention& mention) {
+      const Document& document = *documents_[static_cast<std::size_t>(mention.document)];
+      const Event& event = document.events[static_cast<std::size_t>(mention.event.index)];
+      return in_title(document, event) ? std::string_view() : std::string_view(event.label);
+    };
+    if (!in_body(entry.mentions.front()).empty()) return entry.label;
+    for (const Mention& mention : entry.mentions)
+      if (const std::string_view label = in_body(mention); !label.empty()) return label;
+    return entry.label;
   }
 
   [[nodiscard]] bool after_publication(const Bounds& start) const {

@@ -78,12 +78,6 @@ std::vector<bool> shown_parts(const Document& document) {
   return parts;
 }
 
-bool in_title(const Document& document, const Event& event) {
-  return std::ranges::any_of(document.article.blocks, [&](const Block& block) {
-    return block.kind == BlockKind::kTitle && block.span.contains(event.span);
-  });
-}
-
 /// How much of a statement of its own an event makes: a main clause most, a mere attribute nothing.
 int statement_weight(const Document& document, const Event& event) {
   const bool known = event.token.valid() && event.token.index < document.analysis.size();
@@ -187,6 +181,12 @@ std::vector<const Entry*> choose_entries(const std::vector<const Document*>& doc
   else if (!options.all)
     keep_heaviest(chosen, kScreen, documents);
   return chosen;
+}
+
+bool in_title(const Document& document, const Event& event) {
+  const auto& blocks = document.article.blocks;  // the title stands first
+  return !blocks.empty() && blocks.front().kind == BlockKind::kTitle &&
+         blocks.front().span.contains(event.span);
 }
 
 std::string document_letter(std::int32_t index) {

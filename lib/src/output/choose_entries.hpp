@@ -14,6 +14,9 @@ namespace dateline::output {
     const std::vector<const Document*>& documents, const Timeline& timeline,
     const ChartOptions& options);
 
+/// Whether an event stands in the title of the text, which is the heading of the chart.
+[[nodiscard]] bool in_title(const Document& document, const Event& event);
+
 /// a, b ... z, then 27 and on.
 [[nodiscard]] std::string document_letter(std::int32_t index);
 
