@@ -146,13 +146,13 @@ std::string title_element(const HtmlTree& tree) {
 }
 
 std::string find_title(const HtmlTree& tree) {
-  auto [given, site, twitter] = read_metas<3>(tree, {"og:title", "og:site_name", "twitter:title"});
-  // Told apart by the site's name alone: what an author writes behind a dash is part of the title.
-  const auto stripped = [&](const std::string& title) {
-    return site.empty() ? title : without_site(title, site);
-  };
-  if (!given.empty()) return stripped(given);
-  if (!twitter.empty()) return stripped(twitter);
+  const auto said = read_metas<3>(tree, {"og:title", "twitter:title", "og:site_name"});
+  const std::string& site = said[2];
+  for (const std::string& title : {said[0], said[1]}) {
+    // Told apart by the site's name alone: what an author writes behind a dash is part of the
+    // title.
+    if (!title.empty()) return site.empty() ? title : without_site(title, site);
+  }
   std::string heading = first_heading(tree);
   return heading.empty() ? without_site(title_element(tree), site) : heading;
 }
