@@ -161,22 +161,24 @@ Effect Lexicon::effect(std::string_view lemma, WordPos pos, Complement complemen
                                       ? preposition
                                       : kComplements.at(static_cast<std::size_t>(complement));
   Effect any = Effect::kNone;
-  for (const Governor& row : std::ranges::equal_range(governors_, lemma, {}, &Governor::lemma)) {
-    if (row.pos != pos) continue;
-    if (lists(row.complements, wanted)) return row.effect;
-    if (any == Effect::kNone && row.complements == "any") any = row.effect;
+  for (auto row = std::ranges::lower_bound(governors_, lemma, {}, &Governor::lemma);
+       row != governors_.end() && row->lemma == lemma; ++row) {
+    if (row->pos != pos) continue;
+    if (lists(row->complements, wanted)) return row->effect;
+    if (any == Effect::kNone && row->complements == "any") any = row->effect;
   }
   return any;
 }
 
 NameWord Lexicon::name_word(std::string_view word) const {
   NameWord all;
-  for (const Name& name : std::ranges::equal_range(names_, word, {}, &Name::word)) {
-    all.title |= name.what.title;
-    all.role |= name.what.role;
-    all.man |= name.what.man;
-    all.woman |= name.what.woman;
-    all.body |= name.what.body;
+  for (auto name = std::ranges::lower_bound(names_, word, {}, &Name::word);
+       name != names_.end() && name->word == word; ++name) {
+    all.title |= name->what.title;
+    all.role |= name->what.role;
+    all.man |= name->what.man;
+    all.woman |= name->what.woman;
+    all.body |= name->what.body;
   }
   return all;
 }

@@ -98,8 +98,8 @@ class SignalFinder {
     }
     const auto place = [](const Signal& signal) { return signal.span.begin; };
     std::ranges::sort(signals_, {}, place);
-    const auto repeated = std::ranges::unique(signals_, {}, place);
-    signals_.erase(repeated.begin(), repeated.end());
+    const auto same = [&](const Signal& a, const Signal& b) { return place(a) == place(b); };
+    signals_.erase(std::unique(signals_.begin(), signals_.end(), same), signals_.end());
   }
 
   const Scene& scene_;

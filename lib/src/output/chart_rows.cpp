@@ -26,7 +26,7 @@ bool told(const Bounds& bounds) {
 
 bool contains_ignoring_case(std::string_view text, std::string_view part) {
   const auto same = [](char a, char b) { return ascii::to_lower(a) == ascii::to_lower(b); };
-  return std::ranges::search(text, part, same).begin() != text.end();
+  return std::search(text.begin(), text.end(), part.begin(), part.end(), same) != text.end();
 }
 
 /// "Aug. 2", "March": what the column of dates says as well.
