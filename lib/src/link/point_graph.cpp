@@ -180,14 +180,14 @@ Insertion PointGraph::add(const PointConstraint& constraint) {
 Insertion PointGraph::add(std::int32_t from, Relation relation, std::int32_t to) {
   if (contradicts(from, relation, to)) return Insertion::kRefused;
   Insertion result = Insertion::kEntailed;
-  for (const auto& constraint : constraints_of(from, relation, to).all()) {
+  for (const auto& constraint : constraints_of(from, relation, to)) {
     if (add(constraint) == Insertion::kAdded) result = Insertion::kAdded;
   }
   return result;
 }
 
 bool PointGraph::entails(std::int32_t from, Relation relation, std::int32_t to) const {
-  for (const auto& constraint : constraints_of(from, relation, to).all()) {
+  for (const auto& constraint : constraints_of(from, relation, to)) {
     if (!holds(constraint)) return false;
   }
   return true;
@@ -196,7 +196,7 @@ bool PointGraph::entails(std::int32_t from, Relation relation, std::int32_t to) 
 // Two constraints of one relation never clash with each other, so that asking them one by one, as
 // the graph stands, tells whether both can enter (tests/property/order_test.cpp tries).
 bool PointGraph::contradicts(std::int32_t from, Relation relation, std::int32_t to) const {
-  for (const auto& constraint : constraints_of(from, relation, to).all()) {
+  for (const auto& constraint : constraints_of(from, relation, to)) {
     if (clashes(constraint)) return true;
   }
   return false;

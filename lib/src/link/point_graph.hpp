@@ -45,7 +45,9 @@ struct PointConstraints {
   PointConstraint at[2];
   std::size_t count = 0;
 
-  [[nodiscard]] std::span<const PointConstraint> all() const { return {at, count}; }
+  // Iterated itself, not through a span: a loop keeps a temporary alive, but not what it points to.
+  [[nodiscard]] const PointConstraint* begin() const { return at; }
+  [[nodiscard]] const PointConstraint* end() const { return at + count; }
 };
 
 /// TLINK relations only. DURING, DURING_INV and IDENTITY are read as SIMULTANEOUS, as TempEval-3

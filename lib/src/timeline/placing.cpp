@@ -92,7 +92,7 @@ class Placer {
           link.confidence < kCarriesDates)
         continue;
       for (const auto& constraint :
-           link::constraints_of(interval(link.from), link.relation, interval(link.to)).all()) {
+           link::constraints_of(interval(link.from), link.relation, interval(link.to))) {
         chronology_.add(constraint);
       }
     }

@@ -13,8 +13,7 @@ using link::end_of;
 using link::start_of;
 
 void tell(Chronology& chronology, int from, Relation relation, int to) {
-  for (const auto& constraint : constraints_of(from, relation, to).all())
-    chronology.add(constraint);
+  for (const auto& constraint : constraints_of(from, relation, to)) chronology.add(constraint);
 }
 
 void fix(Chronology& chronology, int which, calendar::Instant begin, calendar::Instant end) {
