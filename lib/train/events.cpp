@@ -60,6 +60,7 @@ std::string train_detection(const Documents& documents) {
     });
   }
   LogisticOptions options = gentle();
+  options.rate = 0.01F;
   options.max_weights = 220'000;
   return train_logistic(examples, 2, options);
 }
