@@ -20,7 +20,7 @@ class SlowOrder {
 
   bool try_add(const PointConstraints& constraints) {
     const auto before = told_;
-    for (const auto& constraint : constraints.all()) told_.push_back(constraint);
+    for (const auto& constraint : constraints) told_.push_back(constraint);
     if (close()) return true;
     told_ = before;
     close();
