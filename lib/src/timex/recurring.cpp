@@ -115,11 +115,24 @@ Point named(const Candidates& found, const Meaning& meaning) {
   }
 }
 
+/// The month that a story has reached: of the time mentioned last, or before the year alone was
+/// said.
+std::optional<Month> month_reached(const Anchors& anchors) {
+  if (const auto month = containing(*anchors.mentioned, Unit::kMonth)) {
+    const Month& now = std::get<Month>(*month);
+    return now.year.known() ? std::optional(now) : std::nullopt;
+  }
+  const auto* year = std::get_if<Year>(&*anchors.mentioned);
+  const bool same =
+      year != nullptr && year->known() && anchors.reached && anchors.reached->year == *year;
+  return same ? anchors.reached : std::nullopt;
+}
+
 /// A day that follows closely on the day mentioned last goes on with it, whatever year was named in
-/// passing; after the autumn "January" is the next one.
+/// passing; a month that lies far back in the year is the next one.
 std::optional<Value> goes_on(const Fields& fields, const Anchors& anchors, const Grammar& grammar) {
   constexpr std::int64_t kClose = 20;  // days
-  constexpr int kAutumn = 10;          // month
+  constexpr int kBack = 8;             // months
   if (fields.has(Field::kDay) && anchors.mentioned_day) {
     for (const int shift : {0, 1}) {
       const auto year = Year::from_number(anchors.mentioned_day->year.number() + shift);
@@ -129,12 +142,10 @@ std::optional<Value> goes_on(const Fields& fields, const Anchors& anchors, const
       if (distance.side != Side::kBefore && distance.days <= kClose) return value;
     }
   }
-  const auto month = containing(*anchors.mentioned, Unit::kMonth);
-  if (!month || !fields.has(Field::kMonth)) return std::nullopt;
-  const Month& now = std::get<Month>(*month);
-  if (!now.year.known() || now.month < kAutumn || fields.get(Field::kMonth) > 3)
-    return std::nullopt;
-  const auto next = Year::from_number(now.year.number() + 1);
+  if (!fields.has(Field::kMonth)) return std::nullopt;
+  const auto month = month_reached(anchors);
+  if (!month || month->month - fields.get(Field::kMonth) < kBack) return std::nullopt;
+  const auto next = Year::from_number(month->year.number() + 1);
   return next ? overlay(*next, fields, grammar) : std::nullopt;
 }
 

@@ -19,6 +19,7 @@ struct Anchors {
   std::optional<calendar::Day> publication;    // the day alone
   std::optional<calendar::Value> mentioned;    // the last date, of any granularity
   std::optional<calendar::Day> mentioned_day;  // the last day
+  std::optional<calendar::Month> reached;      // the last month, also where a year followed it
   std::optional<calendar::Quarter> quarter;    // the last quarter: what a report is about
   std::vector<calendar::Day> dated;  // days said with their year, in the order of the text
   std::int32_t mentioned_timex = -1;

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "timex/find.hpp"
+#include "timex/memory.hpp"
 #include "timex/policy.hpp"
 #include "timex/resolve.hpp"
 
@@ -28,34 +29,6 @@ std::string_view to_string(Mod mod) {
 
 namespace dateline::timex {
 namespace {
-
-std::optional<calendar::Day> day_of(const calendar::Value& value) {
-  if (const auto* day = std::get_if<calendar::Day>(&value)) return *day;
-  const calendar::TimeDay* time_day = nullptr;
-  if (const auto* clock = std::get_if<calendar::ClockTime>(&value)) time_day = &clock->day;
-  if (const auto* part = std::get_if<calendar::PartOfDay>(&value)) time_day = &part->day;
-  if (time_day == nullptr) return std::nullopt;
-  if (const auto* day = std::get_if<calendar::Day>(time_day)) return *day;
-  return std::nullopt;
-}
-
-/// What a new date means for those after it.
-void remember(const Resolved& resolved, const Fields& said, std::int32_t index, Anchors& anchors) {
-  if (resolved.type != TimexType::kDate && resolved.type != TimexType::kTime) return;
-  if (!calendar::interval_of(resolved.value)) return;
-  // A story is not moved on by a look at the day on which it is told.
-  if (anchors.narrative && resolved.anchor == AnchorKind::kPublication) return;
-  anchors.mentioned = resolved.value;
-  const auto* quarter = std::get_if<calendar::Quarter>(&resolved.value);
-  if (quarter != nullptr && said.has(Field::kQuarter) && !said.has(Field::kYear))
-    anchors.quarter = *quarter;
-  anchors.mentioned_timex = index;
-  if (auto day = day_of(resolved.value); day && day->known()) {
-    if (said.has(Field::kYear)) anchors.dated.push_back(*day);
-    anchors.mentioned_day = day;
-    anchors.mentioned = *day;
-  }
-}
 
 std::string quant_of(Quant quant) {
   switch (quant) {
@@ -175,7 +148,8 @@ std::vector<Timex> find_timexes(const Article& article, const Analysis& /*analys
     timex.temporal_function = resolved.function;
     timex.because = {found.rule, static_cast<std::uint16_t>(resolved.decision)};
     timexes.push_back(std::move(timex));
-    remember(resolved, meaning.fields, static_cast<std::int32_t>(timexes.size()) - 1, anchors);
+    const Sight sight{article.text, place.block, found.span, &meaning};
+    remember(resolved, meaning, sight, static_cast<std::int32_t>(timexes.size()) - 1, anchors);
   }
   return timexes;
 }

@@ -1,0 +1,89 @@
+// Expressions read so far -> what those after them count from.
+#include "timex/memory.hpp"
+
+#include "embed/ascii.hpp"
+#include "timex/neighbours.hpp"
+
+namespace dateline::timex {
+namespace {
+
+using namespace calendar;
+
+/// "(1790)": a year that says when a book or a law is from.
+bool is_bracketed_year(const Resolved& resolved, const Sight& sight) {
+  return std::holds_alternative<Year>(resolved.value) && word_before(sight).sign == '(' &&
+         word_after(sight).sign == ')';
+}
+
+/// "until the fall of Budapest in February 1945": a look ahead from where the story stands.
+bool is_until(const Sight& sight) {
+  constexpr int kReach = 8;  // words
+  for (int steps = 1; steps <= kReach; ++steps) {
+    const Neighbour word = word_before(sight, steps);
+    if (word.kind == AtomKind::kSign) return false;
+    if (ascii::equals_ignoring_case(word.text, "until") ||
+        ascii::equals_ignoring_case(word.text, "till"))
+      return true;
+  }
+  return false;
+}
+
+/// A look back: to where something began ("since 513 BC", "over a year earlier"), or by a date that
+/// only tells things apart ("the May 2007 high").
+bool looks_back(const Meaning& meaning, const Sight& sight) {
+  const Neighbour before = word_before(sight);
+  if (ascii::equals_ignoring_case(before.text, "since")) return true;
+  if (meaning.base == Base::kShift) return meaning.sign < 0 && meaning.length_count > 0;
+  return meaning.fields.has(Field::kYear) && ascii::equals_ignoring_case(before.text, "the") &&
+         word_after(sight).kind == AtomKind::kWord;
+}
+
+/// Whether a story stays where it is: it is not moved on by a look at the day on which it is told,
+/// by what is said in passing, or by how long something was to last.
+bool stays(const Resolved& resolved, const Meaning& meaning, const Sight& sight,
+           const Anchors& anchors) {
+  if (resolved.anchor == AnchorKind::kPublication) return true;
+  if (!anchors.mentioned) return false;
+  if (is_bracketed_year(resolved, sight)) return true;
+  if (compare(resolved.value, *anchors.mentioned) == Order::kEarlier)
+    return looks_back(meaning, sight);
+  return meaning.fields.has(Field::kYear) && is_until(sight);
+}
+
+void remember_quarter(const Resolved& resolved, const Fields& said, Anchors& anchors) {
+  const auto* quarter = std::get_if<Quarter>(&resolved.value);
+  if (quarter != nullptr && said.has(Field::kQuarter) && !said.has(Field::kYear))
+    anchors.quarter = *quarter;
+}
+
+}  // namespace
+
+std::optional<Day> day_of(const Value& value) {
+  if (const auto* day = std::get_if<Day>(&value)) return *day;
+  const TimeDay* time_day = nullptr;
+  if (const auto* clock = std::get_if<ClockTime>(&value)) time_day = &clock->day;
+  if (const auto* part = std::get_if<PartOfDay>(&value)) time_day = &part->day;
+  if (time_day == nullptr) return std::nullopt;
+  if (const auto* day = std::get_if<Day>(time_day)) return *day;
+  return std::nullopt;
+}
+
+void remember(const Resolved& resolved, const Meaning& meaning, const Sight& sight,
+              std::int32_t index, Anchors& anchors) {
+  if (resolved.type != TimexType::kDate && resolved.type != TimexType::kTime) return;
+  if (!interval_of(resolved.value)) return;
+  if (anchors.narrative && stays(resolved, meaning, sight, anchors)) return;
+  anchors.mentioned = resolved.value;
+  remember_quarter(resolved, meaning.fields, anchors);
+  anchors.mentioned_timex = index;
+  if (const auto month = containing(resolved.value, Unit::kMonth)) {
+    anchors.reached = std::get<Month>(*month);
+  }
+  if (auto day = day_of(resolved.value); day && day->known()) {
+    if (meaning.fields.has(Field::kYear)) anchors.dated.push_back(*day);
+    anchors.mentioned_day = day;
+    anchors.mentioned = *day;
+  }
+}
+
+}  // namespace dateline::timex
