@@ -24,8 +24,16 @@ enum class Sign : std::uint8_t {
 /// The parts of a chart, from top to bottom.
 enum class Zone : std::uint8_t { kPast, kNow, kFuture, kDenied, kPossible, kConditional };
 
+/// Where in the past a row belongs.
+enum class PlaceInTime : std::uint8_t {
+  kKnown,    // as the timeline has it
+  kEarlier,  // before publication, no more is known
+  kLastDays  // on the day of publication or the one before
+};
+
 struct Row {
   Zone zone = Zone::kPast;
+  PlaceInTime place_in_time = PlaceInTime::kKnown;
   SpineDate date;          // empty when undated
   std::string until;       // where the span ends: "Sep 2018"
   std::string word;        // instead of a date: "before", "then", "later"

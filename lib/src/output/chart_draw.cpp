@@ -76,19 +76,16 @@ Drawn drawing_of(Sign sign) {
   return {"?   ", "?   ", Colour::kDoubt};
 }
 constexpr std::size_t kSignWidth = 4;
-constexpr std::size_t kMostLines = 3;  // of one label
+constexpr std::size_t kMostLines = 2;  // of one label
 
 /// Where the columns stand; a column that no row needs has no width.
 struct Columns {
   std::size_t date = 0;
-  std::size_t place = 0;
   std::size_t label = 0;
   std::size_t source = 0;
   std::size_t documents = 0;
 
-  [[nodiscard]] std::size_t before_label() const {
-    return date + 2 + kSignWidth + 1 + (place > 0 ? place + 1 : 0);
-  }
+  [[nodiscard]] std::size_t before_label() const { return date + 2 + kSignWidth + 1; }
 };
 
 class Drawing {
@@ -115,8 +112,6 @@ class Drawing {
     columns_.date = spine_.width();
     std::size_t source = 0;
     for (const Row& row : chart_.rows) {
-      if (row.place > 0)
-        columns_.place = std::max<std::size_t>(columns_.place, row.place > 9 ? 2 : 1);
       source = std::max(source, display_width(row.source));
       columns_.documents = std::max(columns_.documents, row.documents.size());
     }
@@ -183,7 +178,7 @@ class Drawing {
     if (zone == Zone::kFuture && before != Zone::kFuture && !chart_.published.empty()) {
       const std::string rule =
           (options_.ascii ? "-- " : "── ") + chart_.published + (options_.ascii ? " " : " ");
-      const std::size_t width = columns_.before_label() + columns_.label;
+      const std::size_t width = columns_.before_label() + label_width(Row());
       std::string tail;
       for (std::size_t at = display_width(rule); at < width; ++at)
         tail += options_.ascii ? "-" : "─";
@@ -192,42 +187,51 @@ class Drawing {
     if (zone > Zone::kFuture && before <= Zone::kFuture && i > 0) out_ += '\n';
   }
 
+  /// A line that nobody says has the speakers' column, too.
+  [[nodiscard]] std::size_t label_width(const Row& row) const {
+    const bool wide = row.source.empty() && columns_.source > 0;
+    return columns_.label + (wide ? columns_.source + 2 : 0);
+  }
+
   [[nodiscard]] std::vector<std::string> label_lines(const Row& row) const {
-    std::string label = event::shorten_label(row.label, columns_.label * 2 - 2);
+    const std::size_t width = label_width(row);
+    std::string label = event::shorten_label(row.label, width * 2 - 2);
     if (!row.until.empty()) label += ", until " + row.until;
     if (!row.phrase.empty()) label += " (" + row.phrase + ")";
-    return wrapped(shown(label), columns_.label, kMostLines, ellipsis());
+    return wrapped(shown(label), width, kMostLines, ellipsis());
+  }
+
+  /// The sign; a point leaves room behind it for its place in the order of its date.
+  void sign(const Row& row) {
+    const Drawn drawn = drawing_of(row.sign);
+    std::string_view drawing = options_.ascii ? drawn.ascii : drawn.unicode;
+    const std::string place = row.place > 0 ? std::to_string(row.place) : std::string();
+    drawing.remove_suffix(std::min<std::size_t>(place.size(), 2));
+    paint(drawing, drawn.colour);
+    paint(place, Colour::kDim);
+    out_ += ' ';
   }
 
   void row(std::size_t i) {
     const Row& row = chart_.rows[i];
-    const Spine::Cell cell = spine_.next(row);
+    Spine::Cell cell = spine_.next(row);
+    if (cell.text.empty() && !cell.dated) cell.text = std::exchange(below_, {});
+    below_ = cell.below;
     padded(cell.text, columns_.date, cell.dated ? Colour::kDate : Colour::kDim);
     out_ += "  ";
-    const Drawn drawn = drawing_of(row.sign);
-    paint(options_.ascii ? drawn.ascii : drawn.unicode, drawn.colour);
-    out_ += ' ';
-    if (columns_.place > 0) {
-      const std::string place = row.place > 0 ? std::to_string(row.place) : std::string();
-      if (place.size() < columns_.place) out_.append(columns_.place - place.size(), ' ');
-      paint(place, Colour::kDim);
-      out_ += ' ';
-    }
-    rest_of_row(row, cell.below);
+    sign(row);
+    rest_of_row(row);
   }
 
-  void rest_of_row(const Row& row, const std::string& below) {
+  void rest_of_row(const Row& row) {
     const auto lines = label_lines(row);
-    const std::size_t count = std::max<std::size_t>(lines.size(), below.empty() ? 1 : 2);
-    const auto source = wrapped(shown(row.source), std::max<std::size_t>(columns_.source, 1),
-                                std::max<std::size_t>(count, 1), ellipsis());
+    const std::size_t count = std::max<std::size_t>(lines.size(), 1);
+    const auto source =
+        wrapped(shown(row.source), std::max<std::size_t>(columns_.source, 1), count, ellipsis());
     for (std::size_t i = 0; i < count; ++i) {
-      if (i > 0) {
-        padded(i == 1 ? below : "", columns_.before_label(), Colour::kDim);
-      }
-      const std::string label = i < lines.size() ? lines[i] : std::string();
-      padded(label, columns_.label, Colour::kNone);
-      if (columns_.source > 0) {
+      if (i > 0) padded(std::exchange(below_, {}), columns_.before_label(), Colour::kDim);
+      padded(i < lines.size() ? lines[i] : "", label_width(row), Colour::kNone);
+      if (!row.source.empty()) {
         out_ += "  ";
         padded(i < source.size() ? source[i] : "", columns_.source, Colour::kSource);
       }
@@ -243,6 +247,7 @@ class Drawing {
   const ChartOptions& options_;
   Spine spine_;
   Columns columns_;
+  std::string below_;  // what the next line's column of dates has to say
   std::string out_;
 };
 

@@ -6,14 +6,19 @@
 
 #include "embed/ascii.hpp"
 #include "output/chart.hpp"
+#include "output/chart_arrange.hpp"
+#include "output/chart_words.hpp"
 #include "output/choose_entries.hpp"
 #include "output/display_width.hpp"
+#include "output/salience.hpp"
 
 namespace dateline::output {
 namespace {
 
 using calendar::Interval;
 using calendar::Value;
+
+constexpr calendar::Instant kDay = 24LL * 60 * 60;
 
 std::optional<Interval> interval(const std::optional<Value>& value) {
   return value ? calendar::interval_of(*value) : std::nullopt;
@@ -29,13 +34,15 @@ bool contains_ignoring_case(std::string_view text, std::string_view part) {
   return std::search(text.begin(), text.end(), part.begin(), part.end(), same) != text.end();
 }
 
-/// "Aug. 2", "March": what the column of dates says as well.
+/// "Aug. 2", "March", "Friday": what the column of dates says as well.
 bool names_date(std::string_view phrase) {
-  constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
-                                                        "jul", "aug", "sep", "oct", "nov", "dec"};
+  constexpr std::array<std::string_view, 19> kNames = {
+      "jan",       "feb",      "mar",    "apr",      "may",   "jun",    "jul",
+      "aug",       "sep",      "oct",    "nov",      "dec",   "monday", "tuesday",
+      "wednesday", "thursday", "friday", "saturday", "sunday"};
   return std::ranges::any_of(phrase, ascii::is_digit) ||
-         std::ranges::any_of(kMonths, [&](std::string_view month) {
-           return ascii::starts_with_ignoring_case(phrase, month);
+         std::ranges::any_of(kNames, [&](std::string_view name) {
+           return ascii::starts_with_ignoring_case(phrase, name);
          });
 }
 
@@ -58,7 +65,8 @@ class RowMaker {
     row.sign = sign_of(entry, dated);
     if (row.sign == Sign::kSpan) row.until = spoken_date(*entry.to.latest);
     if (!dated) set_word(row, entry);
-    row.label = printable(label_of(entry));
+    row.place_in_time = place_in_time(row, entry);
+    row.label = printable(words_of(entry));
     row.phrase = phrase_of(entry, row.label);
     if (entry.source) row.source = printable(*entry.source);
     if (documents_.size() > 1) row.documents = documents_of(entry);
@@ -136,6 +144,19 @@ class RowMaker {
     return is_span(entry) ? Sign::kSpan : Sign::kPoint;
   }
 
+  [[nodiscard]] PlaceInTime place_in_time(const Row& row, const Entry& entry) const {
+    const auto earliest = interval(entry.from.earliest);
+    const auto latest = interval(entry.from.latest);
+    if (row.zone != Zone::kPast || !publication_) return PlaceInTime::kKnown;
+    if (!earliest) {
+      const bool vague = !latest || latest->end >= publication_->end;
+      return vague ? PlaceInTime::kEarlier : PlaceInTime::kKnown;
+    }
+    const bool last_days =
+        earliest->begin >= publication_->begin - kDay && earliest->begin < publication_->end;
+    return last_days ? PlaceInTime::kLastDays : PlaceInTime::kKnown;
+  }
+
   /// What stands where a date would. In the order of the text's own claims: after something dated,
   /// before something dated, or nothing known.
   void set_word(Row& row, const Entry& entry) const {
@@ -176,15 +197,44 @@ class RowMaker {
     return ascii::is_alpha(text.front()) ? text.substr(text.find(' ') + 1) : text;
   }
 
+  [[nodiscard]] std::string words_of(const Entry& entry) const {
+    const std::string_view label = label_of(entry);
+    const Mention& mention = entry.mentions.front();
+    const Document& document = *documents_[static_cast<std::size_t>(mention.document)];
+    const Event& event = event_of(document, mention);
+    if (entry.reality == Reality::kDenied)
+      return without_negation(label, text_of(document, event.span));
+    const std::string condition = condition_of(document, mention.event);
+    if (condition.empty() || contains_ignoring_case(label, condition)) return std::string(label);
+    return std::string(label) + ", " + condition;
+  }
+
+  [[nodiscard]] static std::string_view text_of(const Document& document, Span span) {
+    return std::string_view(document.article.text).substr(span.begin, span.size());
+  }
+
+  /// As it stands inside a sentence: "A year later" -> "a year later".
+  [[nodiscard]] static std::string inside_sentence(const Document& document, Span span) {
+    std::string words = printable(text_of(document, span));
+    const TokenId first = document.analysis.token_at(span.begin);
+    const bool name = first.valid() && document.analysis[first].upos == Upos::kPropn;
+    if (!name && !words.empty()) words.front() = ascii::to_lower(words.front());
+    return words;
+  }
+
+  /// The words that date an entry, where neither its label nor the column of dates says as much.
   [[nodiscard]] std::string phrase_of(const Entry& entry, std::string_view label) const {
-    if (!entry.anchored_by.valid() || entry.mentions.empty()) return {};
-    const auto document = static_cast<std::size_t>(entry.mentions.front().document);
-    const Document& holder = *documents_[document];
-    const Timex& timex = holder.timexes[static_cast<std::size_t>(entry.anchored_by.index)];
-    std::string phrase = printable(
-        std::string_view(holder.article.text).substr(timex.span.begin, timex.span.size()));
-    const bool says_more = timex.anchor_kind != AnchorKind::kNone && !names_date(phrase) &&
-                           !contains_ignoring_case(label, phrase);
+    const Mention& mention = entry.mentions.front();
+    const Document& document = *documents_[static_cast<std::size_t>(mention.document)];
+    std::string phrase;
+    if (entry.anchored_by.valid()) {
+      const Timex& timex = document.timexes[static_cast<std::size_t>(entry.anchored_by.index)];
+      if (timex.anchor_kind != AnchorKind::kNone) phrase = printable(text_of(document, timex.span));
+    } else {
+      phrase = printable(distance_phrase(document, mention.event));
+    }
+    const bool says_more =
+        !names_date(phrase) && phrase != "then" && !contains_ignoring_case(label, phrase);
     return says_more ? phrase : std::string();
   }
 
@@ -203,33 +253,6 @@ class RowMaker {
   std::optional<Interval> publication_;
   std::int32_t last_past_step_ = 0;  // plans of before lie in the past, too
 };
-
-/// Whether a reader sees the two under one date or word.
-bool same_time(const Row& a, const Row& b) {
-  return a.zone == b.zone && a.date == b.date && a.word == b.word && a.word_below == b.word_below;
-}
-
-/// "Tuesday" once is enough for the rows of one Tuesday.
-void drop_repeated_phrases(std::vector<Row>& rows) {
-  for (std::size_t i = rows.size(); i-- > 1;)
-    if (same_time(rows[i - 1], rows[i]) && rows[i - 1].phrase == rows[i].phrase)
-      rows[i].phrase.clear();
-}
-
-/// Numbers the rows of one time by their steps, if the text orders any of them.
-void number_places(std::vector<Row>& rows) {
-  for (std::size_t begin = 0; begin < rows.size();) {
-    std::size_t end = begin + 1;
-    while (end < rows.size() && same_time(rows[begin], rows[end])) ++end;
-    const bool told_apart = rows[begin].step != rows[end - 1].step;
-    if (told_apart && rows[begin].zone <= Zone::kFuture) {
-      rows[begin].place = 1;
-      for (std::size_t i = begin + 1; i < end; ++i)
-        rows[i].place = rows[i - 1].place + (rows[i].step != rows[i - 1].step ? 1 : 0);
-    }
-    begin = end;
-  }
-}
 
 std::string published_line(const std::optional<Value>& published) {
   return published ? "published " + spoken_date(*published) : "publication date unknown";
@@ -265,9 +288,7 @@ Chart make_chart(const std::vector<const Document*>& documents, const Timeline& 
   chart.left_out = static_cast<int>(timeline.entries.size() - chosen.size());
   const RowMaker maker(documents, published, chosen);
   for (const Entry* entry : chosen) chart.rows.push_back(maker.row_of(*entry));
-  std::ranges::stable_sort(chart.rows, {}, &Row::zone);
-  number_places(chart.rows);
-  drop_repeated_phrases(chart.rows);
+  arrange(chart.rows);
   if (published) chart.published = published_line(published);
   return chart;
 }

@@ -2,27 +2,30 @@
 #include "output/choose_entries.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <string_view>
-#include <unordered_set>
+#include <tuple>
 #include <utility>
+
+#include "output/chart_words.hpp"
+#include "output/label_words.hpp"
+#include "output/salience.hpp"
 
 namespace dateline::output {
 namespace {
 
 using calendar::Interval;
 
-constexpr int kLeastWeight = 1;      // what weighs less is left out ...
-constexpr std::size_t kScreen = 45;  // ... and of what is left, the lightest beyond a screen
+constexpr std::size_t kScreen = 26;   // lines of one article that a screen holds
+constexpr std::size_t kFurther = 8;   // and of each further one
+constexpr float kLikelyEvent = 0.5F;  // what is less likely an event at all is none here
+constexpr double kNearlyAll = 0.7;    // of a label's words
+constexpr double kHalf = 0.5;         // of them, where the same person says both
+constexpr std::size_t kCompared = 8;  // as many entries as are shown
+constexpr std::size_t kFewWords = 3;
+constexpr std::size_t kStatement = 2;  // words of who or what, and what happened
 
 std::optional<Interval> interval(const std::optional<calendar::Value>& value) {
   return value ? calendar::interval_of(*value) : std::nullopt;
-}
-
-const Event& first_event(const std::vector<const Document*>& documents, const Entry& entry) {
-  const Mention& mention = entry.mentions.front();
-  return documents[static_cast<std::size_t>(mention.document)]
-      ->events[static_cast<std::size_t>(mention.event.index)];
 }
 
 bool outside(const Entry& entry, const ChartOptions& options) {
@@ -35,158 +38,210 @@ bool outside(const Entry& entry, const ChartOptions& options) {
   return ended_before || began_after;
 }
 
-/// Reports of which another line shows all: what is told did happen and stands there with its
-/// source.
-std::vector<bool> shown_reports(const Document& document) {
-  std::vector<bool> reports(document.events.size(), false);
-  std::vector<bool> tells_more(document.events.size(), false);
-  for (const Link& link : document.links) {
-    const bool reporting =
-        link.kind == LinkKind::kSlink &&
-        (link.relation == Relation::kEvidential || link.relation == Relation::kNegEvidential);
-    if (!reporting || link.from.kind != Node::Kind::kEvent) continue;
-    const Event& content = document.events[static_cast<std::size_t>(link.to.index)];
-    const auto report = static_cast<std::size_t>(link.from.index);
-    const bool real = content.reality == Reality::kHappened || content.reality == Reality::kOngoing;
-    reports[report] = true;
-    if (!content.source || !real) tells_more[report] = true;
+/// What did not happen is never shown by a line of what did, nor the other way round.
+enum class Group : std::uint8_t { kReal, kPlanned, kDenied, kPossible, kConditional };
+
+Group group_of(Reality reality) {
+  switch (reality) {
+    case Reality::kPlanned:
+      return Group::kPlanned;
+    case Reality::kDenied:
+      return Group::kDenied;
+    case Reality::kPossible:
+      return Group::kPossible;
+    case Reality::kConditional:
+      return Group::kConditional;
+    case Reality::kHappened:
+    case Reality::kOngoing:
+      break;
   }
-  for (std::size_t i = 0; i < reports.size(); ++i) reports[i] = reports[i] && !tells_more[i];
-  return reports;
+  return Group::kReal;
 }
 
-/// Events that the line of another holds word for word: "to ramp up" of "prepares to ramp up".
-std::vector<bool> shown_parts(const Document& document) {
-  const Analysis& analysis = document.analysis;
-  std::vector<std::int32_t> event_at(static_cast<std::size_t>(analysis.size()), -1);
-  const auto known = [&](TokenId id) { return id.valid() && id.index < analysis.size(); };
-  for (std::size_t i = 0; i < document.events.size(); ++i) {
-    const TokenId token = document.events[i].token;
-    if (known(token))
-      event_at[static_cast<std::size_t>(token.index)] = static_cast<std::int32_t>(i);
+struct Candidate {
+  const Entry* entry = nullptr;
+  int weight = 0;
+  std::size_t place = 0;                          // in the timeline
+  std::pair<std::int32_t, std::int32_t> mention;  // document and event, the order of the texts
+  Group group = Group::kReal;
+  bool clause = false;  // no noun, infinitive or participle
+  std::string head;     // dictionary form of the event's word
+  std::vector<std::string> words;
+
+  [[nodiscard]] bool dated() const { return entry->certainty == Certainty::kDated; }
+};
+
+bool same_date(const Entry& a, const Entry& b) {
+  return a.from.earliest == b.from.earliest && a.from.latest == b.from.latest;
+}
+
+/// Whether the line of `shown` tells what `candidate` would.
+bool covers(const Candidate& shown, const Candidate& candidate) {
+  const Entry& entry = *candidate.entry;
+  const bool same_text = shown.entry->mentions.front().document == entry.mentions.front().document;
+  if (!same_text && !same_date(*shown.entry, entry)) return false;
+  const double share = share_in(candidate.words, shown.words);
+  if (shown.group != candidate.group) return share == 1 && !candidate.clause;
+  const bool own_date = candidate.dated() && !same_date(*shown.entry, entry);
+  if (share == 1) return !own_date || !candidate.clause || shown.words == candidate.words;
+  if (own_date || shown.head.empty() || shown.head != candidate.head ||
+      candidate.words.size() < kFewWords)
+    return false;
+  const bool same_speaker = entry.source && entry.source == shown.entry->source;
+  return share >= (same_speaker ? kHalf : kNearlyAll);
+}
+
+class Chooser {
+ public:
+  Chooser(const std::vector<const Document*>& documents, const Timeline& timeline,
+          const ChartOptions& options)
+      : documents_(documents), options_(options) {
+    for (const Document* document : documents) words_.emplace_back(document->analysis);
+    for (const Entry& entry : timeline.entries) {
+      if (outside(entry, options) || (!options.quotes && entry.source)) continue;
+      candidates_.push_back(candidate(entry, candidates_.size()));
+    }
+    if (!options.all) drop_lesser();
   }
-  std::vector<bool> parts(document.events.size(), false);
-  for (std::size_t i = 0; i < document.events.size(); ++i) {
-    const TokenId token = document.events[i].token;
-    if (!known(token) || analysis[token].dep != Dep::kXcomp || !known(analysis[token].head))
-      continue;
-    const std::int32_t whole = event_at[static_cast<std::size_t>(analysis[token].head.index)];
-    if (whole < 0) continue;
-    const std::string& label = document.events[static_cast<std::size_t>(whole)].label;
-    parts[i] = label.find(analysis.form(token)) != std::string::npos;
+
+  [[nodiscard]] std::vector<const Entry*> chosen() {
+    std::size_t limit = candidates_.size();
+    if (!options_.all) limit = kScreen + kFurther * (documents_.size() - 1);
+    if (options_.limit > 0) limit = static_cast<std::size_t>(options_.limit);
+    const auto kept = heaviest(limit);
+    std::vector<const Entry*> entries;
+    for (const Candidate* candidate : kept) entries.push_back(candidate->entry);
+    return entries;
   }
-  return parts;
-}
 
-/// How much of a statement of its own an event makes: a main clause most, a mere attribute nothing.
-int statement_weight(const Document& document, const Event& event) {
-  const bool known = event.token.valid() && event.token.index < document.analysis.size();
-  const Dep dep = known ? document.analysis[event.token].dep : Dep::kDep;
-  const bool attribute = dep == Dep::kAcl || dep == Dep::kAmod;
-  const bool finite = event.tense == Tense::kPast || event.tense == Tense::kPresent ||
-                      event.tense == Tense::kFuture || !event.modality.empty();
-  if (attribute && !finite) return 0;
-  if (event.pos == EventPos::kVerb && finite) return dep == Dep::kAclRelcl ? 1 : 3;
-  if (dep == Dep::kRoot) return 3;
-  return event.pos == EventPos::kVerb ? 1 : 0;
-}
+ private:
+  [[nodiscard]] Candidate candidate(const Entry& entry, std::size_t place) const {
+    const Mention& mention = entry.mentions.front();
+    const auto number = static_cast<std::size_t>(mention.document);
+    const Document& document = *documents_[number];
+    const Event& event = event_of(document, mention);
+    const bool known = event.token.valid() && event.token.index < document.analysis.size();
+    Candidate made;
+    made.entry = &entry;
+    made.place = place;
+    made.mention = {mention.document, mention.event.index};
+    made.weight = salience(documents_, entry);
+    made.group = group_of(entry.reality);
+    made.clause = event.pos != EventPos::kNoun && is_finite(event);
+    if (known) made.head = document.analysis.lemma(event.token);
+    made.words = words_[number].of(entry.label);
+    if (made.words.size() < kStatement && made.group != Group::kConditional) made.weight -= 2;
+    return made;
+  }
 
-/// How much a reader would miss it; ties go to what the text tells first.
-int weight(const Document& document, const Entry& entry, const Event& event) {
-  const auto words = std::ranges::count(entry.label, ' ') + 1;
-  int weight = statement_weight(document, event);
-  if (entry.certainty == Certainty::kDated) weight += 5;
-  if (entry.certainty == Certainty::kRelative) weight += 1;
-  if (event.event_class == EventClass::kState || event.event_class == EventClass::kIState)
-    weight -= 1;
-  if (words < 3) weight -= 3;  // "according", "the deal"
-  if (words > 4 && event.pos == EventPos::kNoun) weight += 1;
-  weight += 2 * static_cast<int>(std::min<std::size_t>(entry.mentions.size() - 1, 2));
-  if (event.span.begin < document.article.text.size() / 4) weight += 1;
-  return weight;
-}
+  /// An event that stands in the title only: the heading of the chart tells it.
+  [[nodiscard]] bool only_in_title(const Entry& entry) const {
+    return std::ranges::all_of(entry.mentions, [&](const Mention& mention) {
+      const Document& document = *documents_[static_cast<std::size_t>(mention.document)];
+      return in_title(document, event_of(document, mention));
+    });
+  }
 
-int weight(const std::vector<const Document*>& documents, const Entry& entry) {
-  return weight(*documents[static_cast<std::size_t>(entry.mentions.front().document)], entry,
-                first_event(documents, entry));
-}
+  /// The line of what depends on it tells it.
+  [[nodiscard]] bool only_condition(const Entry& entry) const {
+    return std::ranges::all_of(entry.mentions, [&](const Mention& mention) {
+      return is_condition(*documents_[static_cast<std::size_t>(mention.document)], mention.event);
+    });
+  }
 
-void keep_heaviest(std::vector<const Entry*>& chosen, std::size_t limit,
-                   const std::vector<const Document*>& documents) {
-  if (chosen.size() <= limit) return;
-  std::vector<std::size_t> order(chosen.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::vector<int> weights;
-  for (const Entry* entry : chosen) weights.push_back(weight(documents, *entry));
-  std::ranges::stable_sort(order, std::ranges::greater(),
-                           [&](std::size_t i) { return weights[i]; });
-  order.resize(limit);
-  std::ranges::sort(order);
-  std::vector<const Entry*> kept;
-  for (const std::size_t i : order) kept.push_back(chosen[i]);
-  chosen = std::move(kept);
-}
+  [[nodiscard]] bool unlikely(const Entry& entry) const {
+    return std::ranges::all_of(entry.mentions, [&](const Mention& mention) {
+      return event_of(*documents_[static_cast<std::size_t>(mention.document)], mention).confidence <
+             kLikelyEvent;
+    });
+  }
 
-/// A noun and its verb ("the fire broke out") have one label: one line is enough, the surest.
-void drop_same_labels(std::vector<const Entry*>& chosen,
-                      const std::vector<const Document*>& documents) {
-  const auto key = [](const Entry* entry) {
-    return std::pair(std::string_view(entry->label), entry->reality);
-  };
-  std::vector<std::pair<const Entry*, int>> order;
-  for (const Entry* entry : chosen) order.emplace_back(entry, weight(documents, *entry));
-  std::ranges::stable_sort(order, [&](const auto& a, const auto& b) {
-    return std::pair(key(a.first), -a.second) < std::pair(key(b.first), -b.second);
-  });
-  std::unordered_set<const Entry*> repeated;
-  for (std::size_t i = 1; i < order.size(); ++i)
-    if (key(order[i - 1].first) == key(order[i].first)) repeated.insert(order[i].first);
-  std::erase_if(chosen, [&](const Entry* entry) { return repeated.contains(entry); });
-}
+  void drop_lesser() {
+    std::erase_if(candidates_, [&](const Candidate& candidate) {
+      const Entry& entry = *candidate.entry;
+      return !entry.main || candidate.weight < kLeastSalience || unlikely(entry) ||
+             (!candidate.dated() && (only_in_title(entry) || only_condition(entry)));
+    });
+    const auto told = told_events();
+    std::erase_if(candidates_, [&](const Candidate& candidate) {
+      return !candidate.dated() && all_shown(*candidate.entry, told);
+    });
+  }
+
+  /// Whether an event has a line of its own among the candidates: by document and event.
+  [[nodiscard]] std::vector<std::vector<bool>> told_events() const {
+    std::vector<std::vector<bool>> told;
+    for (const Document* document : documents_) told.emplace_back(document->events.size(), false);
+    for (const Candidate& candidate : candidates_)
+      for (const Mention& mention : candidate.entry->mentions)
+        told[static_cast<std::size_t>(mention.document)]
+            [static_cast<std::size_t>(mention.event.index)] = true;
+    return told;
+  }
+
+  /// Reports of which the line of what they report shows all: the words and who says them. Kept
+  /// are the opening of an article, since that somebody says so is its news, and a report that
+  /// others are told to come before or after.
+  [[nodiscard]] bool all_shown(const Entry& entry,
+                               const std::vector<std::vector<bool>>& told) const {
+    return std::ranges::all_of(entry.mentions, [&](const Mention& mention) {
+      const auto number = static_cast<std::size_t>(mention.document);
+      const Document& document = *documents_[number];
+      if (in_lead(document, event_of(document, mention)) || is_tied(document, mention.event))
+        return false;
+      return std::ranges::any_of(document.links, [&](const Link& link) {
+        if (link.kind != LinkKind::kSlink || link.from != Node::of(mention.event)) return false;
+        if (link.relation != Relation::kEvidential && link.relation != Relation::kNegEvidential)
+          return false;
+        const auto content = static_cast<std::size_t>(link.to.index);
+        return told[number][content] && document.events[content].source.has_value();
+      });
+    });
+  }
+
+  /// The most telling ones that no other one covers, in the order of the timeline.
+  [[nodiscard]] std::vector<const Candidate*> heaviest(std::size_t limit) {
+    std::vector<const Candidate*> order;
+    for (const Candidate& candidate : candidates_) order.push_back(&candidate);
+    std::ranges::sort(order, [](const Candidate* a, const Candidate* b) {
+      return std::tuple(-a->weight, a->mention) < std::tuple(-b->weight, b->mention);
+    });
+    if (!options_.all) drop_covered(order, kCompared * limit);
+    if (order.size() > limit) order.resize(limit);
+    std::ranges::sort(order, {}, &Candidate::place);
+    return order;
+  }
+
+  /// Heavier ones cover lighter ones; clauses cover also what is heavier and no clause. Looks at
+  /// so many of them that the time does not grow with the square of the length.
+  static void drop_covered(std::vector<const Candidate*>& order, std::size_t most) {
+    if (order.size() > most) order.resize(most);
+    std::vector<const Candidate*> kept;
+    for (const Candidate* candidate : order) {
+      const bool covered = std::ranges::any_of(
+          kept, [&](const Candidate* shown) { return covers(*shown, *candidate); });
+      if (covered) continue;
+      if (candidate->clause) {
+        std::erase_if(kept, [&](const Candidate* shown) {
+          return !shown->clause && !shown->dated() && covers(*candidate, *shown);
+        });
+      }
+      kept.push_back(candidate);
+    }
+    order = std::move(kept);
+  }
+
+  const std::vector<const Document*>& documents_;
+  const ChartOptions& options_;
+  std::vector<LabelWords> words_;
+  std::vector<Candidate> candidates_;
+};
 
 }  // namespace
 
 std::vector<const Entry*> choose_entries(const std::vector<const Document*>& documents,
                                          const Timeline& timeline, const ChartOptions& options) {
-  std::vector<std::vector<bool>> shown;  // by another line
-  for (const Document* document : documents) {
-    shown.push_back(shown_reports(*document));
-    const std::vector<bool> parts = shown_parts(*document);
-    for (std::size_t i = 0; i < parts.size(); ++i) shown.back()[i] = shown.back()[i] || parts[i];
-  }
-  const auto shown_elsewhere = [&](const Entry& entry) {
-    return std::ranges::all_of(entry.mentions, [&](const Mention& mention) {
-      return shown[static_cast<std::size_t>(mention.document)]
-                  [static_cast<std::size_t>(mention.event.index)];
-    });
-  };
-  const auto only_in_title = [&](const Entry& entry) {  // which is the heading of the chart
-    return std::ranges::all_of(entry.mentions, [&](const Mention& mention) {
-      const Document& document = *documents[static_cast<std::size_t>(mention.document)];
-      return in_title(document, document.events[static_cast<std::size_t>(mention.event.index)]);
-    });
-  };
-  std::vector<const Entry*> chosen;
-  for (const Entry& entry : timeline.entries) {
-    const bool dated = entry.certainty == Certainty::kDated;
-    const bool lesser = !entry.main || weight(documents, entry) < kLeastWeight ||
-                        (!dated && (shown_elsewhere(entry) || only_in_title(entry)));
-    if ((lesser && !options.all) || outside(entry, options)) continue;
-    if (!options.quotes && entry.source) continue;
-    chosen.push_back(&entry);
-  }
-  if (!options.all) drop_same_labels(chosen, documents);
-  if (options.limit > 0)
-    keep_heaviest(chosen, static_cast<std::size_t>(options.limit), documents);
-  else if (!options.all)
-    keep_heaviest(chosen, kScreen, documents);
-  return chosen;
-}
-
-bool in_title(const Document& document, const Event& event) {
-  const auto& blocks = document.article.blocks;  // the title stands first
-  return !blocks.empty() && blocks.front().kind == BlockKind::kTitle &&
-         blocks.front().span.contains(event.span);
+  return Chooser(documents, timeline, options).chosen();
 }
 
 std::string document_letter(std::int32_t index) {

@@ -8,14 +8,11 @@
 
 namespace dateline::output {
 
-/// In the order of the timeline: without what the options exclude, what only repeats or reports
-/// what other lines show, and, under a limit, without the least telling.
+/// In the order of the timeline: without what the options exclude, what says little, what other
+/// lines show, and, beyond a limit, the least telling.
 [[nodiscard]] std::vector<const Entry*> choose_entries(
     const std::vector<const Document*>& documents, const Timeline& timeline,
     const ChartOptions& options);
-
-/// Whether an event stands in the title of the text, which is the heading of the chart.
-[[nodiscard]] bool in_title(const Document& document, const Event& event);
 
 /// a, b ... z, then 27 and on.
 [[nodiscard]] std::string document_letter(std::int32_t index);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "dateline/write.hpp"
+#include "output/chart_words.hpp"
 #include "unit/output/made.hpp"
 
 namespace dateline {
@@ -16,10 +17,11 @@ using test::Made;
 /// A strike, told as news tells it.
 Made strike() {
   Made made(
-      "Dockers walked since March 2019 Monday threatened hours talks broke agreed will vote close "
+      "Dockers walked since March 2019 two days ago threatened hours talks broke agreed will vote "
+      "close "
       "denied would lose jobs if offer");
   made.title("Dockers walk out of talks").published("2019-06-07");
-  made.timex("March 2019", "2019-03").timex("Monday", "2019-06-03");
+  made.timex("March 2019", "2019-03").timex("two days ago", "2019-06-03");
   made.document().timexes[1].anchor_kind = AnchorKind::kPublication;
   made.event("walked").entry(2, "2019-03", "the port has been on strike", "open");
   made.last_entry().anchored_by = TimexId{0};
@@ -42,18 +44,17 @@ TEST(WriteChart, TellsTheStory) {
   EXPECT_EQ(write_chart(made.document(), options), R"(Dockers walk out of talks
 published Fri 7 Jun 2019
 
-2019 Mar     ├──▶   the port has been on strike
-before       ·      the owners threatened to close the port
-7 Jun 2019
-2019 Jun  3  ●      talks began (Monday)
-          7  ●    1 talks broke down over pay for night shifts
-             ●    2 both sides agreed to meet again
-── published Fri 7 Jun 2019 ───────────────────────────────────────
-2019 Jun 10  ○      dockers vote on the offer
+2019 Mar     ├──▶ the port has been on strike
+     Jun  3  ●    talks began (two days ago)
+before       ·    the owners threatened to close the port
+2019 Jun  7  ●  1 talks broke down over pay for night shifts
+             ●  2 both sides agreed to meet again
+── published Fri 7 Jun 2019 ────────────────────────────────────────────────────
+2019 Jun 10  ○    dockers vote on the offer
 
-not so       ✗      the port will close for good                     Ms Amundsen
-perhaps      ?      the city would lose jobs                         Ms Amundsen
-if           ?      if the offer is bettered                         Mr Li
+not so       ✗    the port will close for good                       Ms Amundsen
+perhaps      ?    the city would lose jobs                           Ms Amundsen
+if           ?    if the offer is bettered                           Mr Li
 )");
 }
 
@@ -145,8 +146,8 @@ TEST(WriteChart, AReportIsHiddenWhenItsContentShowsAll) {
       {Reality::kHappened, "Mr Li", "..2019-06-07", true},
       {Reality::kOngoing, "Mr Li", "..2019-06-07", true},
       {Reality::kHappened, "", "..2019-06-07", false},     // nobody would know who said it
-      {Reality::kDenied, "Mr Li", "..2019-06-07", false},  // that he denies it is news
-      {Reality::kHappened, "Mr Li", "2019-06-06", false},  // so is the day
+      {Reality::kDenied, "Mr Li", "..2019-06-07", true},   // the line of what is not so names him
+      {Reality::kHappened, "Mr Li", "2019-06-06", false},  // the day is news
   };
   for (const Case& c : cases) {
     Made made("Mr Li said the port closed.");
@@ -158,6 +159,133 @@ TEST(WriteChart, AReportIsHiddenWhenItsContentShowsAll) {
     EXPECT_EQ(chart.find("Mr Li said") == std::string::npos, c.hidden) << chart;
     EXPECT_NE(chart.find("was closed"), std::string::npos) << chart;
   }
+}
+
+TEST(WriteChart, AReportThatOthersAreToldToComeAfterStays) {
+  for (const bool tied : {false, true}) {
+    Made made("Mr Li said the port closed hours before crowds came.");
+    made.published("2019-06-07");
+    made.timex("hours", "PTXH", TimexType::kDuration).signal("before");
+    made.event("said").entry(1, "..2019-06-07", "Mr Li said the port had closed");
+    made.event("closed", Reality::kHappened, "Mr Li").entry(2, "..2019-06-07", "the port closed");
+    made.event("came").entry(3, "..2019-06-07", "crowds came to the gates");
+    made.link(LinkKind::kSlink, Relation::kEvidential, Node::of(EventId{0}), Node::of(EventId{1}));
+    made.link(LinkKind::kTlink, Relation::kBefore, Node::of(EventId{0}), Node::of(EventId{2}));
+    made.document().links.back().because = LinkReason::kSignalBefore;
+    made.document().links.back().signal = tied ? SignalId{0} : SignalId{};
+    if (!tied) made.document().links.back().because = LinkReason::kLearnedSentence;
+    const std::string chart = write_chart(made.document(), {});
+    EXPECT_EQ(chart.find("had closed (hours before)") != std::string::npos, tied) << chart;
+    EXPECT_EQ(chart.find("gates (hours later)") != std::string::npos, tied) << chart;
+  }
+}
+
+TEST(WriteChart, OneLineForWhatSeveralTell) {
+  struct Case {
+    const char* name;
+    Reality reality;
+    EventPos pos;
+    const char* from;
+    const char* label;
+    bool hidden;
+  };
+  // Beside "crowds stormed the old port at dawn" of 5 June.
+  const Case cases[] = {
+      {"the same words", Reality::kHappened, EventPos::kVerb, "", "crowds stormed the port", true},
+      {"dated so", Reality::kHappened, EventPos::kVerb, "2019-06-05", "crowds stormed", true},
+      {"on another day", Reality::kHappened, EventPos::kVerb, "2019-06-01",
+       "crowds stormed the port", false},
+      {"other words", Reality::kHappened, EventPos::kVerb, "", "crowds stormed the mint", false},
+      {"what did not happen", Reality::kDenied, EventPos::kVerb, "", "crowds stormed the port",
+       false},
+      {"a noun is a part whatever it is", Reality::kPossible, EventPos::kNoun, "2019-06-05",
+       "the old port", true},
+  };
+  for (const Case& c : cases) {
+    Made made("stormed again");
+    made.published("2019-06-07");
+    made.event("stormed").entry(1, "2019-06-05", "crowds stormed the old port at dawn");
+    made.event("again", c.reality);
+    made.document().events.back().pos = c.pos;
+    made.entry(2, c.from, c.label);
+    const std::string chart = write_chart(made.document(), {});
+    EXPECT_EQ(std::ranges::count(chart, '\n'), c.hidden                        ? 4
+                                               : c.reality == Reality::kDenied ? 6
+                                                                               : 5)
+        << c.name << '\n'
+        << chart;
+    ChartOptions options;
+    options.all = true;
+    EXPECT_NE(write_chart(made.document(), options).find(std::string(c.label) + '\n'),
+              std::string::npos);
+  }
+}
+
+TEST(WriteChart, WhatIsHardlyAnEventHasNoLine) {
+  for (const float confidence : {0.4F, 0.6F}) {
+    Made made("It closed.");
+    made.event("closed").entry(1, "2019-06-05", "the port was closed");
+    made.document().events.back().confidence = confidence;
+    const bool shown = write_chart(made.document(), {}).find("was closed") != std::string::npos;
+    EXPECT_EQ(shown, confidence > 0.5F);
+  }
+}
+
+TEST(WriteChart, AConditionStandsBehindWhatDependsOnIt) {
+  Made made("vote fails strike");
+  made.event("vote fails", Reality::kConditional).entry(1, "", "vote fails");
+  made.event("strike", Reality::kConditional, "Mr Li").entry(1, "", "we will strike then");
+  made.link(LinkKind::kSlink, Relation::kConditional, Node::of(EventId{0}), Node::of(EventId{1}));
+  const std::string chart = write_chart(made.document(), {});
+  EXPECT_NE(chart.find("\nif  ?    we will strike then, if vote fails"), std::string::npos)
+      << chart;
+  EXPECT_EQ(chart.find("?    vote"), std::string::npos) << chart;
+}
+
+TEST(WriteChart, NegationIsSaidOnce) {
+  struct Case {
+    std::string_view label;
+    std::string_view word;
+    std::string_view expected;
+  };
+  const Case cases[] = {
+      {"she did not lie", "lie", "she did lie"},
+      {"we aren't selling it", "selling", "we are selling it"},
+      {"we won’t sell it", "sell", "we will sell it"},
+      {"they cannot stay", "stay", "they can stay"},
+      {"a dam, which was never built", "built", "a dam, which was built"},
+      {"those who did not vote have not paid", "paid", "those who did not vote have paid"},
+      {"he left and did not return", "left", "he left and did not return"},
+      {"nothing has changed", "changed", "nothing has changed"},
+      {"we did not ignore anything", "ignore", "we did ignore something"},
+      {"we aren't building any bases", "building", "we are building bases"},
+      {"he lost anything not his", "lost", "he lost anything not his"},
+      {"it has not", "", "it has "},
+      {"never", "", ""},
+      {"", "", ""},
+  };
+  for (const Case& c : cases) EXPECT_EQ(output::without_negation(c.label, c.word), c.expected);
+}
+
+TEST(WriteChart, WhatHasNoDayStandsTogetherBeforeTheLastDays) {
+  Made made("a1 b2 c3 d4 e5 f6");
+  made.published("2019-06-07");
+  made.event("a1").entry(1, "..2019-06-07", "the first thing happened");
+  made.event("b2").entry(2, "2017-08", "the second thing happened");
+  made.event("c3").entry(3, "..2019-06-07", "the third thing happened");
+  made.event("d4").entry(4, "..2018-05", "the fourth thing happened");
+  made.event("e5").entry(5, "2018-05", "the fifth thing happened");
+  made.event("f6").entry(6, "2019-06-06..2019-06-07", "the sixth thing happened");
+  EXPECT_EQ(write_chart(made.document(), {}), R"(made
+published Fri 7 Jun 2019
+
+2017 Aug       ●    the second thing happened
+before         ·    the fourth thing happened
+2018 May       ●    the fifth thing happened
+before         ·    the first thing happened
+7 Jun 2019     ·    the third thing happened
+2019 Jun  6-7  ●    the sixth thing happened
+)");
 }
 
 TEST(WriteChart, TheTitleIsTheHeadingAndNoLine) {

@@ -1,0 +1,161 @@
+// Negations taken back, conditions put behind what depends on them, distances between events.
+#include "output/chart_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "embed/ascii.hpp"
+#include "output/salience.hpp"
+
+namespace dateline::output {
+namespace {
+
+/// What is left of a word when its negation goes; nothing for a word that negates nothing.
+std::optional<std::string> affirmed(std::string_view word) {
+  using Pair = std::pair<std::string_view, std::string_view>;
+  constexpr std::array<Pair, 6> kWhole = {{{"not", ""},
+                                           {"never", ""},
+                                           {"cannot", "can"},
+                                           {"can't", "can"},
+                                           {"won't", "will"},
+                                           {"shan't", "shall"}}};
+  std::string plain = ascii::to_lower(word);
+  constexpr std::string_view kCurly = "’";
+  if (const auto at = plain.find(kCurly); at != std::string::npos) {
+    plain[at] = '\'';
+    plain.erase(at + 1, kCurly.size() - 1);
+  }
+  for (const auto& [negated, instead] : kWhole)
+    if (plain == negated) return std::string(instead);
+  if (!plain.ends_with("n't")) return std::nullopt;
+  return plain.substr(0, plain.size() - std::string_view("n't").size());
+}
+
+/// The words of an event and what hangs on it to its left, without what introduces the clause:
+/// "the announcement".
+std::string subject_of(const Document& document, const Event& event) {
+  const Analysis& analysis = document.analysis;
+  for (const TokenId child : analysis.children(event.token)) {
+    if (analysis[child].dep != Dep::kNsubj) continue;
+    Span span = analysis[child].span;
+    for (const TokenId part : analysis.children(child))
+      span.begin = std::min(span.begin, analysis[part].span.begin);
+    std::string words(analysis.slice(span));
+    words.front() = ascii::to_lower(words.front());
+    return words;
+  }
+  return {};
+}
+
+bool has_token(const Document& document, const Event& event) {
+  return event.token.valid() && event.token.index < document.analysis.size();
+}
+
+/// The duration that stands right before "before" or "after": "hours".
+std::string distance_before(const Document& document, std::uint32_t signal) {
+  for (const Timex& timex : document.timexes) {
+    if (timex.type != TimexType::kDuration || timex.span.end >= signal) continue;
+    const std::string_view text = document.article.text;
+    if (ascii::trim(text.substr(timex.span.end, signal - timex.span.end)).empty())
+      return std::string(text.substr(timex.span.begin, timex.span.size()));
+  }
+  return {};
+}
+
+/// The word between two events that tells which comes first: where it begins.
+std::optional<std::uint32_t> signal_place(const Document& document, const Link& link) {
+  if (!link.signal.valid()) return std::nullopt;
+  return document.signals[static_cast<std::size_t>(link.signal.index)].span.begin;
+}
+
+/// Words that only a negation allows, with what stands for them without one.
+std::string without_negative_words(std::string_view text) {
+  using Pair = std::pair<std::string_view, std::string_view>;
+  constexpr std::array<Pair, 9> kWords = {{{"any", ""},
+                                           {"anybody", "somebody"},
+                                           {"anymore", ""},
+                                           {"anyone", "someone"},
+                                           {"anything", "something"},
+                                           {"anywhere", "somewhere"},
+                                           {"either", ""},
+                                           {"ever", ""},
+                                           {"yet", ""}}};
+  std::string kept;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t stop = std::min(text.find(' ', at), text.size());
+    std::string_view word = text.substr(at, stop - at);
+    const auto known = std::ranges::find(kWords, word, &Pair::first);
+    if (known != kWords.end()) word = known->second;
+    if (!word.empty() && !kept.empty()) kept += ' ';
+    kept += word;
+    at = stop + 1;
+  }
+  return kept;
+}
+
+}  // namespace
+
+std::string without_negation(std::string_view label, std::string_view word) {
+  const std::size_t until = word.empty() ? label.size() : std::min(label.find(word), label.size());
+  std::size_t begin = std::string_view::npos;
+  std::size_t end = 0;
+  std::string instead;
+  for (std::size_t at = 0; at < until;) {
+    const std::size_t stop = std::min(label.find(' ', at), label.size());
+    if (auto left = affirmed(label.substr(at, stop - at))) {
+      begin = at;
+      end = stop;
+      instead = *std::move(left);
+    }
+    at = stop + 1;
+  }
+  if (begin == std::string_view::npos) return std::string(label);
+  std::string rest(label.substr(0, begin));
+  rest.append(instead);
+  const std::string after = without_negative_words(ascii::trim(label.substr(end)));
+  if (!rest.empty() && rest.back() != ' ' && !after.empty()) rest += ' ';
+  return rest.append(after);
+}
+
+std::string condition_of(const Document& document, EventId id) {
+  for (const Link& link : document.links) {
+    if (link.relation != Relation::kConditional || link.to != Node::of(id)) continue;
+    const Event& condition = document.events[static_cast<std::size_t>(link.from.index)];
+    std::string words = "if";
+    if (has_token(document, condition)) {
+      for (const TokenId child : document.analysis.children(condition.token))
+        if (document.analysis[child].dep == Dep::kMark)
+          words = ascii::to_lower(document.analysis.form(child));
+    }
+    return words.append(" ").append(condition.label);
+  }
+  return {};
+}
+
+bool is_condition(const Document& document, EventId id) {
+  return std::ranges::any_of(document.links, [&](const Link& link) {
+    return link.relation == Relation::kConditional && link.from == Node::of(id);
+  });
+}
+
+std::string distance_phrase(const Document& document, EventId id) {
+  for (const Link& link : document.links) {
+    const bool first = link.from == Node::of(id);
+    if (!is_told_order(link) || (!first && link.to != Node::of(id))) continue;
+    const auto place = signal_place(document, link);
+    std::string distance = place ? distance_before(document, *place) : std::string();
+    if (distance.empty()) continue;
+    const bool before = (link.relation == Relation::kBefore) == first;
+    if (!before) return distance.append(" later");
+    const Node node = first ? link.to : link.from;
+    const Event& other = document.events[static_cast<std::size_t>(node.index)];
+    distance.append(" before");
+    if (is_connector(document, other)) distance.append(" ").append(subject_of(document, other));
+    return distance;
+  }
+  return {};
+}
+
+}  // namespace dateline::output

@@ -1,0 +1,160 @@
+// Weighs entries by syntax, class, date and place in the text.
+#include "output/salience.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace dateline::output {
+namespace {
+
+int clause_weight(Dep dep, bool finite) {
+  switch (dep) {
+    case Dep::kRoot:
+    case Dep::kParataxis:
+      return finite ? 4 : 3;
+    case Dep::kXcomp:
+    case Dep::kAcl:
+    case Dep::kAmod:
+    case Dep::kCompound:
+      return 0;
+    case Dep::kAclRelcl:
+      return finite ? 2 : 0;
+    case Dep::kAdvcl:
+      return finite ? 3 : 2;
+    default:
+      return finite ? 4 : 2;
+  }
+}
+
+int noun_weight(Dep dep) {
+  switch (dep) {
+    case Dep::kRoot:
+      return 3;
+    case Dep::kNsubj:
+    case Dep::kNsubjPass:
+    case Dep::kObj:
+      return 2;
+    default:
+      return 0;
+  }
+}
+
+/// Reports, states and perceptions are seldom what happened.
+int class_weight(EventClass event_class) {
+  switch (event_class) {
+    case EventClass::kReporting:
+    case EventClass::kState:
+    case EventClass::kIState:
+    case EventClass::kPerception:
+      return -2;
+    case EventClass::kAspectual:
+      return -1;
+    case EventClass::kOccurrence:
+    case EventClass::kIAction:
+      break;
+  }
+  return 0;
+}
+
+int label_weight(std::string_view label) {
+  const auto words = std::ranges::count(label, ' ') + 1;
+  if (words < 3) return -3;  // "according", "the deal"
+  return words > 4 ? 1 : 0;
+}
+
+/// Talk tells how somebody sees it; what of it is denied, possible or planned is shown as a claim.
+bool is_mere_talk(const Document& document, const Event& event) {
+  if (event.reality != Reality::kHappened && event.reality != Reality::kOngoing) return false;
+  return std::ranges::any_of(document.article.quotes,
+                             [&](const Quote& quote) { return quote.span.contains(event.span); });
+}
+
+}  // namespace
+
+bool is_connector(const Document& document, const Event& event) {
+  const Analysis& analysis = document.analysis;
+  const TokenId token = event.token;
+  if (!token.valid() || token.index >= analysis.size() || analysis.lemma(token) != "come")
+    return false;
+  bool thing = false;
+  bool tied = false;
+  for (const TokenId child : analysis.children(token)) {
+    const Dep dep = analysis[child].dep;
+    thing = thing || (dep == Dep::kNsubj && analysis[child].upos == Upos::kNoun);
+    tied = tied || dep == Dep::kAdvcl;
+  }
+  return thing && tied;
+}
+
+bool is_told_order(const Link& link) {
+  const bool events = link.from.kind == Node::Kind::kEvent && link.to.kind == Node::Kind::kEvent;
+  const bool by_word =
+      link.because == LinkReason::kSignalBefore || link.because == LinkReason::kSignalAfter;
+  return link.kind == LinkKind::kTlink && events && by_word;
+}
+
+bool is_timed(const Document& document, EventId id) {
+  return std::ranges::any_of(document.links, [&](const Link& link) {
+    const bool modified =
+        link.because == LinkReason::kModifier || link.because == LinkReason::kSentenceTime;
+    if (!modified || link.from != Node::of(id) || link.to.kind != Node::Kind::kTimex) return false;
+    const Timex& timex = document.timexes[static_cast<std::size_t>(link.to.index)];
+    return timex.value == calendar::Value(calendar::Reference::kPast);
+  });
+}
+
+bool is_tied(const Document& document, EventId id) {
+  return std::ranges::any_of(document.links, [&](const Link& link) {
+    return is_told_order(link) && (link.from == Node::of(id) || link.to == Node::of(id));
+  });
+}
+
+const Event& event_of(const Document& document, const Mention& mention) {
+  return document.events[static_cast<std::size_t>(mention.event.index)];
+}
+
+bool is_finite(const Event& event) {
+  return event.tense == Tense::kPast || event.tense == Tense::kPresent ||
+         event.tense == Tense::kFuture || !event.modality.empty();
+}
+
+int statement_weight(const Document& document, const Event& event) {
+  const bool known = event.token.valid() && event.token.index < document.analysis.size();
+  const Dep dep = known ? document.analysis[event.token].dep : Dep::kDep;
+  if (event.pos == EventPos::kNoun) return noun_weight(dep);
+  return clause_weight(dep, is_finite(event));
+}
+
+int salience(const std::vector<const Document*>& documents, const Entry& entry) {
+  int best = 0;
+  for (const Mention& mention : entry.mentions) {
+    const Document& document = *documents[static_cast<std::size_t>(mention.document)];
+    const Event& event = event_of(document, mention);
+    int weight = statement_weight(document, event) + class_weight(event.event_class);
+    if (is_mere_talk(document, event)) weight -= 2;
+    if (is_tied(document, mention.event)) weight += 2;
+    if (entry.certainty != Certainty::kDated && is_timed(document, mention.event)) weight += 3;
+    if (in_lead(document, event) && weight > 0) weight += 2;
+    if (is_connector(document, event)) weight = 0;
+    best = &mention == &entry.mentions.front() ? weight : std::max(best, weight);
+  }
+  if (entry.certainty == Certainty::kDated) best += 3;
+  if (entry.certainty == Certainty::kRelative) best += 1;
+  best += label_weight(entry.label);
+  best += static_cast<int>(std::min<std::size_t>(entry.mentions.size() - 1, 2));
+  return best;
+}
+
+bool in_title(const Document& document, const Event& event) {
+  const auto& blocks = document.article.blocks;  // the title stands first
+  return !blocks.empty() && blocks.front().kind == BlockKind::kTitle &&
+         blocks.front().span.contains(event.span);
+}
+
+bool in_lead(const Document& document, const Event& event) {
+  const auto& blocks = document.article.blocks;
+  const auto lead = std::ranges::find(blocks, BlockKind::kParagraph, &Block::kind);
+  return lead != blocks.end() && lead->span.contains(event.span);
+}
+
+}  // namespace dateline::output
