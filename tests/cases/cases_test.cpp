@@ -4,8 +4,8 @@
 //   --- article ID DATE    an article and its publication date ("-" for none); several are merged
 //   --- chart              the expected chart, 80 columns wide
 //   --- tsv                the expected table
-// Articles in samples/articles have their chart beside them, in NAME.chart.txt. After a change that
-// is meant to change them:
+// Articles in samples/articles have their chart beside them, in NAME.chart.txt; the README shows
+// one of them. After a change that is meant to change them:
 //   UPDATE=1 build/release/bin/cases_test     rewrites what is expected, to be read in the diff
 #include <gtest/gtest.h>
 
@@ -125,6 +125,22 @@ std::string test_name(const testing::TestParamInfo<std::string>& info) {
   std::ranges::replace_if(
       name, [](char c) { return c == '-' || c == '.'; }, '_');
   return name;
+}
+
+// The README shows what the demo draws, between two marks.
+TEST(Readme, ShowsTheChartOfASample) {
+  const fs::path sample = "samples/articles/disaster.txt";
+  const std::string readme = read_file("README.md");
+  constexpr std::string_view kBegin = "<!-- chart -->\n```\n";
+  constexpr std::string_view kEnd = "```\n<!-- end of chart -->";
+  const std::size_t begin = readme.find(kBegin);
+  ASSERT_NE(begin, std::string::npos);
+  const std::size_t end = readme.find(kEnd, begin);
+  ASSERT_NE(end, std::string::npos);
+  const std::string chart = write_chart(process(read_file(sample), "disaster", "-"), {});
+  const std::string now =
+      readme.substr(0, begin) + std::string(kBegin) + chart + readme.substr(end);
+  expect_file("README.md", now);
 }
 
 INSTANTIATE_TEST_SUITE_P(Cases, Case, testing::ValuesIn(files_in("tests/cases", ".case")),
