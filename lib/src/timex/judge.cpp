@@ -129,6 +129,32 @@ bool units(const Sight& sight) {
   return !ascii::equals_ignoring_case(after.text, "old");
 }
 
+/// A number, or a word for one.
+bool is_count(const Neighbour& word) {
+  constexpr std::array<std::string_view, 22> kNumbers = {
+      "one",  "two",     "three",   "four",    "five",     "six",     "seven", "eight",
+      "nine", "ten",     "twelve",  "twenty",  "fifty",    "hundred", "dozen", "dozens",
+      "many", "million", "billion", "several", "thousand", "trillion"};
+  return word.kind == AtomKind::kDigits || one_of(word, kNumbers);
+}
+
+/// "$500 million a year", "four flights a week", "24 hours a day"; not "offered him a week".
+bool rate(const Sight& sight) {
+  const Neighbour before = word_before(sight);
+  if (is_count(before) || before.sign == '%') return true;
+  constexpr std::array<std::string_view, 4> kShares = {"percent", "cents", "dollars", "people"};
+  const bool plural = before.kind == AtomKind::kWord && before.text.size() > 3 &&
+                      before.text.ends_with('s') && !before.text.ends_with("ss");
+  if (!plural && !one_of(before, kShares)) return false;
+  constexpr int kAdjectives = 2;  // "two million new cars a year"
+  for (int steps = 2; steps <= 2 + kAdjectives; ++steps) {
+    const Neighbour word = word_before(sight, steps);
+    if (is_count(word)) return true;
+    if (word.kind == AtomKind::kSign && word.sign != '-') return false;
+  }
+  return false;
+}
+
 bool always(const Sight& /*sight*/) {
   return true;
 }
@@ -164,12 +190,13 @@ struct NamedTest {
   bool (*test)(const Sight&);
 };
 constexpr std::array kTests = {
-    NamedTest{"weakyear", year},       NamedTest{"weakmonth", month},
-    NamedTest{"weakday", weekday},     NamedTest{"weakdayth", day_of_month},
-    NamedTest{"weakunits", units},     NamedTest{"weakadur", always},
-    NamedTest{"weaktheunit", always},  NamedTest{"weakpart", part},
-    NamedTest{"weakseason", season},   NamedTest{"weakclock", always},
-    NamedTest{"weaknumeric", numeric}, NamedTest{"weakmonthname", month_name}};
+    NamedTest{"weakyear", year},           NamedTest{"weakmonth", month},
+    NamedTest{"weakday", weekday},         NamedTest{"weakdayth", day_of_month},
+    NamedTest{"weakunits", units},         NamedTest{"weakadur", always},
+    NamedTest{"weakrate", rate},           NamedTest{"weaktheunit", always},
+    NamedTest{"weakpart", part},           NamedTest{"weakseason", season},
+    NamedTest{"weakclock", always},        NamedTest{"weaknumeric", numeric},
+    NamedTest{"weakmonthname", month_name}};
 
 }  // namespace
 

@@ -50,10 +50,17 @@ bool stays(const Resolved& resolved, const Meaning& meaning, const Sight& sight,
   return meaning.fields.has(Field::kYear) && is_until(sight);
 }
 
+/// The quarter under report: the last one named, but neither one before it, to compare, nor one
+/// that is not over yet, to look ahead.
 void remember_quarter(const Resolved& resolved, const Fields& said, Anchors& anchors) {
   const auto* quarter = std::get_if<Quarter>(&resolved.value);
-  if (quarter != nullptr && said.has(Field::kQuarter) && !said.has(Field::kYear))
-    anchors.quarter = *quarter;
+  if (quarter == nullptr || !said.has(Field::kQuarter) || said.has(Field::kYear)) return;
+  if (anchors.quarter) {
+    const bool open = anchors.publication &&
+                      compare(resolved.value, Value(*anchors.publication)) != Order::kEarlier;
+    if (open || compare(resolved.value, Value(*anchors.quarter)) == Order::kEarlier) return;
+  }
+  anchors.quarter = *quarter;
 }
 
 }  // namespace

@@ -77,6 +77,7 @@ Candidates candidates_around(const Day& day, const Fields& fields, const Grammar
 /// November is not eleven months ago, whatever the verb.
 Point choose(const Candidates& found, const Day& now, Outlook outlook, const Fields& fields) {
   constexpr std::int64_t kNear = 100;
+  constexpr std::int64_t kNearMonth = 75;
   constexpr std::int64_t kFar = 200;
   if (found.same) return {found.same, Decision::kSameAsPublication, AnchorKind::kPublication};
   if (!found.last || !found.next) {
@@ -85,10 +86,12 @@ Point choose(const Candidates& found, const Day& now, Outlook outlook, const Fie
   const bool day = fields.has(Field::kDay) || fields.has(Field::kHoliday);
   const bool quarter =
       fields.has(Field::kQuarter);  // "expects a third-quarter loss": the one just over
-  const bool planned = outlook == Outlook::kFuture || (outlook == Outlook::kPresent && day);
+  const bool planned = looks_ahead(outlook) || (outlook == Outlook::kPresent && day);
   const std::int64_t back = distance_of(*found.last, now).days;
   const std::int64_t ahead = distance_of(*found.next, now).days;
-  if (outlook == Outlook::kPast && !(day && ahead < kNear && back > kFar)) {
+  const bool month = fields.has(Field::kMonth);
+  const bool near = (day || month) && ahead < (day ? kNear : kNearMonth) && back > kFar;
+  if (outlook == Outlook::kOver || (outlook == Outlook::kPast && !near)) {
     return {found.last, Decision::kPastTense, AnchorKind::kPublication};
   }
   if (planned && !((day || quarter) && back < kNear / 2 && ahead > kFar)) {
@@ -226,7 +229,11 @@ Point resolve_weekday(const Meaning& meaning, const Anchors& anchors, const Plac
   } else {
     const Outlook outlook = grammar.verbs().outlook_at(place.text, place.block, place.span);
     const bool phrase = outlook == Outlook::kUnknown && is_phrase(place);
-    const bool ahead = outlook == Outlook::kFuture || phrase;
+    // What was planned for yesterday's weekday was planned for yesterday.
+    const auto yesterday = previous_weekday(*from, name);
+    const bool just_gone =
+        outlook == Outlook::kPlanned && yesterday && add(Value(*yesterday), 1) == Value(*from);
+    const bool ahead = (looks_ahead(outlook) && !just_gone) || phrase;
     day = ahead ? next_weekday(*from, name) : previous_weekday(*from, name);
     result.decision = phrase  ? Decision::kPhrase
                       : ahead ? Decision::kFutureTense
@@ -291,11 +298,10 @@ Point resolve_day_of_month(const Meaning& meaning, const Anchors& anchors, const
   auto day = overlay(*month, meaning.fields, grammar);
   if (anchor != AnchorKind::kPublication || !day) return {day, Decision::kFromMentioned, anchor};
   const Outlook outlook = grammar.verbs().outlook_at(place.text, place.block, place.span);
-  const bool ahead =
-      outlook == Outlook::kFuture || (outlook == Outlook::kUnknown && is_phrase(place));
+  const bool ahead = looks_ahead(outlook) || (outlook == Outlook::kUnknown && is_phrase(place));
   const Order order = compare(*day, *from);
   if (ahead && order == Order::kEarlier) month = add(*month, 1);
-  if (outlook == Outlook::kPast && order == Order::kLater) month = add(*month, -1);
+  if (looks_back(outlook) && order == Order::kLater) month = add(*month, -1);
   if (month) day = overlay(*month, meaning.fields, grammar);
   return {day, ahead ? Decision::kFutureTense : Decision::kPastTense, anchor};
 }

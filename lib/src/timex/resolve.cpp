@@ -144,7 +144,7 @@ std::optional<Value> weekend_of_news(const Day& publication, Outlook outlook) {
   const auto week = containing(Value(publication), Unit::kWeek);
   if (!week) return std::nullopt;
   const Weekday day = weekday_of(publication);
-  const bool over = day < Weekday::kFriday && outlook != Outlook::kFuture;
+  const bool over = day < Weekday::kFriday && !looks_ahead(outlook);
   const auto at = over ? add(*week, -1) : *week;
   return at ? std::optional<Value>(Weekend{std::get<Week>(*at)}) : std::nullopt;
 }
@@ -282,6 +282,11 @@ Point Resolver::fields_only(const Meaning& meaning, const Anchors& anchors,
     decision = Decision::kCentury;
   }
   if (const auto year = said_year(fields)) {
+    const auto* plain = std::get_if<Year>(&*year);
+    if (meaning.unit == Unit::kQuarter && plain != nullptr && anchors.quarter) {
+      return {Quarter{*plain, anchors.quarter->number}, Decision::kReportedQuarter,
+              AnchorKind::kTimex};
+    }
     return {overlay(*year, fields, grammar_), decision, AnchorKind::kNone};
   }
   if (fields.has_any(Field::kHalf, Field::kMonth))

@@ -199,6 +199,12 @@ bool op_then(Meaning& result, Operands /*operands*/) {
   return true;
 }
 
+/// "the 1988 period": the quarter under report, in another year.
+bool op_reported(Meaning& result, Operands /*operands*/) {
+  result.unit = Unit::kQuarter;
+  return true;
+}
+
 constexpr std::array kOperations = {Operation{"agosome", op_ago_some},
                                     Operation{"earliersome", op_earlier_some},
                                     Operation{"latersome", op_later_some},
@@ -222,6 +228,7 @@ constexpr std::array kOperations = {Operation{"agosome", op_ago_some},
                                     Operation{"last_nth", op_last_nth, true},
                                     Operation{"whole", op_whole},
                                     Operation{"then", op_then},
+                                    Operation{"reported", op_reported},
                                     Operation{"mod", op_mod},
                                     Operation{"direction", op_direction},
                                     Operation{"origin", op_origin},

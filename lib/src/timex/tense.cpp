@@ -98,16 +98,31 @@ bool opens_infinitive(const Side& side, std::size_t to) {
 
 Outlook time_of_group(std::string_view text, const Side& side, std::size_t last_verb);
 
+/// "had been scheduled", "had planned": what was ahead then.
+bool was_ahead(std::string_view text, const Side& side, std::size_t verb) {
+  constexpr std::size_t kAuxiliaries = 3;  // "had originally been"
+  for (std::size_t back = 1; back <= kAuxiliaries && back <= verb; ++back) {
+    const Word& word = side[verb - back];
+    if (word.part == VerbPart::kPastAux) return equals_folded(word_of(text, word.atom), "had");
+    if (word.part != VerbPart::kBe && word.part != VerbPart::kAdverb) return false;
+  }
+  return false;
+}
+
+Outlook time_of_plan(std::string_view text, const Side& side, std::size_t verb) {
+  return was_ahead(text, side, verb) ? Outlook::kPast : Outlook::kPlanned;
+}
+
 // "expected to report", "plans to meet" look ahead; "was forced to resign" is as past as its verb.
 Outlook time_of_infinitive(std::string_view text, const Side& side, std::size_t to) {
   for (std::size_t back = 1; back <= kGoverned && back <= to; ++back) {
     switch (side[to - back].part) {
       case VerbPart::kAhead:
       case VerbPart::kAim:
-        return Outlook::kFuture;
+        return time_of_plan(text, side, to - back);
       case VerbPart::kStop:
       case VerbPart::kClause:
-        return Outlook::kFuture;
+        return Outlook::kPlanned;
       case VerbPart::kPresentAux:
         if (back == 1) return Outlook::kFuture;  // is to, has to
         break;
@@ -120,7 +135,7 @@ Outlook time_of_infinitive(std::string_view text, const Side& side, std::size_t 
         break;
     }
   }
-  return Outlook::kFuture;
+  return Outlook::kPlanned;
 }
 
 /// What stands in a verb group, gathered from its end.
@@ -143,9 +158,9 @@ Outlook time_of_group(std::string_view text, const Side& side, std::size_t last_
       case VerbPart::kWill:
         return group.present_aux && group.past ? Outlook::kPast : Outlook::kFuture;
       case VerbPart::kModal:  // "would have met" looks back
-        return group.present_aux && group.past ? Outlook::kPast : Outlook::kFuture;
+        return group.present_aux && group.past ? Outlook::kPast : Outlook::kPlanned;
       case VerbPart::kAhead:
-        return Outlook::kFuture;
+        return time_of_plan(text, side, at);
       case VerbPart::kTo:
         if (!opens_infinitive(side, at)) return group.time();
         return group.present_aux ? Outlook::kPast : time_of_infinitive(text, side, at);
@@ -226,15 +241,30 @@ bool is_possessive(std::string_view text, const Side& right) {
          right[1].atom.glued && word_of(text, right[1].atom) == "s";
 }
 
-bool follows_since(std::string_view text, const Side& left) {
-  return left.size() > 0 && equals_folded(word_of(text, left[left.size() - 1].atom), "since");
+/// "since May", "the year ended June 30".
+bool is_over(std::string_view text, const Side& left) {
+  if (left.size() == 0) return false;
+  const std::string_view word = word_of(text, left[left.size() - 1].atom);
+  return equals_folded(word, "since") || word == "ended";
 }
 
-/// "as soon as Tuesday", "as early as May".
-bool is_deadline(std::string_view text, const Side& left) {
-  if (left.size() < 2 || word_of(text, left[left.size() - 1].atom) != "as") return false;
+/// "In January prices fell", "But on Dec. 3 they met": nothing but the preposition stands before
+/// it.
+bool is_fronted(std::string_view text, const Side& left) {
+  if (left.size() == 0 || left[left.size() - 1].atom.kind != AtomKind::kWord) return false;
+  const std::string_view word = word_of(text, left[left.size() - 1].atom);
+  if (!equals_folded(word, "in") && !equals_folded(word, "on")) return false;
+  return left.size() < 3 || left[left.size() - 2].part == VerbPart::kStop ||
+         left[left.size() - 3].part == VerbPart::kStop;
+}
+
+/// "as soon as Tuesday", "as early as May", "ahead of Friday's vote".
+Outlook time_of_deadline(std::string_view text, const Side& left) {
+  if (left.size() < 2) return Outlook::kUnknown;
+  const std::string_view last = word_of(text, left[left.size() - 1].atom);
   const std::string_view word = word_of(text, left[left.size() - 2].atom);
-  return word == "soon" || word == "early";
+  if (last == "of" && equals_folded(word, "ahead")) return Outlook::kPlanned;
+  return last == "as" && (word == "soon" || word == "early") ? Outlook::kFuture : Outlook::kUnknown;
 }
 
 /// A sign that closes or opens quoted speech, or parts a sentence in two. "``" and "''" are old
@@ -247,7 +277,8 @@ bool parts_sentence(const Atom& atom, const Atom& next) {
 }  // namespace
 
 std::string_view to_string(Outlook outlook) {
-  static constexpr std::array<std::string_view, 4> kNames{"unknown", "past", "present", "future"};
+  static constexpr std::array<std::string_view, 6> kNames{"unknown", "over",    "past",
+                                                          "present", "planned", "future"};
   return kNames[static_cast<std::size_t>(outlook)];
 }
 
@@ -341,18 +372,20 @@ Outlook VerbFinder::outlook_at(std::string_view text, Span block, Span match) co
   std::uint32_t from = match.begin - std::min(match.begin - block.begin, kBytes);
   for (int steps = 0; steps < kLongWord && from > block.begin && text[from] != ' '; ++steps) --from;
   const std::uint32_t until = match.end + std::min(block.end - match.end, kBytes);
+  Side left;
+  read(from, match.begin, false, left);
+  if (is_over(text, left)) return Outlook::kOver;
+  if (const Outlook deadline = time_of_deadline(text, left); deadline != Outlook::kUnknown)
+    return deadline;
   Side right;
   read(match.end, until, true, right);
   // "Wednesday's ruling" is dated by itself, not by the verb that it is the object of.
   if (is_possessive(text, right)) return time_after(text, right);
-  Side left;
-  read(from, match.begin, false, left);
-  if (follows_since(text, left)) return Outlook::kPast;
-  if (is_deadline(text, left)) return Outlook::kFuture;
   bool clause_between = false;
   const Outlook before = time_before(text, left, clause_between);
   if (before != Outlook::kUnknown && !clause_between) return before;
   const Outlook after = time_after(text, right);
+  if (after == Outlook::kPast && is_fronted(text, left)) return Outlook::kOver;
   return after != Outlook::kUnknown ? after : before;
 }
 

@@ -17,10 +17,21 @@ namespace dateline::timex {
 
 enum class Outlook : std::uint8_t {
   kUnknown,  // no verb that tells
-  kPast,     // said, was, has met, would have met
+  kOver,     // since, ended: gone by, however far
+  kPast,     // said, was, has met, would have met, had been expected
   kPresent,  // is, are
-  kFuture    // will, would, may, is to, is expected, plans to
+  kPlanned,  // would, may, is expected, plans to, to meet
+  kFuture    // will, is to, as soon as
 };
+
+/// Whether it points ahead of the publication.
+[[nodiscard]] constexpr bool looks_ahead(Outlook outlook) {
+  return outlook == Outlook::kPlanned || outlook == Outlook::kFuture;
+}
+/// Whether it points back.
+[[nodiscard]] constexpr bool looks_back(Outlook outlook) {
+  return outlook == Outlook::kOver || outlook == Outlook::kPast;
+}
 
 [[nodiscard]] std::string_view to_string(Outlook outlook);
 
