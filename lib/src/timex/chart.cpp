@@ -113,6 +113,7 @@ bool Chart::has_symbol(std::int32_t place, Symbol symbol) const {
              atom.span.size() >= digits.min_size && atom.span.size() <= digits.max_size;
     });
   }
+  if (!atom.capital && grammar_.needs_capital(symbol)) return false;
   return std::ranges::any_of(grammar_.entries(atom, text_),
                              [symbol](const Entry& entry) { return entry.symbol == symbol; });
 }

@@ -63,7 +63,8 @@ bool op_merge(Meaning& result, Operands operands) {
   for (const Operand& operand : operands) {
     if (operand.meaning != nullptr && !merge_one(result, *operand.meaning)) return false;
   }
-  return fits_base(result) && settle_clock(result.fields);
+  const bool both = result.fields.has(Field::kSeason) && result.fields.has(Field::kMonth);
+  return !both && fits_base(result) && settle_clock(result.fields);
 }
 
 bool op_copy(Meaning& result, Operands operands) {
@@ -155,6 +156,19 @@ bool op_hhmm(Meaning& result, Operands operands) {
          set_field(result, Field::kHour, number / 100);
 }
 
+bool op_either_half(Meaning& result, Operands /*operands*/) {
+  result.half_open = true;
+  return true;
+}
+
+/// "20130322".
+bool op_ymd(Meaning& result, Operands operands) {
+  const std::int64_t number = number_of(operands[0]);
+  return set_field(result, Field::kYear, number / 10000) &&
+         set_field(result, Field::kMonth, number / 100 % 100) &&
+         set_field(result, Field::kDay, number % 100);
+}
+
 /// "ten past three", "a quarter to noon": minutes after (or, negative, before) a full hour.
 bool shift_minutes(Meaning& result, std::int64_t minutes, const Operand& hour) {
   if (hour.meaning == nullptr) return false;
@@ -205,6 +219,8 @@ constexpr std::array kOperations = {Operation{"yearwords", op_year_words},
                                     Operation{"meridiem", op_field<Field::kMeridiem>},
                                     Operation{"zone", op_field<Field::kZone>},
                                     Operation{"hhmm", op_hhmm},
+                                    Operation{"either_half", op_either_half},
+                                    Operation{"ymd", op_ymd},
                                     Operation{"digit_order", op_digit_order},
                                     Operation{"minutes_past", op_minutes_past},
                                     Operation{"minutes_to", op_minutes_to}};

@@ -3,6 +3,7 @@
 #include "timex/find.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "timex/chart.hpp"
 #include "timex/judge.hpp"
@@ -31,13 +32,25 @@ void take_over(Meaning& meaning, const Meaning& other) {
     const auto unit = unit_settled_by(field);
     if (unit && *unit > *finest && other.fields.has(field) && !meaning.fields.has(field)) {
       meaning.fields.set(field, other.fields.get(field));
+      const bool bc = field == Field::kYear && other.fields.has(Field::kEra);
+      if (bc) meaning.fields.set(Field::kEra, other.fields.get(Field::kEra));
     }
   }
+}
+
+/// "3 to 5 p.m.": a first hour that does not say so is in the afternoon, too, if it can be.
+void same_half_of_day(Meaning& first, const Meaning& second) {
+  constexpr int kNoon = 12;
+  const int from = first.fields.get_or(Field::kHour, kNoon);
+  const int to = second.fields.get_or(Field::kHour, 0);
+  const bool fits = from < kNoon && from + kNoon <= to;
+  if (first.half_open && fits) first.fields.set(Field::kHour, from + kNoon);
 }
 
 void share(Meaning& a, Meaning& b) {
   take_over(b, a);
   take_over(a, b);
+  same_half_of_day(a, b);
 }
 
 class Finder {
@@ -47,6 +60,7 @@ class Finder {
 
   void read(Span block) {
     block_ = block;
+    short_ = block.size() <= kPhrase;
     std::uint32_t at = block.begin;
     Atom atom;
     bool first = true;
@@ -66,13 +80,18 @@ class Finder {
   Findings take() { return std::move(findings_); }
 
  private:
+  static constexpr std::uint32_t kPhrase = 40;  // bytes: in so short a block everything is parsed
   static constexpr std::size_t kMaxRun = 4096;  // a longer one is cut: memory stays bounded
 
   bool known(const Atom& atom) {
     if (atom.kind == AtomKind::kDigits) {
-      trigger_ = trigger_ || atom.span.size() == 4;
+      trigger_ = trigger_ || short_ || atom.span.size() == 4 || atom.span.size() == 8;
       return true;
     }
+    // "90s"
+    const bool tens = atom.glued && atom.span.size() == 1 && !run_.empty() &&
+                      run_.back().kind == AtomKind::kDigits && text_[atom.span.begin] == 's';
+    trigger_ = trigger_ || short_ || tens;
     const auto entries = grammar_.entries(atom, text_);
     for (const Entry& entry : entries) trigger_ = trigger_ || grammar_.is_trigger(entry.symbol);
     return !entries.empty();
@@ -116,17 +135,24 @@ class Finder {
               copy_meaning(item.meaning));
       return;
     }
-    const Item& first = chart_.item(meaning.first_item);
-    const Item& second = chart_.item(meaning.second_item);
-    const std::int32_t a = copy_meaning(first.meaning);
-    const std::int32_t b = copy_meaning(second.meaning);
-    share(findings_.meanings[static_cast<std::size_t>(a)],
-          findings_.meanings[static_cast<std::size_t>(b)]);
-    add_one(item, match, span_of(first.begin, first.end), a);
-    add_one(item, match, span_of(second.begin, second.end), b);
-    const auto last = static_cast<std::int32_t>(findings_.found.size()) - 1;
+    const std::array<std::int32_t, 3> parts = {meaning.first_item, meaning.second_item,
+                                               meaning.third_item};
+    std::array<std::int32_t, 3> copies{};
+    const std::size_t count = meaning.third_item < 0 ? 2 : 3;
+    for (std::size_t i = 0; i < count; ++i) copies[i] = copy_meaning(chart_.item(parts[i]).meaning);
+    for (std::size_t i = 1; i < count; ++i) share(meaning_at(copies[0]), meaning_at(copies[i]));
+    if (count > 2) share(meaning_at(copies[1]), meaning_at(copies[2]));
+    for (std::size_t i = 0; i < count; ++i) {
+      const Item& part = chart_.item(parts[i]);
+      add_one(item, match, span_of(part.begin, part.end), copies[i]);
+    }
+    const auto last = static_cast<std::int32_t>(findings_.found.size() - count) + 1;
     findings_.found[static_cast<std::size_t>(last)].range = last - 1;
     findings_.found[static_cast<std::size_t>(last - 1)].range = last;
+  }
+
+  Meaning& meaning_at(std::int32_t index) {
+    return findings_.meanings[static_cast<std::size_t>(index)];
   }
 
   void add_one(const Item& item, Span match, Span span, std::int32_t meaning) {
@@ -152,6 +178,7 @@ class Finder {
   Span block_;
   std::vector<Atom> run_;
   bool trigger_ = false;
+  bool short_ = false;
   std::vector<const Item*> candidates_;
   Findings findings_;
 };

@@ -65,10 +65,21 @@ bool month(const Sight& sight) {
   return before.kind == AtomKind::kSign && before.sign != 0 && after.kind == AtomKind::kSign;
 }
 
-/// Months that are no other word: "april will come" may be a person all the same.
+bool is_acronym(const Neighbour& word) {
+  return std::ranges::all_of(word.text, ascii::is_upper);
+}
+
+/// Months that are no other word: "april will come" may be a person all the same, "April Jones" is
+/// one; not so "in April Congress" and "the April GDP".
 bool month_name(const Sight& sight) {
+  const Neighbour before = word_before(sight);
+  const Neighbour after = word_after(sight);
+  constexpr std::array<std::string_view, 6> kArticles = {"the", "its", "their", "our", "a", "s"};
+  const bool name =
+      after.kind == AtomKind::kWord && after.capital && !after.glued && !is_acronym(after);
+  if (name && !one_of(before, kTimePrepositions) && !one_of(before, kArticles)) return false;
   return ascii::is_upper(sight.text[sight.match.begin]) || is_alone(sight) ||
-         one_of(word_before(sight), kTimePrepositions);
+         one_of(before, kTimePrepositions);
 }
 
 bool weekday(const Sight& sight) {
@@ -103,6 +114,15 @@ bool season(const Sight& sight) {
   std::string_view match = sight.text.substr(sight.match.begin, sight.match.size());
   const bool article = match.size() > 4 && ascii::starts_with_ignoring_case(match, "the ");
   if (article) match.remove_prefix(4);
+  if (ascii::equals_ignoring_case(match, "spring")) {  // "will spring a leak", "a spring in"
+    constexpr std::array<std::string_view, 7> kVerb = {"will",   "would", "can", "could",
+                                                       "should", "might", "not"};
+    constexpr std::array<std::string_view, 6> kBare = {"in", "of", "for", "from", "and", "that"};
+    const Neighbour before = word_before(sight);
+    const bool bare =
+        one_of(before, std::array<std::string_view, 1>{"a"}) && one_of(word_after(sight), kBare);
+    return !bare && !one_of(before, kVerb);
+  }
   if (!ascii::equals_ignoring_case(match, "fall")) return true;
   constexpr std::array<std::string_view, 9> kBefore = {"in",    "during",  "by",   "until", "of",
                                                        "since", "through", "over", "this"};
@@ -116,10 +136,55 @@ bool part(const Sight& sight) {
                                                        "nite",    "overnight", "hours"};
   if (ascii::equals_ignoring_case(word_before(sight).text, "good")) return false;  // a greeting
   const std::string_view match = sight.text.substr(sight.match.begin, sight.match.size());
+  constexpr std::array<std::string_view, 9> kBefore = {"at",    "before", "by",   "until", "till",
+                                                       "after", "since",  "from", "around"};
+  if (one_of(word_before(sight), kBefore)) return true;
   return std::ranges::any_of(kCommon, [match](std::string_view w) {
     return match.size() >= w.size() &&
            ascii::equals_ignoring_case(match.substr(match.size() - w.size()), w);
   });
+}
+
+/// "at 3:16", not "John 3:16" and "in 3:16".
+bool clock(const Sight& sight) {
+  const Neighbour before = word_before(sight);
+  constexpr std::array<std::string_view, 12> kBefore = {"at",    "by",     "from",  "until",
+                                                        "till",  "to",     "after", "before",
+                                                        "about", "around", "the",   "and"};
+  constexpr std::array<std::string_view, 3> kNever = {"in", "of", "ratio"};
+  if (before.kind != AtomKind::kWord || before.glued || one_of(before, kBefore)) return true;
+  return !before.capital && !one_of(before, kNever);
+}
+
+bool is_colon_clock(std::string_view match) {
+  return std::ranges::all_of(match, [](char c) { return ascii::is_digit(c) || c == ':'; });
+}
+
+bool time(const Sight& sight) {
+  const auto match = sight.text.substr(sight.match.begin, sight.match.size());
+  return !is_colon_clock(match) || clock(sight);
+}
+
+/// "at ten to five", not "a vote of ten to five".
+bool minutes_to(const Sight& sight) {
+  constexpr std::array<std::string_view, 5> kBefore = {"at", "by", "until", "till", "before"};
+  return is_alone(sight) || one_of(word_before(sight), kBefore);
+}
+
+/// What is a time only where nothing else is said: "at 3 15".
+bool phrase(const Sight& sight) {
+  constexpr std::uint32_t kShort = 4;  // "on ", a full stop
+  return sight.match.begin - sight.block.begin <= kShort && sight.block.end - sight.match.end <= 1;
+}
+
+/// "the 90s", not "temperatures in the 90s".
+bool bare_decade(const Sight& sight) {
+  constexpr std::array<std::string_view, 8> kWarmth = {
+      "temperature", "temperatures", "highs", "lows", "readings", "highs", "degrees", "shot"};
+  for (int steps = 1; steps <= 3; ++steps) {
+    if (one_of(word_before(sight, steps), kWarmth)) return false;
+  }
+  return true;
 }
 
 /// "years", but not the ones of "37 years old".
@@ -189,14 +254,22 @@ struct NamedTest {
   std::string_view symbol;
   bool (*test)(const Sight&);
 };
-constexpr std::array kTests = {
-    NamedTest{"weakyear", year},           NamedTest{"weakmonth", month},
-    NamedTest{"weakday", weekday},         NamedTest{"weakdayth", day_of_month},
-    NamedTest{"weakunits", units},         NamedTest{"weakadur", always},
-    NamedTest{"weakrate", rate},           NamedTest{"weaktheunit", always},
-    NamedTest{"weakpart", part},           NamedTest{"weakseason", season},
-    NamedTest{"weakclock", always},        NamedTest{"weaknumeric", numeric},
-    NamedTest{"weakmonthname", month_name}};
+constexpr std::array kTests = {NamedTest{"weakyear", year},
+                               NamedTest{"weakmonth", month},
+                               NamedTest{"weakday", weekday},
+                               NamedTest{"weakdayth", day_of_month},
+                               NamedTest{"weakunits", units},
+                               NamedTest{"weakadur", always},
+                               NamedTest{"weakrate", rate},
+                               NamedTest{"weaktheunit", always},
+                               NamedTest{"weakpart", part},
+                               NamedTest{"weakseason", season},
+                               NamedTest{"time", time},
+                               NamedTest{"weaknumeric", numeric},
+                               NamedTest{"weakto", minutes_to},
+                               NamedTest{"weakphrase", phrase},
+                               NamedTest{"weakdecade", bare_decade},
+                               NamedTest{"weakmonthname", month_name}};
 
 }  // namespace
 

@@ -110,7 +110,18 @@ bool op_every(Meaning& result, Operands operands) {
   }
   if (what != nullptr && what->kind == Kind::kDuration) return take_lengths(result, operands[0]);
   const auto unit = unit_of(operands[0]);
+  if (unit == Unit::kWeekend && amount.units() == 1) {  // a date-like value, as for weekdays
+    result.fields.set(Field::kWeekend, 1);
+    return true;
+  }
   return unit && result.add({amount, *unit});
+}
+
+/// Fields that come round: "every Monday at 4pm", once they are merged.
+bool op_repeated(Meaning& result, Operands /*operands*/) {
+  result.kind = Kind::kSet;
+  if (result.quant == Quant::kNone) result.quant = Quant::kEvery;
+  return result.base == Base::kNone;
 }
 
 bool op_quant(Meaning& result, Operands operands) {
@@ -135,11 +146,12 @@ bool op_only(Meaning& result, Operands operands) {
   return true;
 }
 
-/// Two expressions in one match: "August 6" and "8" of "August 6-8".
+/// Two expressions in one match: "August 6" and "8" of "August 6-8"; a third one may be shared.
 bool op_range(Meaning& result, Operands operands) {
   result = *operands[0].meaning;
   result.first_item = operands[0].item;
   result.second_item = operands[1].item;
+  if (operands.size() > 2) result.third_item = operands[2].item;
   return true;
 }
 
@@ -149,7 +161,7 @@ constexpr std::array kOperations = {
     Operation{"plus", op_plus, true},   Operation{"anchored", op_anchored},
     Operation{"every", op_every, true}, Operation{"quant", op_quant},
     Operation{"freq", op_freq, true},   Operation{"only", op_only},
-    Operation{"range", op_range}};
+    Operation{"range", op_range, true}, Operation{"repeated", op_repeated}};
 
 }  // namespace
 

@@ -96,9 +96,10 @@ enum class Direction : std::uint8_t { kByContext, kLast, kNext, kComing, kThis, 
 /// How a point is reached when fields alone do not say it.
 enum class Base : std::uint8_t {
   kNone,
-  kShift,  // `lengths` away from the origin, at the granularity of `unit`
-  kNth,    // the amount-th `unit` (or weekday in the fields) of the origin; negative from its end
-  kWhole   // the `unit` that holds the origin
+  kShift,    // `lengths` away from the origin, at the granularity of `unit`
+  kNthFrom,  // the amount-th weekday of the fields after the origin, or before it (`sign`)
+  kNth,      // the amount-th `unit` (or weekday in the fields) of the origin; negative from its end
+  kWhole     // the `unit` that holds the origin
 };
 
 /// What a base counts from.
@@ -126,6 +127,7 @@ struct Meaning {
   DigitOrder order = DigitOrder::kNone;
   std::int8_t sign = 1;  // of a shift
   std::uint8_t length_count = 0;
+  bool half_open = false;         // an hour that does not say which half of the day it is in
   std::uint8_t digits = 0;        // of a number written in digits: how many
   std::optional<Unit> freq_unit;  // of freq; not set for times (X)
   Amount amount;                  // a number, an ordinal, or the N of "Nth"
@@ -134,6 +136,7 @@ struct Meaning {
   std::int32_t inner = -1;        // meaning that the origin kInner counts from
   std::int32_t first_item = -1;   // the part of the match that is the expression; -1 for all of it
   std::int32_t second_item = -1;  // of a range: its other end
+  std::int32_t third_item = -1;   // of "9:30 to 11:00 on Thursday": the day of both
   Fields fields;
 
   /// Adds a part to a duration; false when there are too many.

@@ -22,6 +22,14 @@ std::optional<Value> over_month(Month month, const Fields& fields) {
   return month;
 }
 
+std::optional<Value> over_week(const Week& week, const Fields& fields) {
+  if (fields.has(Field::kWeekend)) return Weekend{week};
+  if (!fields.has(Field::kWeekday)) return week;
+  const auto weekday = static_cast<Weekday>(fields.get(Field::kWeekday));
+  if (const auto day = weekday_in_week(week, weekday)) return on_day(*day, fields);
+  return on_day(WeekdayDate{week, weekday}, fields);
+}
+
 std::optional<Value> over_year(Year year, const Fields& fields, const Grammar& grammar) {
   if (fields.has(Field::kMonth))
     return over_month({year, small(fields.get(Field::kMonth))}, fields);
@@ -35,17 +43,10 @@ std::optional<Value> over_year(Year year, const Fields& fields, const Grammar& g
   if (fields.has(Field::kHalf)) return Half{year, small(fields.get(Field::kHalf))};
   if (fields.has(Field::kSeason))
     return Season{year, static_cast<SeasonName>(fields.get(Field::kSeason))};
-  if (fields.has(Field::kWeek)) return Week{year, small(fields.get(Field::kWeek))};
+  if (fields.has(Field::kWeek))
+    return over_week(Week{year, small(fields.get(Field::kWeek))}, fields);
   if (fields.has(Field::kWeekday)) return std::nullopt;
   return year;
-}
-
-std::optional<Value> over_week(const Week& week, const Fields& fields) {
-  if (fields.has(Field::kWeekend)) return Weekend{week};
-  if (!fields.has(Field::kWeekday)) return week;
-  const auto weekday = static_cast<Weekday>(fields.get(Field::kWeekday));
-  if (const auto day = weekday_in_week(week, weekday)) return on_day(*day, fields);
-  return on_day(WeekdayDate{week, weekday}, fields);
 }
 
 }  // namespace

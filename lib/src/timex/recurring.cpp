@@ -182,6 +182,15 @@ std::optional<Day> weekday_after_this_week(const Day& day, Weekday name) {
   return next ? weekday_in_week(std::get<Week>(*next), name) : std::nullopt;
 }
 
+/// The second Sunday after a day (2), or before it (-2).
+std::optional<Day> weekdays_away(const Day& day, Weekday name, std::int64_t count) {
+  constexpr std::int64_t kWeek = 7;
+  const auto first = count < 0 ? previous_weekday(day, name) : next_weekday(day, name);
+  if (!first) return std::nullopt;
+  const auto at = add(Value(*first), kWeek * (count < 0 ? count + 1 : count - 1));
+  return at ? std::optional(std::get<Day>(*at)) : std::nullopt;
+}
+
 /// "the Oct. 23 slaying", once the text has said "Oct. 23, 1998".
 std::optional<Day> dated_before(const Fields& fields, const Anchors& anchors) {
   constexpr std::size_t kBack = 16;  // days looked at
@@ -189,6 +198,24 @@ std::optional<Day> dated_before(const Fields& fields, const Anchors& anchors) {
   for (std::size_t i = dated.size(); i-- > 0 && dated.size() - i <= kBack;) {
     if (dated[i].month == fields.get(Field::kMonth) && dated[i].day == fields.get(Field::kDay))
       return dated[i];
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+namespace {
+
+/// "Friday the 13th": the nearest month, ahead or back, in which it is one.
+std::optional<Value> month_that_fits(const Value& month, const Value& from, const Fields& fields,
+                                     bool ahead, const Grammar& grammar) {
+  constexpr int kMonths = 40;
+  const auto weekday = static_cast<Weekday>(fields.get(Field::kWeekday));
+  for (int shift = 0; shift < kMonths; ++shift) {
+    const auto at = add(month, ahead ? shift : -shift);
+    const auto day = at ? overlay(*at, fields, grammar) : std::nullopt;
+    if (!day || !weekday_fits(*day, weekday)) continue;
+    if (compare(*day, from) != (ahead ? Order::kEarlier : Order::kLater)) return day;
   }
   return std::nullopt;
 }
@@ -208,7 +235,11 @@ Point resolve_weekday(const Meaning& meaning, const Anchors& anchors, const Plac
             AnchorKind::kNone};
   }
   std::optional<Day> day;
-  if (meaning.direction == Direction::kThis) {
+  if (meaning.length_count > 0) {  // "two Sundays ago"
+    const bool back = meaning.direction == Direction::kLast;
+    day = weekdays_away(*from, name, meaning.lengths[0].amount.units() * (back ? -1 : 1));
+    result.decision = back ? Decision::kLastOfName : Decision::kComingOfName;
+  } else if (meaning.direction == Direction::kThis) {
     const auto week = containing(Value(*from), Unit::kWeek);
     if (week) day = weekday_in_week(std::get<Week>(*week), name);
     result.decision = Decision::kThisOfName;
@@ -294,6 +325,12 @@ Point resolve_day_of_month(const Meaning& meaning, const Anchors& anchors, const
   }
   auto month = containing(*from, Unit::kMonth);
   if (!month) return {};
+  if (meaning.fields.has(Field::kWeekday) && anchor == AnchorKind::kPublication) {
+    const Outlook outlook = grammar.verbs().outlook_at(place.text, place.block, place.span);
+    const bool ahead = outlook != Outlook::kPast;
+    const auto day = month_that_fits(*month, *from, meaning.fields, ahead, grammar);
+    if (day) return {day, ahead ? Decision::kFutureTense : Decision::kPastTense, anchor};
+  }
   // "They will meet on the 3rd", said on the 12th: of the month to come.
   auto day = overlay(*month, meaning.fields, grammar);
   if (anchor != AnchorKind::kPublication || !day) return {day, Decision::kFromMentioned, anchor};

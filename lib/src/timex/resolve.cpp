@@ -80,6 +80,12 @@ Duration duration_of(const Meaning& meaning) {
   return duration;
 }
 
+Duration one_year() {
+  Duration duration;
+  duration.push({count_of({1000, false}), Unit::kYear});
+  return duration;
+}
+
 /// The year that two digits name: the one nearest to the publication, at most twenty years ahead.
 /// In a story: of the century that it has reached.
 int full_year(int two_digits, const Anchors& anchors) {
@@ -93,6 +99,16 @@ int full_year(int two_digits, const Anchors& anchors) {
   const int now = known ? anchors.publication->year.number() : 2000;
   const int year = now - now % 100 + two_digits;
   return std::max(1, year > now + kAhead && year > 100 ? year - 100 : year);
+}
+
+/// The decade that one digit names: nobody speaks so of one to come.
+int full_decade(int digit, const Anchors& anchors) {
+  constexpr int kCentury = 10;  // decades
+  const int decade = full_year(digit * 10, anchors) / 10;
+  const bool known = anchors.publication && anchors.publication->year.known();
+  const bool ahead =
+      known && !anchors.narrative && decade * 10 > anchors.publication->year.number();
+  return ahead && decade > kCentury ? decade - kCentury : decade;
 }
 
 /// Some hours from a time that has none: the day, at an hour unknown.
@@ -147,6 +163,17 @@ std::optional<Value> weekend_of_news(const Day& publication, Outlook outlook) {
   const bool over = day < Weekday::kFriday && !looks_ahead(outlook);
   const auto at = over ? add(*week, -1) : *week;
   return at ? std::optional<Value>(Weekend{std::get<Week>(*at)}) : std::nullopt;
+}
+
+/// The nth weekday after a day or a longer time, or before it: "the Monday after Easter".
+std::optional<Value> weekday_from(const Value& value, Weekday weekday, int nth) {
+  const auto edge = containing(value, Unit::kDay);
+  const auto day = edge ? edge : nth_of(value, nth > 0 ? -1 : 1, Unit::kDay);
+  if (!day || !std::holds_alternative<Day>(*day)) return std::nullopt;
+  const auto from = std::get<Day>(*day);
+  const auto first = nth > 0 ? next_weekday(from, weekday) : previous_weekday(from, weekday);
+  constexpr int kWeek = 7;
+  return first ? add(Value(*first), kWeek * (nth > 0 ? nth - 1 : nth + 1)) : std::nullopt;
 }
 
 /// "that day" after "in 1941": some day of that year.
@@ -258,6 +285,11 @@ Point Resolver::part_of(const Meaning& meaning, const Anchors& anchors, const Pl
     return result;
   }
   const int nth = static_cast<int>(meaning.amount.units());
+  if (meaning.base == Base::kNthFrom) {
+    const auto weekday = static_cast<Weekday>(meaning.fields.get(Field::kWeekday));
+    result.value = weekday_from(whole_value, weekday, nth * meaning.sign);
+    return result;
+  }
   if (!meaning.fields.has(Field::kWeekday)) {
     result.value = nth_of(whole_value, nth, *meaning.unit);
     return result;
@@ -278,7 +310,7 @@ Point Resolver::fields_only(const Meaning& meaning, const Anchors& anchors,
     decision = Decision::kCentury;
   }
   if (fields.has(Field::kShortDecade)) {
-    fields.set(Field::kDecade, full_year(fields.get(Field::kShortDecade) * 10, anchors) / 10);
+    fields.set(Field::kDecade, full_decade(fields.get(Field::kShortDecade), anchors));
     decision = Decision::kCentury;
   }
   if (const auto year = said_year(fields)) {
@@ -294,6 +326,7 @@ Point Resolver::fields_only(const Meaning& meaning, const Anchors& anchors,
   if (fields.has(Field::kDay)) return resolve_day_of_month(meaning, anchors, place, grammar_);
   if (fields.has(Field::kWeekday)) return resolve_weekday(meaning, anchors, place, grammar_);
   if (has_time(fields)) return resolve_time_of_day(meaning, anchors);
+  if (fields.has(Field::kWeekend)) return {Weekend{Week{}}, Decision::kNoAnchor, AnchorKind::kNone};
   return {};
 }
 
@@ -325,6 +358,8 @@ std::optional<Resolved> Resolver::resolve(const Meaning& meaning, const Anchors&
     resolved.type = TimexType::kSet;
     at = meaning.length_count > 0 ? Point{duration_of(meaning), Decision::kSet, AnchorKind::kNone}
                                   : fields_only(meaning, {}, place);
+    const bool movable = !at.value && meaning.fields.has(Field::kHoliday);  // "every Easter"
+    if (movable) at.value = one_year();
     at.decision = Decision::kSet;
   } else {
     at = point(meaning, anchors, place);

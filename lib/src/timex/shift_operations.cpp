@@ -152,6 +152,33 @@ bool op_nth(Meaning& result, Operands operands) {
   return result.unit.has_value() && !result.amount.vague;
 }
 
+/// weekdays(2, Sunday): "two Sundays ago", "from now"; which, the direction says.
+bool op_weekdays(Meaning& result, Operands operands) {
+  const Amount count = amount_of(operands[0]);
+  result = *operands[1].meaning;
+  constexpr std::int64_t kMost = 99;
+  return count.whole() && count.units() >= 1 && count.units() <= kMost &&
+         result.add({{count.thousandths, false}, Unit::kWeek});
+}
+
+/// nth_after(weekday, point, n): "the second Sunday after Easter".
+bool op_nth_after(Meaning& result, Operands operands) {
+  result.kind = Kind::kPoint;
+  result.base = Base::kNthFrom;
+  result.fields = operands[0].meaning->fields;
+  result.unit = Unit::kDay;
+  result.origin = Origin::kInner;
+  result.inner = operands[1].meaning_index;
+  result.amount = operands.size() > 2 ? amount_of(operands[2]) : Amount{1000, false};
+  return !result.amount.vague;
+}
+
+bool op_nth_before(Meaning& result, Operands operands) {
+  if (!op_nth_after(result, operands)) return false;
+  result.sign = -1;
+  return true;
+}
+
 bool op_last_nth(Meaning& result, Operands operands) {
   if (!op_nth(result, operands)) return false;
   result.amount.thousandths = -result.amount.thousandths;
@@ -226,6 +253,9 @@ constexpr std::array kOperations = {Operation{"agosome", op_ago_some},
                                     Operation{"same", op_same},
                                     Operation{"nth", op_nth, true},
                                     Operation{"last_nth", op_last_nth, true},
+                                    Operation{"weekdays", op_weekdays},
+                                    Operation{"nth_after", op_nth_after, true},
+                                    Operation{"nth_before", op_nth_before},
                                     Operation{"whole", op_whole},
                                     Operation{"then", op_then},
                                     Operation{"reported", op_reported},

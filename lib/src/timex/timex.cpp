@@ -43,7 +43,18 @@ std::string quant_of(Quant quant) {
 
 std::string freq_of(const Meaning& meaning) {
   if (meaning.freq.thousandths == 0) return "";
-  return fmt::format("{}X", meaning.freq.units());
+  const std::string count = meaning.freq.vague ? "X" : fmt::format("{}", meaning.freq.units());
+  if (!meaning.freq_unit) return count + 'X';
+  switch (*meaning.freq_unit) {
+    case calendar::Unit::kHour:
+      return count + 'H';
+    case calendar::Unit::kDay:
+      return count + 'D';
+    case calendar::Unit::kWeek:
+      return count + 'W';
+    default:
+      return "";  // the standard has no letter for it
+  }
 }
 
 /// Reads 3/4 as 3 April where the caller says so, or where another date of the article can only be
