@@ -31,6 +31,9 @@ namespace dateline::ascii {
   return static_cast<unsigned char>(c) >= 0x80;
 }
 
+[[nodiscard]] constexpr char to_upper(char c) {
+  return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+}
 [[nodiscard]] constexpr char to_lower(char c) {
   return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }

@@ -35,8 +35,11 @@ Surroundings describe_events(const Article& article, const Analysis& analysis,
     }
   }
   // Labels look at the realities.
-  std::vector<std::string> labels = make_labels(scene, mentions);
-  for (std::size_t i = 0; i < events.size(); ++i) events[i].label = std::move(labels[i]);
+  std::vector<Label> labels = make_labels(scene, mentions);
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    events[i].label = std::move(labels[i].full);
+    events[i].brief = std::move(labels[i].brief);
+  }
   return around;
 }
 

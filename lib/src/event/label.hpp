@@ -14,10 +14,18 @@ namespace dateline::event {
 /// No label is longer, counted in Unicode code points.
 inline constexpr std::size_t kMaxLabel = 110;
 
-/// The label of each event, made of the text's own words in their order; pronouns give way to names
-/// where it is sure whom they mean, and "the crisis" to what it was called before. Never empty,
-/// never cut inside a word.
-[[nodiscard]] std::vector<std::string> make_labels(const Scene& scene, const Mentions& mentions);
+/// Two lines of a chart on a terminal of 80 columns.
+inline constexpr std::size_t kBriefLabel = 76;
+
+struct Label {
+  std::string full;
+  std::string brief;  // without what matters less, in kBriefLabel code points where that can be
+};
+
+/// The labels of each event, made of the text's own words in their order; pronouns give way to
+/// names where it is sure whom they mean, and "the crisis" to what it was called before. Never
+/// empty, never cut inside a word.
+[[nodiscard]] std::vector<Label> make_labels(const Scene& scene, const Mentions& mentions);
 
 /// The label in at most `width` code points: whole phrases go first, then words, with an ellipsis.
 [[nodiscard]] std::string shorten_label(std::string_view label, std::size_t width);

@@ -125,6 +125,21 @@ Result<void> Lexicon::add_name(const std::vector<std::string_view>& fields) {
   return {};
 }
 
+Result<void> Lexicon::add_label_word(const std::vector<std::string_view>& fields) {
+  LabelWord what;
+  const std::string_view kind = fields[1];
+  what.near = kind == "near";
+  what.place = kind == "place";
+  what.direction = kind == "direction";
+  what.turn = kind == "turn";
+  what.essential = kind == "essential";
+  if (!(what.near || what.place || what.direction || what.turn || what.essential)) {
+    return unknown("part in a label", kind);
+  }
+  weighed_.push_back({fields[0], what});
+  return {};
+}
+
 Result<void> Lexicon::add_signal(const std::vector<std::string_view>& fields) {
   const auto need = named(fields[1], kNeeds);
   if (!need) return unknown("need of a signal", fields[1]);
@@ -145,9 +160,14 @@ Result<Lexicon> Lexicon::load() {
     read = read_table("data/en/signals.tsv", 2,
                       [&](const Fields& fields) { return lexicon.add_signal(fields); });
   }
+  if (read) {
+    read = read_table("data/en/labels.tsv", 2,
+                      [&](const Fields& fields) { return lexicon.add_label_word(fields); });
+  }
   if (!read) return tl::unexpected(read.error());
   std::ranges::stable_sort(lexicon.governors_, {}, &Governor::lemma);
   std::ranges::stable_sort(lexicon.names_, {}, &Name::word);
+  std::ranges::stable_sort(lexicon.weighed_, {}, &Weighed::word);
   std::ranges::stable_sort(lexicon.signals_, [](const SignalWords& a, const SignalWords& b) {
     return std::tuple(first_word(a.words), b.words.size()) <
            std::tuple(first_word(b.words), a.words.size());
@@ -179,6 +199,19 @@ NameWord Lexicon::name_word(std::string_view word) const {
     all.man |= name->what.man;
     all.woman |= name->what.woman;
     all.body |= name->what.body;
+  }
+  return all;
+}
+
+LabelWord Lexicon::label_word(std::string_view word) const {
+  LabelWord all;
+  for (auto row = std::ranges::lower_bound(weighed_, word, {}, &Weighed::word);
+       row != weighed_.end() && row->word == word; ++row) {
+    all.near |= row->what.near;
+    all.place |= row->what.place;
+    all.direction |= row->what.direction;
+    all.turn |= row->what.turn;
+    all.essential |= row->what.essential;
   }
   return all;
 }

@@ -1,5 +1,5 @@
 // The word lists that sources, reality, labels and links between events rest on, read once from
-// lib/data/en: governors.tsv, signals.tsv and people.tsv.
+// lib/data/en: governors.tsv, signals.tsv, people.tsv and labels.tsv.
 //
 //   lexicon.effect("refuse", WordPos::kVerb, Complement::kInfinitive, "") == Effect::kFail
 //
@@ -58,6 +58,15 @@ struct NameWord {
   bool body = false;  // an organisation
 };
 
+/// What a word counts for in a label; several may hold.
+struct LabelWord {
+  bool near = false;       // a preposition whose phrase belongs to the meaning of the verb
+  bool place = false;      // a preposition of place or manner
+  bool direction = false;  // an adverb that finishes the meaning of a verb
+  bool turn = false;       // an adverb that changes how far the clause holds
+  bool essential = false;  // an attribute that makes the noun another thing
+};
+
 /// What has to stand behind a signal.
 enum class SignalNeed : std::uint8_t { kTime, kEvent, kAny, kCount };
 
@@ -76,6 +85,8 @@ class Lexicon {
                               std::string_view preposition) const;
   /// `word` in lower case.
   [[nodiscard]] NameWord name_word(std::string_view word) const;
+  /// `word` in lower case.
+  [[nodiscard]] LabelWord label_word(std::string_view word) const;
   /// All signals that begin with this word, longest first.
   [[nodiscard]] std::vector<SignalWords>::const_iterator signals_begin(std::string_view word) const;
   [[nodiscard]] std::vector<SignalWords>::const_iterator signals_end() const {
@@ -93,12 +104,18 @@ class Lexicon {
     std::string_view word;
     NameWord what;
   };
+  struct Weighed {
+    std::string_view word;
+    LabelWord what;
+  };
   Result<void> add_governor(const std::vector<std::string_view>& fields);
   Result<void> add_name(const std::vector<std::string_view>& fields);
+  Result<void> add_label_word(const std::vector<std::string_view>& fields);
   Result<void> add_signal(const std::vector<std::string_view>& fields);
 
   std::vector<Governor> governors_;   // by lemma, else as in the file
   std::vector<Name> names_;           // by word
+  std::vector<Weighed> weighed_;      // by word
   std::vector<SignalWords> signals_;  // by first word, longest first
 };
 

@@ -2,13 +2,53 @@
 #include "event/mention.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
+#include "embed/ascii.hpp"
 #include "event/name_finder.hpp"
 #include "event/pronoun.hpp"
 #include "event/syntax.hpp"
 
 namespace dateline::event {
+namespace {
+
+constexpr std::size_t kMaxWord = 200;  // bytes
+
+/// The nouns and adjectives that bear a capital inside a sentence, sorted; headlines, which
+/// capitalise everything, are left out.
+std::vector<std::string_view> capitals_of(const Article& article, const Analysis& analysis) {
+  std::vector<std::string_view> forms;
+  for (const Sentence& sentence : analysis.sentences()) {
+    const auto block = static_cast<std::size_t>(sentence.block);
+    if (article.blocks[block].kind == BlockKind::kTitle) continue;
+    for (std::int32_t i = sentence.first + 1; i < sentence.last; ++i) {
+      const Token& token = analysis[TokenId{i}];
+      const auto form = analysis.form({i});
+      const bool open = is_noun(token.tag) || is_adjective(token.tag);
+      if (!open || !ascii::is_upper(form[0])) continue;
+      if (analysis[TokenId{i - 1}].upos != Upos::kPunct) forms.push_back(form);
+    }
+  }
+  std::ranges::sort(forms);
+  forms.erase(std::ranges::unique(forms).begin(), forms.end());
+  // "Fire" of "the Fire Department" is a common noun where the article also speaks of "the fire".
+  std::vector<std::string> common;
+  for (std::int32_t i = 0; i < analysis.size() && !forms.empty(); ++i) {
+    const auto form = analysis.form({i});
+    if (!is_noun(analysis[TokenId{i}].tag) || ascii::is_upper(form[0])) continue;
+    if (form.size() > kMaxWord) continue;
+    std::string capital(form);
+    capital[0] = ascii::to_upper(capital[0]);
+    if (std::ranges::binary_search(forms, capital)) common.push_back(std::move(capital));
+  }
+  std::ranges::sort(common);
+  std::erase_if(forms,
+                [&](std::string_view form) { return std::ranges::binary_search(common, form); });
+  return forms;
+}
+
+}  // namespace
 
 Mentions Mentions::find(const Article& article, const Analysis& analysis, const Lexicon& lexicon) {
   FoundNames found = find_names(analysis, lexicon);
@@ -18,6 +58,7 @@ Mentions Mentions::find(const Article& article, const Analysis& analysis, const 
   }
   mentions.entities_ = std::move(found.entities);
   mentions.names_ = std::move(found.names);
+  mentions.capitals_ = capitals_of(article, analysis);
   return mentions;
 }
 
@@ -43,9 +84,14 @@ Referent Mentions::referent(TokenId pronoun) const {
   return known != resolved_.end() && known->pronoun == pronoun ? known->referent : Referent{};
 }
 
+bool Mentions::keeps_capital(std::string_view form) const {
+  return std::ranges::binary_search(capitals_, form);
+}
+
 std::string_view Mentions::display(EntityId entity) const {
   const Entity& named = entities_[static_cast<std::size_t>(entity.index)];
-  return named.surname_alone ? named.short_form : named.full;
+  if (named.surname_alone) return named.short_form;
+  return named.person || named.definite.empty() ? named.full : named.definite;
 }
 
 }  // namespace dateline::event

@@ -25,6 +25,7 @@ enum class Gender : std::uint8_t { kUnknown, kMan, kWoman };
 struct Entity {
   std::string_view full;        // the longest form, without titles: "Alexandre Schetinin"
   std::string_view short_form;  // the surname of a person, else the same as `full`
+  std::string_view definite;    // "the Security Council", where the text has it so; or empty
   bool person = false;
   bool body = false;           // an organisation, as far as its words tell
   bool surname_alone = false;  // the article also says the surname alone, or with a mere title
@@ -62,6 +63,8 @@ class Mentions {
   [[nodiscard]] const NameMention* name_of(const Analysis& analysis, TokenId head) const;
   /// Whom a pronoun stands for; invalid where it is not sure.
   [[nodiscard]] Referent referent(TokenId pronoun) const;
+  /// Whether the article writes this word with a capital wherever it stands, as far as it tells.
+  [[nodiscard]] bool keeps_capital(std::string_view form) const;
   /// How a reader would call the entity: the surname where the article does so, too.
   [[nodiscard]] std::string_view display(EntityId entity) const;
 
@@ -71,8 +74,9 @@ class Mentions {
     Referent referent;
   };
   std::vector<Entity> entities_;
-  std::vector<NameMention> names_;  // in the order of the text
-  std::vector<Resolved> resolved_;  // by pronoun
+  std::vector<NameMention> names_;          // in the order of the text
+  std::vector<Resolved> resolved_;          // by pronoun
+  std::vector<std::string_view> capitals_;  // sorted
 };
 
 }  // namespace dateline::event

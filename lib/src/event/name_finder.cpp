@@ -63,6 +63,7 @@ class NameFinder {
            continues_name(last, sentence)) {
       ++last;
     }
+    first = begin_of(first, sentence);
     std::int32_t begin = first;
     Clues clues;
     for (std::int32_t i = first; i + 1 < last; ++i) {
@@ -76,7 +77,8 @@ class NameFinder {
     read_words(begin, last, clues);
     read_neighbours(first, begin, last, sentence, clues);
     if (clues.body) clues.person = false;
-    const bool mere_title = begin == first && last - first == 1 && word_at(first).title;
+    // "the French Prime Minister": an office is no name.
+    const bool mere_title = last - begin == 1 && word_at(begin).title && !clues.body;
     if (!mere_title) add(begin, last, clues);
     return last;
   }
@@ -85,8 +87,28 @@ class NameFinder {
     const TokenId id{i};
     if (is_name_tag(analysis_[id].tag)) return true;
     const std::int32_t next = i + 1;
-    return next < sentence.last && is_particle(analysis_.form(id)) &&
-           is_name_tag(analysis_[TokenId{next}].tag);
+    if (next >= sentence.last || !is_name_tag(analysis_[TokenId{next}].tag)) return false;
+    return is_particle(analysis_.form(id)) || is_inner_hyphen(i);
+  }
+
+  /// The hyphen of "Har-Shefi".
+  [[nodiscard]] bool is_inner_hyphen(std::int32_t i) const {
+    return i > 0 && analysis_[TokenId{i}].tag == Tag::kHYPH &&
+           analysis_[TokenId{i - 1}].span.end == analysis_[TokenId{i}].span.begin &&
+           analysis_[TokenId{i}].span.end == analysis_[TokenId{i + 1}].span.begin;
+  }
+
+  /// "Security" of "the Security Council", which the tagger may take for a common noun.
+  [[nodiscard]] std::int32_t begin_of(std::int32_t first, const Sentence& sentence) const {
+    while (first - 1 > sentence.first) {
+      const TokenId before{first - 1};
+      const Token& token = analysis_[before];
+      const bool part = token.dep == Dep::kCompound && token.head.index >= first &&
+                        ascii::is_upper(analysis_.form(before)[0]) && is_noun(token.tag);
+      if (!part) break;
+      --first;
+    }
+    return first;
   }
 
   void read_words(std::int32_t begin, std::int32_t last, Clues& clues) const {
@@ -143,6 +165,15 @@ class NameFinder {
     entity.person |= clues.person;
     entity.body = !entity.person && (entity.body || clues.body);
     if (entity.gender == Gender::kUnknown) entity.gender = clues.gender;
+    if (entity.definite.empty() && analysis_.form({std::max(first - 1, 0)}) == "the") {
+      const TokenId owner = analysis_[TokenId{first - 1}].head;
+      const Span with_article{analysis_[TokenId{first - 1}].span.begin, span.end};
+      const bool own = owner.index >= first && owner.index < last && first > 0;
+      const bool plain = single && !entity.body;  // "the Kirkland offer"
+      if (own && !plain && with_article.begin + 4 == span.begin) {
+        entity.definite = analysis_.slice(with_article);
+      }
+    }
     if (entity.person) claim_surname(id);
     entity.surname_alone |= entity.person && single;
     found_.names.push_back({first, last, id});
@@ -160,7 +191,8 @@ class NameFinder {
       }
     }
     const auto index = static_cast<std::int32_t>(found_.entities.size());
-    found_.entities.push_back({full, full});
+    Entity& fresh = found_.entities.emplace_back();
+    fresh.full = fresh.short_form = full;
     by_name_[full] = index;
     return {index};
   }

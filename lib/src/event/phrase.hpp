@@ -11,14 +11,26 @@
 
 namespace dateline::event {
 
-/// A kept word. The higher the level, the sooner it is given up for lack of space.
+/// How soon a word goes for lack of space, the highest level first, and with which others: a unit
+/// is a phrase that stays or goes as a whole, called by its head word.
+struct Rank {
+  int level = 0;
+  TokenId unit;
+  /// The rank of a dependent that can go before the word it hangs on, by `step` levels.
+  [[nodiscard]] Rank below(int step, TokenId child) const {
+    return step == 0 ? *this : Rank{level + step, child};
+  }
+};
+
+/// A kept word.
 struct Pick {
   TokenId token;
   std::uint8_t level = 0;
+  TokenId unit = {};
 };
 
 /// Words above this level are never kept.
-inline constexpr std::uint8_t kMaxLevel = 7;
+inline constexpr std::uint8_t kMaxLevel = 9;
 
 /// What a phrase leaves out or takes in.
 struct ClauseShape {
@@ -34,32 +46,38 @@ class PhraseCollector {
 
   /// The noun phrase: determiners, modifiers, numbers, names; what follows with "of", "with" ... at
   /// higher levels; no relative clauses, appositions, parentheses and dates.
-  void noun_phrase(TokenId head, int level, std::vector<Pick>& picks) const;
+  void noun_phrase(TokenId head, std::vector<Pick>& picks) const;
 
   /// The clause: auxiliaries, negation, verb, particle, arguments; adjuncts at higher levels.
-  void clause(TokenId verb, int level, const ClauseShape& shape, std::vector<Pick>& picks) const;
+  void clause(TokenId verb, const ClauseShape& shape, std::vector<Pick>& picks) const;
 
   /// Whether the word heads a clause: a verb, or a predicate with a copula.
   [[nodiscard]] bool is_clausal(TokenId word) const;
 
  private:
-  void noun_child(TokenId head, TokenId child, int level, int depth,
+  void noun_child(TokenId head, TokenId child, Rank rank, int depth,
                   std::vector<Pick>& picks) const;
-  void clause_child(TokenId verb, TokenId child, int level, int depth, const ClauseShape& shape,
+  void clause_child(TokenId verb, TokenId child, Rank rank, int depth, const ClauseShape& shape,
                     std::vector<Pick>& picks) const;
-  void nouns(TokenId head, int level, int depth, std::vector<Pick>& picks) const;
-  void clauses(TokenId verb, int level, int depth, const ClauseShape& shape,
+  void nouns(TokenId head, Rank rank, int depth, std::vector<Pick>& picks) const;
+  void clauses(TokenId verb, Rank rank, int depth, const ClauseShape& shape,
                std::vector<Pick>& picks) const;
-  void oblique(TokenId child, int level, int depth, std::vector<Pick>& picks) const;
-  void adverb(TokenId child, int level, std::vector<Pick>& picks) const;
-  void circumstances(TokenId verb, int level, std::vector<Pick>& picks) const;
+  void adjunct_clause(TokenId verb, TokenId child, Rank rank, int depth,
+                      std::vector<Pick>& picks) const;
+  void oblique(TokenId verb, TokenId child, Rank rank, int depth, std::vector<Pick>& picks) const;
+  void adverb(TokenId child, Rank rank, int depth, std::vector<Pick>& picks) const;
+  void circumstances(TokenId verb, Rank rank, std::vector<Pick>& picks) const;
   [[nodiscard]] bool has_argument(TokenId verb) const;
+  [[nodiscard]] bool completes(TokenId verb, TokenId child) const;
+  [[nodiscard]] int step_of_attribute(TokenId attribute) const;
+  [[nodiscard]] bool lost_complement(TokenId attribute, TokenId noun) const;
+  [[nodiscard]] bool is_age(TokenId head, TokenId child) const;
   [[nodiscard]] bool is_according(TokenId noun) const;
   [[nodiscard]] bool is_other_clause(TokenId verb, TokenId child) const;
   [[nodiscard]] bool is_role(TokenId noun) const;
   [[nodiscard]] bool is_courtesy(TokenId word) const;
   [[nodiscard]] bool is_date(TokenId word) const;
-  [[nodiscard]] bool keep(TokenId token, int level, std::vector<Pick>& picks) const;
+  [[nodiscard]] bool keep(TokenId token, Rank rank, std::vector<Pick>& picks) const;
 
   const Scene& scene_;
 };
@@ -70,15 +88,16 @@ class PhraseWriter {
  public:
   PhraseWriter(const Scene& scene, const Mentions& mentions) : scene_(scene), mentions_(mentions) {}
 
-  /// Sorts each phrase; with the highest levels dropped until the whole has at most `width`
-  /// characters, where that is possible.
+  /// Sorts each phrase and drops one unit after the other, the highest level first and of those the
+  /// last, until the whole has at most `width` characters, where that is possible. What is left can
+  /// be written again for a smaller width.
   [[nodiscard]] std::string write(std::vector<std::vector<Pick>>& phrases, std::size_t width) const;
 
  private:
   void add_glued(std::vector<Pick>& phrase) const;
   [[nodiscard]] bool is_glued(std::int32_t left) const;
-  [[nodiscard]] std::string write_at(const std::vector<std::vector<Pick>>& phrases,
-                                     std::uint8_t level) const;
+  [[nodiscard]] std::string text_of(const std::vector<std::vector<Pick>>& phrases) const;
+  [[nodiscard]] bool drop_unit(std::vector<std::vector<Pick>>& phrases) const;
   void mend_article(TokenId before, TokenId next, std::size_t begin, std::string& text) const;
   [[nodiscard]] bool leads_pair(TokenId token) const;
   [[nodiscard]] bool opens_speech(TokenId before, TokenId next) const;

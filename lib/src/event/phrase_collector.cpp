@@ -1,5 +1,5 @@
-// Picks the words of a clause or noun phrase that a reader needs, each with a level that says how
-// soon it may go.
+// Picks the words of a clause or noun phrase that a reader needs, each with a rank that says how
+// soon it may go and with what.
 #include <algorithm>
 #include <array>
 
@@ -14,33 +14,10 @@ constexpr std::size_t kMaxPicks = 72;
 constexpr int kMaxPhraseDepth = 8;
 constexpr std::uint32_t kMaxGap = 400;  // bytes
 
-bool listed(std::string_view word, std::span<const std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
-/// How much a phrase with this preposition tells about the event: 1 belongs to the verb's meaning,
-/// 2 is place and manner, 3 the rest.
-int level_of_preposition(std::string_view preposition) {
-  constexpr std::array<std::string_view, 12> kNear = {
-      "to", "with", "from", "against", "into", "of", "by", "for", "on", "over", "about", "between"};
-  constexpr std::array<std::string_view, 8> kPlace = {"in",   "at",      "as",   "through",
-                                                      "near", "towards", "onto", "across"};
-  if (listed(preposition, kNear)) return 1;
-  return listed(preposition, kPlace) ? 2 : 4;
-}
-
 bool is_negation(std::string_view lemma) {
   constexpr std::array<std::string_view, 6> kNegations = {"not", "never", "no",
                                                           "n't", "n’t",   "neither"};
-  return listed(lemma, kNegations);
-}
-
-/// Adverbs that finish the meaning of a verb.
-bool is_directional(std::string_view lemma) {
-  constexpr std::array<std::string_view, 14> kAdverbs = {
-      "back",     "out",    "up",    "down", "away", "off",  "home",
-      "together", "abroad", "there", "here", "in",   "over", "apart"};
-  return listed(lemma, kAdverbs);
+  return std::ranges::find(kNegations, lemma) != kNegations.end();
 }
 
 /// Adverbs that belong to a number: "about 200", "more than half".
@@ -49,11 +26,21 @@ bool is_quantity(const Analysis& analysis, TokenId head) {
   return tag == Tag::kCD || tag == Tag::kDT || analysis[head].dep == Dep::kNummod;
 }
 
+/// "military", "economic", "Russian": attributes that say which kind, not how good or how big.
+bool is_relational(const Analysis& analysis, TokenId attribute) {
+  constexpr std::array<std::string_view, 7> kEndings = {"al",  "ary", "ic", "ese",
+                                                        "ian", "ar",  "an"};
+  const auto form = analysis.form(attribute);
+  return ascii::is_upper(form[0]) || std::ranges::any_of(kEndings, [&](std::string_view ending) {
+           return form.size() > ending.size() + 3 && form.ends_with(ending);
+         });
+}
+
 }  // namespace
 
-bool PhraseCollector::keep(TokenId token, int level, std::vector<Pick>& picks) const {
-  if (level > kMaxLevel || picks.size() >= kMaxPicks) return false;
-  picks.push_back({token, static_cast<std::uint8_t>(level)});
+bool PhraseCollector::keep(TokenId token, Rank rank, std::vector<Pick>& picks) const {
+  if (rank.level > kMaxLevel || picks.size() >= kMaxPicks) return false;
+  picks.push_back({token, static_cast<std::uint8_t>(rank.level), rank.unit});
   return true;
 }
 
@@ -85,8 +72,9 @@ bool PhraseCollector::is_other_clause(TokenId verb, TokenId child) const {
 }
 
 bool PhraseCollector::is_role(TokenId noun) const {
-  return scene_.analysis[noun].tag == Tag::kNN &&
-         scene_.lexicon.name_word(scene_.analysis.lemma(noun)).role;
+  const Tag tag = scene_.analysis[noun].tag;
+  return (tag == Tag::kNN || tag == Tag::kNNP) &&
+         scene_.lexicon.name_word(ascii::to_lower(scene_.analysis.lemma(noun))).role;
 }
 
 /// "Mr" and the like before a name.
@@ -103,37 +91,65 @@ bool PhraseCollector::is_clausal(TokenId word) const {
   return child_with(scene_.analysis, word, Dep::kCop).valid();
 }
 
-void PhraseCollector::noun_phrase(TokenId head, int level, std::vector<Pick>& picks) const {
-  nouns(head, level, 0, picks);
+void PhraseCollector::noun_phrase(TokenId head, std::vector<Pick>& picks) const {
+  nouns(head, {0, head}, 0, picks);
 }
 
-void PhraseCollector::clause(TokenId verb, int level, const ClauseShape& shape,
+void PhraseCollector::clause(TokenId verb, const ClauseShape& shape,
                              std::vector<Pick>& picks) const {
-  clauses(verb, level, 0, shape, picks);
+  clauses(verb, {0, verb}, 0, shape, picks);
 }
 
-void PhraseCollector::nouns(TokenId head, int level, int depth, std::vector<Pick>& picks) const {
+void PhraseCollector::nouns(TokenId head, Rank rank, int depth, std::vector<Pick>& picks) const {
   if (depth > kMaxPhraseDepth || (depth > 0 && is_according(head))) return;
-  if (!is_courtesy(head) && !keep(head, level, picks)) return;
+  if (!is_courtesy(head) && !keep(head, rank, picks)) return;
   for (const TokenId child : left_children(scene_.analysis, head)) {
-    noun_child(head, child, level, depth, picks);
+    noun_child(head, child, rank, depth, picks);
   }
   for (const TokenId child : right_children(scene_.analysis, head)) {
-    noun_child(head, child, level, depth, picks);
+    noun_child(head, child, rank, depth, picks);
   }
 }
 
-void PhraseCollector::noun_child(TokenId head, TokenId child, int level, int depth,
+/// "Draycott, 61,": an age is no part of the name.
+bool PhraseCollector::is_age(TokenId head, TokenId child) const {
+  const Analysis& analysis = scene_.analysis;
+  return child > head && analysis[child].tag == Tag::kCD && analysis.form({child.index - 1}) == ",";
+}
+
+/// How much sooner an attribute goes than its noun: mere colour first, what makes the noun another
+/// thing ("former", "possible") never.
+int PhraseCollector::step_of_attribute(TokenId attribute) const {
+  const Analysis& analysis = scene_.analysis;
+  const auto lemma = analysis.lemma(attribute);
+  const bool essential =
+      scene_.lexicon.label_word(lemma).essential || analysis[attribute].tag == Tag::kCD ||
+      scene_.lexicon.effect(lemma, WordPos::kAdjective, Complement::kNoun, {}) != Effect::kNone;
+  // "Royal" of "the Royal Institute" is part of the name.
+  const TokenId noun = analysis[attribute].head;
+  const bool name = analysis[attribute].tag == Tag::kNNP && analysis[noun].tag == Tag::kNNP;
+  if (essential || name) return 0;
+  return is_relational(analysis, attribute) ? 2 : 3;
+}
+
+/// "people familiar [with the plans]": an adjective behind its noun says nothing without what it is
+/// about, which the parser hung elsewhere.
+bool PhraseCollector::lost_complement(TokenId attribute, TokenId noun) const {
+  const Analysis& analysis = scene_.analysis;
+  const TokenId next{attribute.index + 1};
+  return attribute.index == noun.index + 1 && is_adjective(analysis[attribute].tag) &&
+         right_children(analysis, attribute).empty() && next.index < analysis.size() &&
+         analysis[next].tag == Tag::kIN;
+}
+
+void PhraseCollector::noun_child(TokenId head, TokenId child, Rank rank, int depth,
                                  std::vector<Pick>& picks) const {
   const Analysis& analysis = scene_.analysis;
-  if (is_date(child) && analysis[child].dep != Dep::kDet) return;
+  if ((is_date(child) && analysis[child].dep != Dep::kDet) || is_age(head, child)) return;
   const Tag head_tag = analysis[head].tag;
   const bool pronoun_head = head_tag == Tag::kDT || head_tag == Tag::kPRP || head_tag == Tag::kWP;
   switch (analysis[child].dep) {
     case Dep::kNummod:
-      // "Draycott, 61,": an age is no part of the name.
-      if (child > head && analysis.form({child.index - 1}) == ",") return;
-      return nouns(child, level, depth + 1, picks);
     case Dep::kDet:
     case Dep::kDetPredet:
     case Dep::kCompound:
@@ -141,56 +157,65 @@ void PhraseCollector::noun_child(TokenId head, TokenId child, int level, int dep
     case Dep::kFixed:
     case Dep::kGoeswith:
     case Dep::kNmodPoss:
-      return nouns(child, level, depth + 1, picks);
+      return nouns(child, rank, depth + 1, picks);
     case Dep::kCase:
-      if (analysis.lemma(child) != "accord") nouns(child, level, depth + 1, picks);
+      if (analysis.lemma(child) != "accord") nouns(child, rank, depth + 1, picks);
       return;
+    case Dep::kAmod:
+      if (lost_complement(child, head)) return;
+      return nouns(child, rank.below(step_of_attribute(child), child), depth + 1, picks);
+    case Dep::kConj:
+      // What the parser tore off a clause further up: "... with each other and are willing".
+      if (is_noun(head_tag) && child_with(analysis, child, Dep::kCop).valid()) return;
+      // The rest of a list stays or goes as a whole.
+      return nouns(child, rank.below(1, child_with(analysis, head, Dep::kConj)), depth + 1, picks);
     case Dep::kNmodDesc:
     case Dep::kNmodUnmarked:
-    case Dep::kAmod:
-      return nouns(child, level + 1, depth + 1, picks);
+      return nouns(child, rank.below(1, child), depth + 1, picks);
     case Dep::kNmod:
     case Dep::kObl: {
-      const int step = preposition_of(analysis, child) == "of" ? 1 : 2;
-      return nouns(child, level + step, depth + 1, picks);
+      const bool near = preposition_of(analysis, child) == "of" || analysis[child].tag == Tag::kNNP;
+      const int step = near ? 1 : 2;
+      return nouns(child, rank.below(step, child), depth + 1, picks);
     }
-    case Dep::kConj:
-      return nouns(child, level + 1, depth + 1, picks);
     case Dep::kCc:
-      static_cast<void>(keep(child, level, picks));
-      return;
+      return nouns(child, rank, depth + 1, picks);
     case Dep::kAdvmod:
-      if (is_quantity(analysis, head) || is_negation(analysis.lemma(child))) {
-        nouns(child, level, depth + 1, picks);
+      if (is_quantity(analysis, head) || is_negation(analysis.lemma(child)) ||
+          scene_.lexicon.label_word(analysis.lemma(child)).turn) {
+        nouns(child, rank, depth + 1, picks);
       }
       return;
     case Dep::kAppos:
       // "leader Juan Guaido"; but "Caracas, the capital," is told elsewhere.
-      if (child.index == head.index + 1) return nouns(child, level, depth + 1, picks);
-      // "the chief, Ann Lee,": the name is what tells.
-      if (analysis[child].tag == Tag::kNNP && is_role(head))
-        nouns(child, level + 1, depth + 1, picks);
+      if (child.index == head.index + 1) return nouns(child, rank, depth + 1, picks);
+      // "the chief, Ann Lee,": the name is what tells; but "in a tweet, Ann Lee said".
+      if (analysis[head].dep == Dep::kObl && head < analysis[head].head) return;
+      if (analysis[child].tag == Tag::kNNP && (head_tag == Tag::kNN || is_role(head)))
+        nouns(child, rank.below(1, child), depth + 1, picks);
       return;
     case Dep::kAcl:
-      return clauses(child, pronoun_head ? level : level + 2, depth + 1, {}, picks);
+      return clauses(child,
+                     pronoun_head ? rank : rank.below(has_to(analysis, child) ? 2 : 3, child),
+                     depth + 1, {}, picks);
     case Dep::kAclRelcl:
-      if (pronoun_head) clauses(child, level, depth + 1, {}, picks);
+      if (pronoun_head) clauses(child, rank, depth + 1, {}, picks);
       return;
     default:
       return;
   }
 }
 
-void PhraseCollector::clauses(TokenId verb, int level, int depth, const ClauseShape& shape,
+void PhraseCollector::clauses(TokenId verb, Rank rank, int depth, const ClauseShape& shape,
                               std::vector<Pick>& picks) const {
-  if (depth > kMaxPhraseDepth || !keep(verb, level, picks)) return;
+  if (depth > kMaxPhraseDepth || !keep(verb, rank, picks)) return;
   for (const TokenId child : left_children(scene_.analysis, verb)) {
-    clause_child(verb, child, level, depth, shape, picks);
+    clause_child(verb, child, rank, depth, shape, picks);
   }
   for (const TokenId child : right_children(scene_.analysis, verb)) {
-    clause_child(verb, child, level, depth, shape, picks);
+    clause_child(verb, child, rank, depth, shape, picks);
   }
-  if (depth == 0 && !has_argument(verb)) circumstances(verb, level, picks);
+  if (depth == 0 && !has_argument(verb)) circumstances(verb, rank, picks);
 }
 
 bool PhraseCollector::has_argument(TokenId verb) const {
@@ -203,14 +228,14 @@ bool PhraseCollector::has_argument(TokenId verb) const {
 }
 
 /// "The comments came after he left" says nothing without its second clause.
-void PhraseCollector::circumstances(TokenId verb, int level, std::vector<Pick>& picks) const {
+void PhraseCollector::circumstances(TokenId verb, Rank rank, std::vector<Pick>& picks) const {
   for (const TokenId child : right_children(scene_.analysis, verb)) {
     if (scene_.analysis[child].dep != Dep::kAdvcl || has_to(scene_.analysis, child)) continue;
-    clauses(child, level + 3, 1, {}, picks);
+    clauses(child, rank.below(3, child), 1, {}, picks);
   }
 }
 
-void PhraseCollector::clause_child(TokenId verb, TokenId child, int level, int depth,
+void PhraseCollector::clause_child(TokenId verb, TokenId child, Rank rank, int depth,
                                    const ClauseShape& shape, std::vector<Pick>& picks) const {
   const Analysis& analysis = scene_.analysis;
   if (child == shape.without) return;
@@ -221,70 +246,120 @@ void PhraseCollector::clause_child(TokenId verb, TokenId child, int level, int d
     case Dep::kCop:
     case Dep::kCompoundPrt:
     case Dep::kExpl:
-      static_cast<void>(keep(child, level, picks));
+      static_cast<void>(keep(child, rank, picks));
       return;
     case Dep::kMark:
-      if (token.tag == Tag::kTO || depth > 0) static_cast<void>(keep(child, level, picks));
+      if (token.tag == Tag::kTO || depth > 0) static_cast<void>(keep(child, rank, picks));
       return;
     case Dep::kNsubj:
     case Dep::kNsubjPass:
     case Dep::kNsubjOuter:
       if (shape.subject && child == own_subject(analysis, verb)) {
-        nouns(child, level, depth + 1, picks);
+        nouns(child, rank, depth + 1, picks);
       }
       return;
     case Dep::kCsubj:
     case Dep::kCsubjPass:
-      if (shape.subject) clauses(child, level, depth + 1, {}, picks);
+      if (shape.subject) clauses(child, rank, depth + 1, {}, picks);
       return;
     case Dep::kObj:
     case Dep::kIobj:
     case Dep::kOblAgent:
-      if (!is_date(child)) nouns(child, level, depth + 1, picks);
+      if (!is_date(child)) nouns(child, rank, depth + 1, picks);
       return;
     case Dep::kParataxis:
       // What is said, where the parser did not make it a complement.
       if (child == scene_.said_by(verb) && shape.complement) {
-        clauses(child, level, depth + 1, {}, picks);
+        clauses(child, rank, depth + 1, {}, picks);
       }
       return;
     case Dep::kXcomp:
     case Dep::kCcomp:
       if (scene_.timex_at(child).valid() || is_other_clause(verb, child)) return;
-      if (shape.complement) clauses(child, level, depth + 1, {}, picks);
+      if (shape.complement) clauses(child, rank, depth + 1, {}, picks);
       return;
     case Dep::kObl:
     case Dep::kOblUnmarked:
-      return oblique(child, level, depth, picks);
+      return oblique(verb, child, rank, depth, picks);
     case Dep::kAdvcl:
-      if (has_to(analysis, child)) return clauses(child, level + 3, depth + 1, {}, picks);
-      if (analysis[child].tag == Tag::kVBG && !preposition_of(analysis, child).empty()) {
-        clauses(child, level + 2, depth + 1, {}, picks);
+      return adjunct_clause(verb, child, rank, depth, picks);
+    case Dep::kAdvmod:
+      return adverb(child, rank, depth, picks);
+    case Dep::kConj:
+      if (!is_verb(analysis[verb].tag)) return noun_child(verb, child, rank, depth, picks);
+      // "that he was shot and killed": at the top, each has a label of its own.
+      if (depth > 0 && is_verb(token.tag) && !own_subject(analysis, child).valid()) {
+        clauses(child, rank.below(2, child), depth + 1, {}, picks);
       }
       return;
-    case Dep::kAdvmod:
-      return adverb(child, level, picks);
+    case Dep::kCc:
+      if (!is_verb(analysis[verb].tag)) return noun_child(verb, child, rank, depth, picks);
+      // Inside a conjunct; without it the conjunction goes with its clause.
+      if (rank.unit == verb && analysis[verb].dep == Dep::kConj && depth > 0) {
+        static_cast<void>(keep(child, rank, picks));
+      }
+      return;
     default:
       // A predicate noun or adjective takes its modifiers along.
-      if (!is_verb(analysis[verb].tag)) noun_child(verb, child, level, depth, picks);
+      if (!is_verb(analysis[verb].tag)) noun_child(verb, child, rank, depth, picks);
       return;
   }
 }
 
-void PhraseCollector::oblique(TokenId child, int level, int depth, std::vector<Pick>& picks) const {
+/// A purpose, a means ("by hiring"), and what the parser tore off the noun before it.
+void PhraseCollector::adjunct_clause(TokenId verb, TokenId child, Rank rank, int depth,
+                                     std::vector<Pick>& picks) const {
+  const Analysis& analysis = scene_.analysis;
+  if (has_to(analysis, child)) return clauses(child, rank.below(3, child), depth + 1, {}, picks);
+  if (analysis[child].tag != Tag::kVBG) return;
+  const TokenId before{child.index - 1};
+  // "sending a stark warning", where "warning" became a clause.
+  const bool torn = before > verb && is_noun(analysis[before].tag);
+  if (torn || !preposition_of(analysis, child).empty()) {
+    clauses(child, rank.below(torn ? 1 : 2, child), depth + 1, {}, picks);
+  }
+}
+
+/// Whether the phrase is what the verb cannot do without: the first one behind a verb that has no
+/// other complement ("spoke about the tax", "live under a threat").
+bool PhraseCollector::completes(TokenId verb, TokenId child) const {
+  const Analysis& analysis = scene_.analysis;
+  for (const TokenId other : right_children(analysis, verb)) {
+    const Dep dep = analysis[other].dep;
+    if (dep == Dep::kObj || dep == Dep::kXcomp || dep == Dep::kCcomp) return false;
+    const bool oblique = dep == Dep::kObl || dep == Dep::kOblUnmarked || dep == Dep::kOblAgent;
+    if (oblique && other < child && !is_date(other)) return false;
+  }
+  return child > verb;
+}
+
+void PhraseCollector::oblique(TokenId verb, TokenId child, Rank rank, int depth,
+                              std::vector<Pick>& picks) const {
   if (is_date(child) || (scene_.timex_at(child).valid() && child < scene_.analysis[child].head)) {
     return;
   }
   const auto preposition = preposition_of(scene_.analysis, child);
   const bool bare = preposition.empty() && scene_.analysis[child].dep == Dep::kObl;
   if (bare && child.index > 0 && !is_adverb(scene_.analysis[child].tag)) return;
-  nouns(child, level + level_of_preposition(preposition), depth + 1, picks);
+  const LabelWord word = scene_.lexicon.label_word(preposition);
+  int step = word.near ? 1 : 4;
+  if (word.place && !word.near) step = 2;
+  if (step < 4 && completes(verb, child)) step = 0;
+  nouns(child, rank.below(step, child), depth + 1, picks);
 }
 
-void PhraseCollector::adverb(TokenId child, int level, std::vector<Pick>& picks) const {
-  if (scene_.timex_at(child).valid()) return;
+/// An adverb that finishes the verb or turns the clause, with what measures it: "so far".
+void PhraseCollector::adverb(TokenId child, Rank rank, int depth, std::vector<Pick>& picks) const {
+  if (scene_.timex_at(child).valid() || depth > kMaxPhraseDepth) return;
   const auto lemma = scene_.analysis.lemma(child);
-  if (is_negation(lemma) || is_directional(lemma)) static_cast<void>(keep(child, level, picks));
+  const LabelWord word = scene_.lexicon.label_word(lemma);
+  if (!is_negation(lemma) && !word.direction && !word.turn) return;
+  static_cast<void>(keep(child, rank, picks));
+  for (const TokenId part : scene_.analysis.children(child).first(
+           std::min<std::size_t>(scene_.analysis.children(child).size(), 4))) {
+    const Dep dep = scene_.analysis[part].dep;
+    if (dep == Dep::kAdvmod || dep == Dep::kFixed) static_cast<void>(keep(part, rank, picks));
+  }
 }
 
 }  // namespace dateline::event

@@ -23,15 +23,37 @@ std::size_t count_characters(std::string_view text) {
 }
 
 std::string PhraseWriter::write(std::vector<std::vector<Pick>>& phrases, std::size_t width) const {
-  std::uint8_t level = 0;
   for (auto& phrase : phrases) {
     add_glued(phrase);
     std::ranges::sort(phrase, {}, &Pick::token);
-    for (const Pick& pick : phrase) level = std::max(level, pick.level);
   }
-  std::string text = write_at(phrases, level);
-  while (level > 0 && count_characters(text) > width) text = write_at(phrases, --level);
+  std::string text = text_of(phrases);
+  while (count_characters(text) > width && drop_unit(phrases)) text = text_of(phrases);
   return text;
+}
+
+/// Drops the unit with the highest level, of several the last, and what hangs on it; false when all
+/// that is left has to stay.
+bool PhraseWriter::drop_unit(std::vector<std::vector<Pick>>& phrases) const {
+  Pick worst;
+  for (const auto& phrase : phrases) {
+    for (const Pick& pick : phrase) {
+      if (pick.level > 0 && pick.level >= worst.level) worst = pick;
+    }
+  }
+  if (worst.level == 0) return false;
+  const auto hangs_on_it = [&](TokenId unit) {
+    for (int step = 0; step < kMaxDepth && unit.valid(); ++step) {
+      if (unit == worst.unit) return true;
+      unit = scene_.analysis[unit].head;
+    }
+    return false;
+  };
+  for (auto& phrase : phrases) {
+    std::erase_if(phrase,
+                  [&](const Pick& pick) { return pick.level > 0 && hangs_on_it(pick.unit); });
+  }
+  return true;
 }
 
 /// Takes in what is written together with a kept word: all of "17-year-old", "€225,000".
@@ -40,11 +62,11 @@ void PhraseWriter::add_glued(std::vector<Pick>& phrase) const {
   for (std::size_t i = 0; i < kept; ++i) {
     const Pick pick = phrase[i];
     for (std::int32_t before = pick.token.index; is_glued(before - 1); --before) {
-      phrase.push_back({{before - 1}, pick.level});
+      phrase.push_back({{before - 1}, pick.level, pick.unit});
       if (pick.token.index - before > kMaxGlued) break;
     }
     for (std::int32_t after = pick.token.index; is_glued(after); ++after) {
-      phrase.push_back({{after + 1}, pick.level});
+      phrase.push_back({{after + 1}, pick.level, pick.unit});
       if (after - pick.token.index > kMaxGlued) break;
     }
   }
@@ -64,15 +86,14 @@ bool PhraseWriter::is_glued(std::int32_t left) const {
   return joins(a) || joins(b);
 }
 
-std::string PhraseWriter::write_at(const std::vector<std::vector<Pick>>& phrases,
-                                   std::uint8_t level) const {
+std::string PhraseWriter::text_of(const std::vector<std::vector<Pick>>& phrases) const {
   std::string text;
   std::vector<EntityId> named;
   TokenId last;
   for (const auto& phrase : phrases) {
     TokenId before;
     for (const Pick& pick : phrase) {
-      if (pick.level > level || pick.token == before || leads_pair(pick.token)) continue;
+      if (pick.token == before || leads_pair(pick.token)) continue;
       if (before.valid())
         separate(before, pick.token, text);
       else if (!text.empty())
@@ -225,7 +246,9 @@ bool PhraseWriter::is_lowered(TokenId token) const {
   if (open_class && next.index < sentence.last && ascii::is_upper(analysis.form(next)[0])) {
     return false;
   }
-  const bool acronym = form.size() > 1 && ascii::is_upper(form[1]);
+  if (open_class && mentions_.keeps_capital(form)) return false;
+  const bool acronym =
+      std::ranges::any_of(form.substr(1), [](char c) { return ascii::is_upper(c); });
   return initial && !acronym && ascii::is_upper(form[0]) && !lemma.empty() &&
          !ascii::is_upper(lemma[0]);
 }

@@ -179,7 +179,7 @@ std::optional<Source> named_source(const Scene& scene, const Mentions& mentions,
       return Source{std::string(mentions.display(name->entity)), whole};
   }
   std::vector<std::vector<Pick>> phrases(1);
-  PhraseCollector(scene).noun_phrase(head, 0, phrases[0]);
+  PhraseCollector(scene).noun_phrase(head, phrases[0]);
   std::erase_if(phrases[0], [&](const Pick& pick) {
     return analysis[pick.token].dep == Dep::kCase && analysis[pick.token].head == head;
   });

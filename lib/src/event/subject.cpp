@@ -79,6 +79,33 @@ TokenId bare_nominal(const Analysis& analysis, TokenId verb) {
   return {};
 }
 
+/// Whether a preposition stands before the noun phrase.
+bool is_behind_preposition(const Analysis& analysis, TokenId noun) {
+  const std::int32_t first = analysis[analysis.sentence_of(noun)].first;
+  std::int32_t i = noun.index - 1;
+  while (i >= first && analysis[TokenId{i}].head == noun &&
+         !(analysis[TokenId{i}].tag == Tag::kIN) && analysis[TokenId{i}].upos != Upos::kPunct) {
+    --i;
+  }
+  if (i < first || analysis[TokenId{i}].tag != Tag::kIN) return false;
+  const auto lemma = analysis.lemma({i});
+  return lemma == "with" || lemma == "of" || lemma == "in" || lemma == "from" || lemma == "at" ||
+         lemma == "by" || lemma == "on" || lemma == "to";
+}
+
+/// "two weeks after the treasury reported": not the weeks report.
+TokenId past_time_span(const Analysis& analysis, TokenId subject, TokenId verb) {
+  constexpr std::array<std::string_view, 7> kSpans = {"second", "minute", "hour", "day",
+                                                      "week",   "month",  "year"};
+  if (std::ranges::find(kSpans, analysis.lemma(subject)) == kSpans.end()) return subject;
+  for (const TokenId child : right_children(analysis, subject)) {
+    const auto preposition = preposition_of(analysis, child);
+    const bool orders = preposition == "after" || preposition == "before";
+    if (orders && is_noun(analysis[child].tag) && child < verb) return child;
+  }
+  return subject;
+}
+
 /// The controller of an infinitive or gerund: the object of its governor where there is one
 /// ("urged Iran to stop"), else its subject ("pledged to stop").
 TokenId controller(const Analysis& analysis, TokenId verb, int depth);
@@ -93,13 +120,41 @@ bool shares_doer(const Analysis& analysis, TokenId noun) {
          std::ranges::find(kVerbs, analysis.lemma(verb)) != kVerbs.end();
 }
 
-/// What a relative pronoun stands for; a word that is no noun cannot be it.
-TokenId antecedent(const Analysis& analysis, TokenId head, TokenId pronoun) {
-  if (is_noun(analysis[head].tag) || !is_adjective(analysis[head].tag)) return head;
-  for (std::int32_t i = pronoun.index - 1; i > head.index && i >= pronoun.index - 5; --i) {
+/// "who", "which", "that" as the subject of a relative clause, wherever the parser hung that.
+bool is_relative(const Analysis& analysis, TokenId verb, TokenId pronoun) {
+  const Tag tag = analysis[pronoun].tag;
+  if (pronoun > verb || (tag != Tag::kWDT && tag != Tag::kWP)) return false;
+  if (analysis[verb].dep == Dep::kAclRelcl) return true;
+  const auto lemma = analysis.lemma(pronoun);
+  const Dep dep = analysis[verb].dep;
+  const bool loose = dep == Dep::kConj || dep == Dep::kAdvcl || dep == Dep::kParataxis ||
+                     dep == Dep::kAcl || dep == Dep::kDep;
+  return loose && (lemma == "who" || lemma == "which" || lemma == "that");
+}
+
+/// What a relative pronoun stands for: what the clause hangs on, else the noun before the pronoun.
+TokenId antecedent(const Analysis& analysis, TokenId verb, TokenId pronoun) {
+  constexpr std::int32_t kReach = 5;
+  const TokenId head = analysis[verb].head;
+  const bool relative = analysis[verb].dep == Dep::kAclRelcl && head < pronoun;
+  if (relative && !is_adjective(analysis[head].tag)) return head;
+  const std::int32_t first = analysis[analysis.sentence_of(verb)].first;
+  for (std::int32_t i = pronoun.index - 1; i >= first && i >= pronoun.index - kReach; --i) {
     if (is_noun(analysis[TokenId{i}].tag)) return nominal_head(analysis, {i}, pronoun);
+    if (is_verb(analysis[TokenId{i}].tag)) break;
   }
-  return head;
+  return relative ? head : TokenId{};
+}
+
+/// "..., and was released": the conjunction right before the verb's group.
+bool follows_conjunction(const Analysis& analysis, TokenId verb) {
+  const std::int32_t first = analysis[analysis.sentence_of(verb)].first;
+  for (std::int32_t i = verb.index - 1; i >= first && i >= verb.index - 4; --i) {
+    const Token& token = analysis[TokenId{i}];
+    if (token.tag == Tag::kCC) return true;
+    if (!is_auxiliary(token.dep) && !is_adverb(token.tag)) return false;
+  }
+  return false;
 }
 
 /// The nearest verb or predicate upwards, the word itself included.
@@ -117,10 +172,9 @@ TokenId verb_above(const Analysis& analysis, TokenId word) {
 TokenId understood(const Analysis& analysis, TokenId verb, int depth) {
   const Token& token = analysis[verb];
   if (const TokenId own = own_subject(analysis, verb); own.valid()) {
-    const bool relative = analysis[own].tag == Tag::kWDT || analysis[own].tag == Tag::kWP;
-    return relative && token.dep == Dep::kAclRelcl && token.head.valid()
-               ? antecedent(analysis, token.head, own)
-               : own;
+    if (!is_relative(analysis, verb, own) || !token.head.valid()) return own;
+    const TokenId named = antecedent(analysis, verb, own);
+    return named.valid() ? named : own;
   }
   if (!token.head.valid() || depth >= kMaxDepth) return {};
   switch (token.dep) {
@@ -131,7 +185,10 @@ TokenId understood(const Analysis& analysis, TokenId verb, int depth) {
                  ? understood(analysis, verb_above(analysis, token.head), depth + 1)
                  : token.head;
     case Dep::kAclRelcl:
-      return token.head;
+      // "was arrested two days after it closed, and was released"
+      return follows_conjunction(analysis, verb)
+                 ? understood(analysis, verb_above(analysis, token.head), depth + 1)
+                 : token.head;
     case Dep::kAcl: {
       if (controlling_verb(analysis, verb, token.head).valid()) return token.head;
       if (has_to(analysis, verb) && shares_doer(analysis, token.head)) {
@@ -201,9 +258,10 @@ TokenId own_subject(const Analysis& analysis, TokenId verb) {
   };
   TokenId found;
   for (const TokenId child : left_children(analysis, verb)) {
-    if (fits(child)) found = child;
+    // "people familiar with the plans said": what a preposition governs only when nothing else is.
+    if (fits(child) && !(found.valid() && is_behind_preposition(analysis, child))) found = child;
   }
-  if (found.valid()) return found;
+  if (found.valid()) return past_time_span(analysis, found, verb);
   for (const TokenId child : right_children(analysis, verb)) {
     if (fits(child)) return child;
   }

@@ -42,6 +42,7 @@ struct Row {
   std::int32_t step = 0;
   int place = 0;  // 1, 2 ... among rows of one date whose order is told; 0 for none
   std::string label;
+  std::string brief;   // the label for a narrow column
   std::string phrase;  // the words that date it, where the label lacks them
   std::string source;
   std::string documents;  // "a b": where it is told, of several documents

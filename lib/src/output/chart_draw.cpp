@@ -195,7 +195,9 @@ class Drawing {
 
   [[nodiscard]] std::vector<std::string> label_lines(const Row& row) const {
     const std::size_t width = label_width(row);
-    std::string label = event::shorten_label(row.label, width * 2 - 2);
+    const std::size_t room = width * 2 - 2;
+    const bool whole = display_width(row.label) <= room || row.brief.empty();
+    std::string label = event::shorten_label(whole ? row.label : row.brief, room);
     if (!row.until.empty()) label += ", until " + row.until;
     if (!row.phrase.empty()) label += " (" + row.phrase + ")";
     return wrapped(shown(label), width, kMostLines, ellipsis());

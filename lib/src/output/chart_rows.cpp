@@ -66,7 +66,9 @@ class RowMaker {
     if (row.sign == Sign::kSpan) row.until = spoken_date(*entry.to.latest);
     if (!dated) set_word(row, entry);
     row.place_in_time = place_in_time(row, entry);
-    row.label = printable(words_of(entry));
+    const std::string_view label = label_of(entry);
+    row.label = printable(words_of(entry, label));
+    row.brief = printable(words_of(entry, brief_of(entry, label)));
     row.phrase = phrase_of(entry, row.label);
     if (entry.source) row.source = printable(*entry.source);
     if (documents_.size() > 1) row.documents = documents_of(entry);
@@ -85,12 +87,24 @@ class RowMaker {
     const auto in_body = [&](const Mention& mention) {
       const Document& document = *documents_[static_cast<std::size_t>(mention.document)];
       const Event& event = document.events[static_cast<std::size_t>(mention.event.index)];
-      return in_title(document, event) ? std::string_view() : std::string_view(event.label);
+      // "calls to resign" of a headline is not "she would not resign".
+      const bool same = !in_title(document, event) && event.reality == entry.reality;
+      return same ? std::string_view(event.label) : std::string_view();
     };
     if (!in_body(entry.mentions.front()).empty()) return entry.label;
     for (const Mention& mention : entry.mentions)
       if (const std::string_view label = in_body(mention); !label.empty()) return label;
     return entry.label;
+  }
+
+  /// The brief form of a label that one of the mentions bears; the label itself where it has none.
+  [[nodiscard]] std::string_view brief_of(const Entry& entry, std::string_view label) const {
+    for (const Mention& mention : entry.mentions) {
+      const Document& document = *documents_[static_cast<std::size_t>(mention.document)];
+      const Event& event = document.events[static_cast<std::size_t>(mention.event.index)];
+      if (event.label == label && !event.brief.empty()) return event.brief;
+    }
+    return label;
   }
 
   [[nodiscard]] bool after_publication(const Bounds& start) const {
@@ -197,8 +211,7 @@ class RowMaker {
     return ascii::is_alpha(text.front()) ? text.substr(text.find(' ') + 1) : text;
   }
 
-  [[nodiscard]] std::string words_of(const Entry& entry) const {
-    const std::string_view label = label_of(entry);
+  [[nodiscard]] std::string words_of(const Entry& entry, std::string_view label) const {
     const Mention& mention = entry.mentions.front();
     const Document& document = *documents_[static_cast<std::size_t>(mention.document)];
     const Event& event = event_of(document, mention);

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "unit/event/label_sentences.hpp"
 #include "unit/event/sentences.hpp"
 
 namespace dateline::event {
@@ -19,7 +20,7 @@ class LabelTable : public testing::TestWithParam<LabelCase> {};
 
 TEST_P(LabelTable, ReadsWithoutTheArticle) {
   const auto& [lines, word, nth, label] = GetParam();
-  EXPECT_EQ(describe(lines, {"offensive", "strike", "talks", "proposal", "elections"})
+  EXPECT_EQ(describe(lines, {"offensive", "strike", "talks", "proposal", "elections", "According"})
                 .at(word, nth)
                 .label,
             label);
@@ -55,7 +56,32 @@ INSTANTIATE_TEST_SUITE_P(
         LabelCase{kPair, "signed", 0, "Anna Weber and Stone signed a treaty on fishing"},
         LabelCase{kPair, "spoke", 0, "Stone spoke"},
         LabelCase{kFerry, "sank", 0, "the old ferry sank near the coast"},
-        LabelCase{kFerry, "known", 0, "it is not known who steered"}));
+        LabelCase{kFerry, "known", 0, "it is not known who steered"},
+        // Subjects, auxiliaries and negation shared with what the clause really belongs to.
+        LabelCase{kBail, "released", 0, "Anna Berg was released on bail"},
+        LabelCase{kBail, "killed", 0, "a man was killed by guards"},
+        LabelCase{kBail, "testified", 0,
+                  "a clerk Owen Reyes testified that a man was shot and killed by guards"},
+        LabelCase{kDam, "built", 0, "a dam was never built"},
+        LabelCase{kDam, "lease", 0, "the firm would not lease a plant"},
+        LabelCase{kDam, "opened", 0, "the bridge to be opened"},
+        LabelCase{kDam, "has", 0, "the bridge has yet to be opened"},
+        // An infinitive on a noun reads with that noun, or with the one whose content it is.
+        LabelCase{kDesire, "help", 0, "doctors to help the village"},
+        LabelCase{kDesire, "talk", 0, "the desire of the union and the board to talk"},
+        LabelCase{kDesire, "According", 0, "the coach: the players left early"},
+        LabelCase{kDesire, "said", 0, "two people said the board met"},
+        // The name of a body keeps its article.
+        LabelCase{kLong, "vote", 0, "the Security Council would vote"}));
+
+TEST(Label, LosesColourFirstAndNeverTheList) {
+  const Described described = describe(kLong);
+  const Event& event = described.at("agreed");
+  EXPECT_EQ(
+      event.label,
+      "Carl Stone had agreed futile plans on roads, bridges and tunnels with the Harbour Council");
+  EXPECT_EQ(event.brief, "Carl Stone had agreed futile plans on roads with the Harbour Council");
+}
 
 struct ShortCase {
   std::string_view label;

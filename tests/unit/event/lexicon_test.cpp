@@ -32,11 +32,15 @@ TEST(Lexicon, AnswersByPartOfSpeechAndComplement) {
   EXPECT_TRUE(lexicon->name_word("mr").man);
   EXPECT_TRUE(lexicon->name_word("ministry").body);
   EXPECT_FALSE(lexicon->name_word("table").role);
+  EXPECT_TRUE(lexicon->label_word("over").near);
+  EXPECT_TRUE(lexicon->label_word("over").direction);
+  EXPECT_TRUE(lexicon->label_word("former").essential);
+  EXPECT_FALSE(lexicon->label_word("former").turn);
 }
 
 TEST(Lexicon, SaysNothingTwice) {
-  for (const std::string_view file :
-       {"data/en/governors.tsv", "data/en/people.tsv", "data/en/signals.tsv"}) {
+  for (const std::string_view file : {"data/en/governors.tsv", "data/en/people.tsv",
+                                      "data/en/signals.tsv", "data/en/labels.tsv"}) {
     const auto bytes = embedded(file);
     ASSERT_TRUE(bytes) << file;
     std::set<std::string_view> lines;

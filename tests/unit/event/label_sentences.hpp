@@ -1,0 +1,181 @@
+// Hand-made analyses for the tests of labels; some hang words as the parser wrongly may.
+#pragma once
+
+#include <string_view>
+
+namespace dateline::event {
+
+// A later conjunct that the parser hung on a time span; a participle that shares its auxiliary.
+inline constexpr std::string_view kBail = R"(
+  Anna Anna NNP 4 nsubj:pass
+  Berg Berg NNP 1 flat
+  was be VBD 4 aux:pass
+  arrested arrest VBN 0 root
+  two two CD 6 nummod
+  days day NNS 4 obl:unmarked
+  after after IN 9 case
+  the the DT 9 det
+  bank bank NN 6 nmod
+  closed close VBD 6 conj
+  and and CC 13 cc
+  was be VBD 13 aux:pass
+  released release VBN 6 acl:relcl
+  on on IN 15 case
+  bail bail NN 13 obl
+  . . . 4 punct
+
+  A a DT 2 det
+  clerk clerk NN 7 nsubj
+  , , , 4 punct
+  Owen Owen NNP 2 appos
+  Reyes Reyes NNP 4 flat
+  , , , 2 punct
+  testified testify VBD 0 root
+  that that IN 12 mark
+  a a DT 10 det
+  man man NN 12 nsubj:pass
+  was be VBD 12 aux:pass
+  shot shoot VBN 7 ccomp
+  and and CC 14 cc
+  killed kill VBN 12 conj
+  by by IN 16 case
+  guards guard NNS 14 obl:agent
+  . . . 7 punct
+)";
+
+// A relative clause that the parser hung on the verb; shared negation; "yet" turns the clause.
+inline constexpr std::string_view kDam = R"(
+  The the DT 2 det
+  state state NN 3 nsubj
+  promised promise VBD 0 root
+  a a DT 5 det
+  dam dam NN 3 obj
+  , , , 10 punct
+  which which WDT 10 nsubj:pass
+  was be VBD 10 aux:pass
+  never never RB 10 advmod
+  built build VBN 3 conj
+  . . . 3 punct
+
+  The the DT 2 det
+  firm firm NN 5 nsubj
+  would would MD 5 aux
+  not not RB 5 advmod
+  hire hire VB 0 root
+  drivers driver NNS 5 obj
+  or or CC 8 cc
+  lease lease VB 5 conj
+  a a DT 10 det
+  plant plant NN 8 obj
+  . . . 5 punct
+
+  The the DT 2 det
+  bridge bridge NN 3 nsubj
+  has have VBZ 0 root
+  yet yet RB 3 advmod
+  to to TO 7 mark
+  be be VB 7 aux:pass
+  opened open VBN 3 xcomp
+  . . . 3 punct
+)";
+
+// Infinitives on nouns; "according to"; a noun that only a preposition governs taken for a subject.
+inline constexpr std::string_view kDesire = R"(
+  Leaders leader NNS 2 nsubj
+  welcomed welcome VBD 0 root
+  the the DT 4 det
+  desire desire NN 2 obj
+  of of IN 7 case
+  the the DT 7 det
+  union union NN 4 nmod
+  and and CC 10 cc
+  the the DT 10 det
+  board board NN 7 conj
+  to to TO 12 mark
+  talk talk VB 10 acl
+  . . . 2 punct
+
+  Norway Norway NNP 2 nsubj
+  sent send VBD 0 root
+  doctors doctor NNS 2 obj
+  to to TO 5 mark
+  help help VB 3 acl
+  the the DT 7 det
+  village village NN 5 obj
+  . . . 2 punct
+
+  According accord VBG 4 case
+  to to IN 1 fixed
+  the the DT 4 det
+  coach coach NN 8 obl
+  , , , 4 punct
+  the the DT 7 det
+  players player NNS 8 nsubj
+  left leave VBD 0 root
+  early early RB 8 advmod
+  . . . 8 punct
+
+  Two two CD 2 nummod
+  people people NNS 7 nsubj
+  familiar familiar JJ 2 amod
+  with with IN 7 mark
+  the the DT 6 det
+  plans plan NNS 7 nsubj
+  said say VBD 0 root
+  the the DT 9 det
+  board board NN 10 nsubj
+  met meet VBD 7 ccomp
+  . . . 7 punct
+)";
+
+// More than fits a line: colour goes first, names and the list stay.
+inline constexpr std::string_view kLong = R"(
+  Carl Carl NNP 7 nsubj
+  Stone Stone NNP 1 flat
+  , , , 4 punct
+  61 61 CD 1 amod
+  , , , 1 punct
+  had have VBD 7 aux
+  agreed agree VBN 0 root
+  wholly wholly RB 9 advmod
+  futile futile JJ 10 amod
+  plans plan NNS 7 obj
+  on on IN 12 case
+  roads road NNS 10 nmod
+  , , , 14 punct
+  bridges bridge NNS 12 conj
+  and and CC 16 cc
+  tunnels tunnel NNS 12 conj
+  with with IN 20 case
+  the the DT 20 det
+  Harbour Harbour NNP 20 compound
+  Council Council NNP 7 obl
+  during during IN 24 case
+  noisy noisy JJ 24 amod
+  autumn autumn NN 24 compound
+  meetings meeting NNS 7 obl
+  in in IN 29 case
+  a a DT 29 det
+  huge huge JJ 29 amod
+  old old JJ 29 amod
+  castle castle NN 24 nmod
+  . . . 7 punct
+
+  The the DT 3 det
+  Security security NN 3 compound
+  Council Council NNP 4 nsubj
+  said say VBD 0 root
+  it it PRP 7 nsubj
+  would would MD 7 aux
+  vote vote VB 4 ccomp
+  . . . 4 punct
+
+  He he PRP 2 nsubj
+  asked ask VBD 0 root
+  the the DT 5 det
+  Security Security NNP 5 compound
+  Council Council NNP 2 obj
+  . . . 2 punct
+)";
+
+}  // namespace dateline::event
