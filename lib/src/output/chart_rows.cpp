@@ -34,12 +34,12 @@ bool contains_ignoring_case(std::string_view text, std::string_view part) {
   return std::search(text.begin(), text.end(), part.begin(), part.end(), same) != text.end();
 }
 
-/// "Aug. 2", "March", "Friday": what the column of dates says as well.
+/// "Aug. 2", "March", "Friday", "today": what the column of dates says as well.
 bool names_date(std::string_view phrase) {
-  constexpr std::array<std::string_view, 19> kNames = {
-      "jan",       "feb",      "mar",    "apr",      "may",   "jun",    "jul",
-      "aug",       "sep",      "oct",    "nov",      "dec",   "monday", "tuesday",
-      "wednesday", "thursday", "friday", "saturday", "sunday"};
+  constexpr std::array<std::string_view, 22> kNames = {
+      "jan",    "feb",      "mar",    "apr",   "may",       "jun",     "jul",       "aug",
+      "sep",    "oct",      "nov",    "dec",   "monday",    "tuesday", "wednesday", "thursday",
+      "friday", "saturday", "sunday", "today", "yesterday", "tomorrow"};
   return std::ranges::any_of(phrase, ascii::is_digit) ||
          std::ranges::any_of(kNames, [&](std::string_view name) {
            return ascii::starts_with_ignoring_case(phrase, name);

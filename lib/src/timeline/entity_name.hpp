@@ -11,11 +11,12 @@ class EntityName {
  public:
   explicit EntityName(std::string_view asked);
 
-  /// The words asked for, in lower case.
+  /// The words asked for, in lower case, without "Inc." and the like.
   [[nodiscard]] const std::vector<std::string>& words() const { return words_; }
 
   /// "Steve Jobs" means "Steve Jobs" and "Jobs"; "WHO" and "World Health Organization" mean each
-  /// other; "Apple" means "Apple Inc". Case does not matter.
+  /// other; "Apple" means "Apple Inc", "iTunes Store" means "iTunes Music Store". Case does not
+  /// matter.
   [[nodiscard]] bool means(std::string_view name) const;
 
  private:

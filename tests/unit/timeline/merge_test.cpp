@@ -101,11 +101,111 @@ TEST(About, KeepsWhereTheNameTakesPart) {
   const auto opened = document(kOpened, "2020-05-03", {{"opened", "Acme opened a plant", "", 3}});
   EXPECT_EQ(about(opened, "Acme").entries.size(), 1U);
   EXPECT_EQ(about(opened, "Acme").entries[0].step, 1);
-  EXPECT_EQ(about(opened, "Acme Inc").entries.size(), 0U);
+  EXPECT_EQ(about(opened, "Acme Inc").entries.size(), 1U);
   EXPECT_EQ(about(opened, "Brandt").entries.size(), 0U);
   EXPECT_EQ(about(opened, "").entries.size(), 0U);
   const auto closed = document(kClosed, "2020-05-03", {{"closed", "Brandt closed it", "", 1}});
   EXPECT_EQ(about(closed, "Ursula Brandt").entries.size(), 1U);
+}
+
+// Whom the words of a text stand for, and in what they take part.
+TEST(About, FindsTheOneAskedFor) {
+  struct Case {
+    const char* name;
+    std::string_view lines;
+    std::string_view event;
+    std::string_view entity;
+    bool found;
+  };
+  const Case cases[] = {
+      {"inside a phrase with another head", R"(
+         chief chief NN  4 nsubj
+         Ann   Ann   NNP 1 appos
+         Roe   Roe   NNP 2 flat
+         left  leave VBD 0 root)",
+       "left", "Ann Roe", true},
+      {"hung on the wrong word", R"(
+         At    at    IN  2 case
+         fair  fair  NN  5 obl
+         Ann   Ann   NNP 2 appos
+         Roe   Roe   NNP 3 flat
+         left  leave VBD 0 root)",
+       "left", "Ann Roe", true},
+      {"the object of another verb", R"(
+         They  they  PRP 2 nsubj
+         met   meet  VBD 0 root
+         Ann   Ann   NNP 2 obj
+         Roe   Roe   NNP 3 flat
+         and   and   CC  6 cc
+         left  leave VBD 2 conj)",
+       "left", "Ann Roe", false},
+      {"a surname that is a word", R"(
+         Ann   Ann   NNP 3 nsubj
+         Jobs  Jobs  NNP 1 flat
+         came  come  VBD 0 root
+         .     .     .   3 punct
+
+         Jobs  job   NNS 2 nsubj
+         left  leave VBD 0 root)",
+       "left", "Ann Jobs", true},
+      {"a word that is a surname", R"(
+         Ann   Ann   NNP 3 nsubj
+         Jobs  Jobs  NNP 1 flat
+         came  come  VBD 0 root
+         .     .     .   3 punct
+
+         jobs  job   NNS 2 nsubj
+         went  go    VBD 0 root)",
+       "went", "Ann Jobs", false},
+      {"a noun after the name of a thing", R"(
+         Acme  Acme  NNP 3 nsubj
+         Store Store NNP 1 flat
+         grew  grow  VBD 0 root
+         .     .     .   3 punct
+
+         The   the   DT  2 det
+         store store NN  3 nsubj
+         shut  shut  VBD 0 root)",
+       "shut", "Acme Store", true},
+      {"a word for an organisation", R"(
+         Acme    Acme    NNP 2 nsubj
+         grew    grow    VBD 0 root
+         .       .       .   2 punct
+
+         The     the     DT  2 det
+         company company NN  3 nsubj
+         shut    shut    VBD 0 root)",
+       "shut", "Acme", true},
+      {"another one named in between", R"(
+         Acme    Acme    NNP 2 nsubj
+         grew    grow    VBD 0 root
+         .       .       .   2 punct
+
+         Brandt  Brandt  NNP 2 nsubj
+         fell    fall    VBD 0 root
+         .       .       .   2 punct
+
+         The     the     DT  2 det
+         company company NN  3 nsubj
+         shut    shut    VBD 0 root)",
+       "shut", "Acme", false},
+  };
+  for (const Case& c : cases) {
+    const auto made = document(c.lines, "2020-05-03", {{c.event, "it happened", "", 1}});
+    EXPECT_EQ(about(made, c.entity).entries.size(), c.found ? 1U : 0U) << c.name;
+  }
+}
+
+TEST(About, KnowsWhoSaysI) {
+  auto made = document(R"(
+    I    I     PRP 2 nsubj
+    left leave VBD 0 root
+    them they  PRP 2 obj)",
+                       "2020-05-03", {{"left", "I left them", "", 1}});
+  EXPECT_TRUE(about(made, "Ann Roe").entries.empty());
+  made.events[0].source = Source{"Roe", {}};
+  EXPECT_EQ(about(made, "Ann Roe").entries.size(), 1U);
+  EXPECT_TRUE(about(made, "Brandt").entries.empty());
 }
 
 TEST(EntityName, MeansFullNameSurnameAndAcronym) {
@@ -119,7 +219,13 @@ TEST(EntityName, MeansFullNameSurnameAndAcronym) {
       {"WHO", "World Health Organization", true},
       {"World Health Organization", "WHO", true},
       {"Bank of Norway", "BN", true},
+      {"Acme Inc.", "Acme", true},
+      {"Acme Store", "Acme Music Store", true},
+      {"Acme Store", "Acme Music", false},
+      {"Acme 380 Cargo", "Acme 380", true},
+      {"Acme 380 Cargo", "Acme", false},
       {"Acme", "", false},
+      {"Company", "Acme Company", false},
   };
   for (const auto& [asked, name, means] : cases) {
     EXPECT_EQ(timeline::EntityName(asked).means(name), means) << asked << " / " << name;
