@@ -61,6 +61,11 @@ bool month(const Sight& sight) {
   if (after.kind == AtomKind::kWord && after.capital && !after.glued) return false;
   if (!ascii::is_upper(sight.text[sight.match.begin])) return false;
   if (is_alone(sight) || one_of(before, kTimePrepositions)) return true;
+  // "the March vote", not "the March on Rome".
+  constexpr std::array<std::string_view, 3> kArticles = {"the", "a", "its"};
+  constexpr std::array<std::string_view, 9> kAfter = {"of", "on",   "for", "to", "from",
+                                                      "in", "into", "was", "is"};
+  if (one_of(before, kArticles) && after.kind == AtomKind::kWord) return !one_of(after, kAfter);
   if (before.kind == AtomKind::kWord && before.capital) return false;
   return before.kind == AtomKind::kSign && before.sign != 0 && after.kind == AtomKind::kSign;
 }
@@ -190,8 +195,23 @@ bool bare_decade(const Sight& sight) {
 /// "years", but not the ones of "37 years old".
 bool units(const Sight& sight) {
   const Neighbour after = word_after(sight);
-  if (word_before(sight).kind == AtomKind::kDigits) return false;
+  const Neighbour before = word_before(sight);
+  if (before.kind == AtomKind::kDigits) return false;
+  // "on days when", "older by decades", "a matter of months"
+  const bool of = ascii::equals_ignoring_case(after.text, "of");
+  constexpr std::array<std::string_view, 2> kBefore = {"on", "by"};
+  if (!of && one_of(before, kBefore)) return false;
+  const bool matter = ascii::equals_ignoring_case(before.text, "of") &&
+                      ascii::equals_ignoring_case(word_before(sight, 2).text, "matter");
+  if (matter) return false;
   return !ascii::equals_ignoring_case(after.text, "old");
+}
+
+/// "Now, she says, it is time": a word that opens a sentence more than it dates anything.
+bool reference(const Sight& sight) {
+  const Neighbour after = word_after(sight);
+  if (!ascii::is_upper(sight.text[sight.match.begin]) || after.sign != ',') return true;
+  return word_before(sight).kind == AtomKind::kWord;
 }
 
 /// A number, or a word for one.
@@ -250,26 +270,37 @@ bool stands_apart(const Sight& sight) {
   return ascii::is_space(before) || !in_address(sight);
 }
 
+/// "This Week", "High Noon", "VOA Today": words that need no capital have one, after a name or a
+/// quotation mark.
+bool is_title(const Sight& sight) {
+  if (sight.meaning->fields.has_any(Field::kSeason, Field::kMonth) ||
+      sight.meaning->fields.has(Field::kWeekday) || sight.meaning->kind != Kind::kPoint)
+    return false;
+  const std::string_view match = sight.text.substr(sight.match.begin, sight.match.size());
+  const auto blank = match.rfind(' ');
+  const std::size_t last = blank == std::string_view::npos ? 0 : blank + 1;
+  const bool capital = last + 1 < match.size() && ascii::is_upper(match[last]) &&
+                       ascii::is_upper(match[0]) && !ascii::is_upper(match[last + 1]);
+  if (!capital) return false;
+  const Neighbour before = word_before(sight);
+  if (before.kind == AtomKind::kWord) return before.capital && before.text.size() > 1;
+  return last > 0 && (before.sign == '"' || before.sign == '`');
+}
+
 struct NamedTest {
   std::string_view symbol;
   bool (*test)(const Sight&);
 };
-constexpr std::array kTests = {NamedTest{"weakyear", year},
-                               NamedTest{"weakmonth", month},
-                               NamedTest{"weakday", weekday},
-                               NamedTest{"weakdayth", day_of_month},
-                               NamedTest{"weakunits", units},
-                               NamedTest{"weakadur", always},
-                               NamedTest{"weakrate", rate},
-                               NamedTest{"weaktheunit", always},
-                               NamedTest{"weakpart", part},
-                               NamedTest{"weakseason", season},
-                               NamedTest{"time", time},
-                               NamedTest{"weaknumeric", numeric},
-                               NamedTest{"weakto", minutes_to},
-                               NamedTest{"weakphrase", phrase},
-                               NamedTest{"weakdecade", bare_decade},
-                               NamedTest{"weakmonthname", month_name}};
+constexpr std::array kTests = {
+    NamedTest{"weakyear", year},           NamedTest{"weakmonth", month},
+    NamedTest{"weakday", weekday},         NamedTest{"weakdayth", day_of_month},
+    NamedTest{"weakunits", units},         NamedTest{"weakadur", always},
+    NamedTest{"weakrate", rate},           NamedTest{"weakref", reference},
+    NamedTest{"weaktheunit", always},      NamedTest{"weakpart", part},
+    NamedTest{"weakseason", season},       NamedTest{"time", time},
+    NamedTest{"weaknumeric", numeric},     NamedTest{"weakto", minutes_to},
+    NamedTest{"weakphrase", phrase},       NamedTest{"weakdecade", bare_decade},
+    NamedTest{"weakmonthname", month_name}};
 
 }  // namespace
 
@@ -283,7 +314,8 @@ Judge::Judge(const Grammar& grammar) {
 }
 
 bool Judge::accepts(Symbol symbol, const Sight& sight) const {
-  return stands_apart(sight) && (symbol >= tests_.size() || tests_[symbol](sight));
+  return stands_apart(sight) && !is_title(sight) &&
+         (symbol >= tests_.size() || tests_[symbol](sight));
 }
 
 }  // namespace dateline::timex
