@@ -77,6 +77,7 @@ Drawn drawing_of(Sign sign) {
 }
 constexpr std::size_t kSignWidth = 4;
 constexpr std::size_t kMostLines = 2;  // of one label
+constexpr std::size_t kLostAtEnd = 6;  // of a line, where the next word does not fit
 
 /// Where the columns stand; a column that no row needs has no width.
 struct Columns {
@@ -195,11 +196,15 @@ class Drawing {
 
   [[nodiscard]] std::vector<std::string> label_lines(const Row& row) const {
     const std::size_t width = label_width(row);
-    const std::size_t room = width * 2 - 2;
+    std::string dates;
+    if (!row.until.empty()) dates.append(", until ").append(row.until);
+    if (!row.phrase.empty()) dates.append(" (").append(row.phrase).append(")");
+    const std::size_t needed = dates.empty() ? 0 : display_width(dates) + kLostAtEnd;
+    const std::size_t most = width * kMostLines - 2;
+    const std::size_t room = most > needed + width ? most - needed : width;
     const bool whole = display_width(row.label) <= room || row.brief.empty();
     std::string label = event::shorten_label(whole ? row.label : row.brief, room);
-    if (!row.until.empty()) label += ", until " + row.until;
-    if (!row.phrase.empty()) label += " (" + row.phrase + ")";
+    label += dates;
     return wrapped(shown(label), width, kMostLines, ellipsis());
   }
 

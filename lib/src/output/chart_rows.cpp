@@ -34,6 +34,12 @@ bool contains_ignoring_case(std::string_view text, std::string_view part) {
   return std::search(text.begin(), text.end(), part.begin(), part.end(), same) != text.end();
 }
 
+/// An event or entry.
+template <class Told>
+bool is_real(const Told& told) {
+  return told.reality == Reality::kHappened || told.reality == Reality::kOngoing;
+}
+
 /// "Aug. 2", "March", "Friday", "today": what the column of dates says as well.
 bool names_date(std::string_view phrase) {
   constexpr std::array<std::string_view, 22> kNames = {
@@ -88,7 +94,8 @@ class RowMaker {
       const Document& document = *documents_[static_cast<std::size_t>(mention.document)];
       const Event& event = document.events[static_cast<std::size_t>(mention.event.index)];
       // "calls to resign" of a headline is not "she would not resign".
-      const bool same = !in_title(document, event) && event.reality == entry.reality;
+      const bool same = !in_title(document, event) &&
+                        (event.reality == entry.reality || (is_real(event) && is_real(entry)));
       return same ? std::string_view(event.label) : std::string_view();
     };
     if (!in_body(entry.mentions.front()).empty()) return entry.label;

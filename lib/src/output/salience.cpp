@@ -131,7 +131,7 @@ int salience(const std::vector<const Document*>& documents, const Entry& entry) 
     const Document& document = *documents[static_cast<std::size_t>(mention.document)];
     const Event& event = event_of(document, mention);
     int weight = statement_weight(document, event) + class_weight(event.event_class);
-    if (is_mere_talk(document, event)) weight -= 2;
+    if (is_mere_talk(document, event)) weight -= 3;
     if (is_tied(document, mention.event)) weight += 2;
     if (entry.certainty != Certainty::kDated && is_timed(document, mention.event)) weight += 3;
     if (in_lead(document, event) && weight > 0) weight += 2;
