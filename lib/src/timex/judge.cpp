@@ -140,6 +140,9 @@ bool part(const Sight& sight) {
   constexpr std::array<std::string_view, 7> kCommon = {"morning", "afternoon", "evening", "night",
                                                        "nite",    "overnight", "hours"};
   if (ascii::equals_ignoring_case(word_before(sight).text, "good")) return false;  // a greeting
+  // "$35 a night"
+  const bool each = ascii::equals_ignoring_case(word_before(sight).text, "a");
+  if (each && word_before(sight, 2).kind == AtomKind::kDigits) return false;
   const std::string_view match = sight.text.substr(sight.match.begin, sight.match.size());
   constexpr std::array<std::string_view, 9> kBefore = {"at",    "before", "by",   "until", "till",
                                                        "after", "since",  "from", "around"};
@@ -212,6 +215,13 @@ bool reference(const Sight& sight) {
   const Neighbour after = word_after(sight);
   if (!ascii::is_upper(sight.text[sight.match.begin]) || after.sign != ',') return true;
   return word_before(sight).kind == AtomKind::kWord;
+}
+
+/// "recent declines", not "the recent sale", which says less when than which.
+bool recent(const Sight& sight) {
+  constexpr std::array<std::string_view, 9> kBefore = {"the", "a",     "this", "that", "his",
+                                                       "its", "their", "her",  "s"};
+  return !one_of(word_before(sight), kBefore);
 }
 
 /// A number, or a word for one.
@@ -291,16 +301,24 @@ struct NamedTest {
   std::string_view symbol;
   bool (*test)(const Sight&);
 };
-constexpr std::array kTests = {
-    NamedTest{"weakyear", year},           NamedTest{"weakmonth", month},
-    NamedTest{"weakday", weekday},         NamedTest{"weakdayth", day_of_month},
-    NamedTest{"weakunits", units},         NamedTest{"weakadur", always},
-    NamedTest{"weakrate", rate},           NamedTest{"weakref", reference},
-    NamedTest{"weaktheunit", always},      NamedTest{"weakpart", part},
-    NamedTest{"weakseason", season},       NamedTest{"time", time},
-    NamedTest{"weaknumeric", numeric},     NamedTest{"weakto", minutes_to},
-    NamedTest{"weakphrase", phrase},       NamedTest{"weakdecade", bare_decade},
-    NamedTest{"weakmonthname", month_name}};
+constexpr std::array kTests = {NamedTest{"weakyear", year},
+                               NamedTest{"weakmonth", month},
+                               NamedTest{"weakday", weekday},
+                               NamedTest{"weakdayth", day_of_month},
+                               NamedTest{"weakunits", units},
+                               NamedTest{"weakadur", always},
+                               NamedTest{"weakrate", rate},
+                               NamedTest{"weakref", reference},
+                               NamedTest{"weakrecent", recent},
+                               NamedTest{"weaktheunit", always},
+                               NamedTest{"weakpart", part},
+                               NamedTest{"weakseason", season},
+                               NamedTest{"time", time},
+                               NamedTest{"weaknumeric", numeric},
+                               NamedTest{"weakto", minutes_to},
+                               NamedTest{"weakphrase", phrase},
+                               NamedTest{"weakdecade", bare_decade},
+                               NamedTest{"weakmonthname", month_name}};
 
 }  // namespace
 

@@ -241,11 +241,17 @@ bool is_possessive(std::string_view text, const Side& right) {
          right[1].atom.glued && word_of(text, right[1].atom) == "s";
 }
 
-/// "since May", "the year ended June 30".
+/// "since May", "since shortly after the May 3 attack", "the year ended June 30".
 bool is_over(std::string_view text, const Side& left) {
-  if (left.size() == 0) return false;
-  const std::string_view word = word_of(text, left[left.size() - 1].atom);
-  return equals_folded(word, "since") || word == "ended";
+  constexpr std::size_t kBetween = 4;  // words
+  constexpr std::array<std::string_view, 7> kSkipped{"the",  "after", "shortly", "soon",
+                                                     "just", "at",    "least"};
+  for (std::size_t back = 1; back <= kBetween && back <= left.size(); ++back) {
+    const std::string_view word = word_of(text, left[left.size() - back].atom);
+    if (equals_folded(word, "since") || (back == 1 && word == "ended")) return true;
+    if (std::ranges::find(kSkipped, word) == kSkipped.end()) return false;
+  }
+  return false;
 }
 
 /// "In January prices fell", "But on Dec. 3 they met": nothing but the preposition stands before

@@ -50,6 +50,7 @@ TEST(Tense, PointBackOrAhead) {
       {"On [Monday], the court will hear the case.", "future"},
       {"The bridge has been closed since [March].", "over"},
       {"The lease ended [May 3].", "over"},
+      {"He is away since shortly after the [May 3] fire.", "over"},
       {"It had been due to end on [Monday].", "past"},
       {"They had originally been expected on [Monday].", "past"},
       {"Shares fell ahead of [Monday]'s vote.", "planned"},
