@@ -77,6 +77,7 @@ Drawn drawing_of(Sign sign) {
 }
 constexpr std::size_t kSignWidth = 4;
 constexpr std::size_t kMostLines = 2;  // of one label
+constexpr std::size_t kNarrow = 34;    // less is no width for a label
 constexpr std::size_t kLostAtEnd = 6;  // of a line, where the next word does not fit
 
 /// Where the columns stand; a column that no row needs has no width.
@@ -116,13 +117,24 @@ class Drawing {
       source = std::max(source, display_width(row.source));
       columns_.documents = std::max(columns_.documents, row.documents.size());
     }
-    const auto width = static_cast<std::size_t>(std::clamp(options_.width, 60, 1000));
-    columns_.source = std::min(source, std::max<std::size_t>(15, width / 6));
     columns_.documents = std::min<std::size_t>(columns_.documents, 12);
+    columns_.source = std::min(source, std::max<std::size_t>(15, width() / 6));
+    columns_.label = room_for_labels();
+    if (columns_.source > 0 && columns_.label < kNarrow) {  // the speaker stands behind the words
+      columns_.source = 0;
+      columns_.label = room_for_labels();
+    }
+  }
+
+  [[nodiscard]] std::size_t width() const {
+    return static_cast<std::size_t>(std::clamp(options_.width, 60, 1000));
+  }
+
+  [[nodiscard]] std::size_t room_for_labels() const {
     std::size_t used = columns_.before_label();
     if (columns_.source > 0) used += columns_.source + 2;
     if (columns_.documents > 0) used += columns_.documents + 2;
-    columns_.label = std::min<std::size_t>(width > used + 20 ? width - used : 20, 110);
+    return std::min<std::size_t>(width() > used + 20 ? width() - used : 20, 110);
   }
 
   // --- pieces
@@ -163,10 +175,9 @@ class Drawing {
   // --- parts of the chart
 
   void heading() {
-    const auto width = static_cast<std::size_t>(std::clamp(options_.width, 60, 1000));
     for (std::size_t i = 0; i < chart_.heading.size(); ++i) {
       const bool title = chart_.heading.size() == 1 ? false : i + 1 < chart_.heading.size();
-      for (const std::string& part : wrapped(shown(chart_.heading[i]), width, 3, ellipsis()))
+      for (const std::string& part : wrapped(shown(chart_.heading[i]), width(), 3, ellipsis()))
         line(part, title ? Colour::kTitle : Colour::kDim);
     }
     out_ += '\n';
@@ -196,15 +207,16 @@ class Drawing {
 
   [[nodiscard]] std::vector<std::string> label_lines(const Row& row) const {
     const std::size_t width = label_width(row);
-    std::string dates;
-    if (!row.until.empty()) dates.append(", until ").append(row.until);
-    if (!row.phrase.empty()) dates.append(" (").append(row.phrase).append(")");
-    const std::size_t needed = dates.empty() ? 0 : display_width(dates) + kLostAtEnd;
+    std::string tail;  // never cut off
+    if (!row.until.empty()) tail.append(", until ").append(row.until);
+    if (!row.phrase.empty()) tail.append(" (").append(row.phrase).append(")");
+    if (columns_.source == 0 && !row.source.empty()) tail.append(" — ").append(row.source);
+    const std::size_t needed = tail.empty() ? 0 : display_width(tail) + kLostAtEnd;
     const std::size_t most = width * kMostLines - 2;
     const std::size_t room = most > needed + width ? most - needed : width;
     const bool whole = display_width(row.label) <= room || row.brief.empty();
     std::string label = event::shorten_label(whole ? row.label : row.brief, room);
-    label += dates;
+    label += tail;
     return wrapped(shown(label), width, kMostLines, ellipsis());
   }
 
@@ -238,7 +250,7 @@ class Drawing {
     for (std::size_t i = 0; i < count; ++i) {
       if (i > 0) padded(std::exchange(below_, {}), columns_.before_label(), Colour::kDim);
       padded(i < lines.size() ? lines[i] : "", label_width(row), Colour::kNone);
-      if (!row.source.empty()) {
+      if (columns_.source > 0 && !row.source.empty()) {
         out_ += "  ";
         padded(i < source.size() ? source[i] : "", columns_.source, Colour::kSource);
       }

@@ -250,8 +250,11 @@ class RowMaker {
     if (entry.anchored_by.valid()) {
       const Timex& timex = document.timexes[static_cast<std::size_t>(entry.anchored_by.index)];
       if (timex.anchor_kind != AnchorKind::kNone) phrase = printable(text_of(document, timex.span));
-    } else {
-      phrase = printable(distance_phrase(document, mention.event));
+    } else if (phrase = printable(distance_phrase(document, mention.event)); phrase.empty()) {
+      const TimexId vague = vague_time(document, mention.event);
+      if (vague.valid())
+        phrase =
+            inside_sentence(document, document.timexes[static_cast<std::size_t>(vague.index)].span);
     }
     const bool says_more =
         !names_date(phrase) && phrase != "then" && !contains_ignoring_case(label, phrase);

@@ -93,14 +93,15 @@ bool is_told_order(const Link& link) {
   return link.kind == LinkKind::kTlink && events && by_word;
 }
 
-bool is_timed(const Document& document, EventId id) {
-  return std::ranges::any_of(document.links, [&](const Link& link) {
+TimexId vague_time(const Document& document, EventId id) {
+  for (const Link& link : document.links) {
     const bool modified =
         link.because == LinkReason::kModifier || link.because == LinkReason::kSentenceTime;
-    if (!modified || link.from != Node::of(id) || link.to.kind != Node::Kind::kTimex) return false;
+    if (!modified || link.from != Node::of(id) || link.to.kind != Node::Kind::kTimex) continue;
     const Timex& timex = document.timexes[static_cast<std::size_t>(link.to.index)];
-    return timex.value == calendar::Value(calendar::Reference::kPast);
-  });
+    if (timex.value == calendar::Value(calendar::Reference::kPast)) return TimexId{link.to.index};
+  }
+  return {};
 }
 
 bool is_tied(const Document& document, EventId id) {
@@ -133,7 +134,8 @@ int salience(const std::vector<const Document*>& documents, const Entry& entry) 
     int weight = statement_weight(document, event) + class_weight(event.event_class);
     if (is_mere_talk(document, event)) weight -= 3;
     if (is_tied(document, mention.event)) weight += 2;
-    if (entry.certainty != Certainty::kDated && is_timed(document, mention.event)) weight += 3;
+    if (entry.certainty != Certainty::kDated && vague_time(document, mention.event).valid())
+      weight += 3;
     if (in_lead(document, event) && weight > 0) weight += 2;
     if (is_connector(document, event)) weight = 0;
     best = &mention == &entry.mentions.front() ? weight : std::max(best, weight);

@@ -28,8 +28,8 @@ inline constexpr int kLeastSalience = 4;
 /// Whether "before" or "after" puts two events in their order.
 [[nodiscard]] bool is_told_order(const Link& link);
 
-/// Whether the text dates the event by words that name no date: "recently".
-[[nodiscard]] bool is_timed(const Document& document, EventId id);
+/// The words by which the text dates an event without naming a date: "recently"; invalid for none.
+[[nodiscard]] TimexId vague_time(const Document& document, EventId id);
 
 /// Whether "before" or "after" puts the event in its order with another one.
 [[nodiscard]] bool is_tied(const Document& document, EventId id);

@@ -81,6 +81,36 @@ TEST(WriteChart, KeepsToItsWidth) {
   }
 }
 
+TEST(WriteChart, ANarrowOneHasTheSpeakerBehindTheWords) {
+  Made made = strike();
+  ChartOptions options;
+  options.width = 60;
+  const std::string chart = write_chart(made.document(), options);
+  EXPECT_NE(chart.find("the port will close for good — Ms Amundsen\n"), std::string::npos) << chart;
+}
+
+TEST(WriteChart, WordsThatNameNoDateAreShown) {
+  Made made("It closed recently.");
+  made.published("2019-06-07");
+  made.event("closed").timex("recently", "PAST_REF").entry(1, "..2019-06-07", "the port closed");
+  made.link(LinkKind::kTlink, Relation::kIsIncluded, Node::of(EventId{0}), Node::of(TimexId{0}));
+  made.document().links.back().because = LinkReason::kModifier;
+  const std::string chart = write_chart(made.document(), {});
+  EXPECT_NE(chart.find("the port closed (recently)\n"), std::string::npos) << chart;
+}
+
+TEST(WriteChart, WordsThatDateALineAreNeverCut) {
+  Made made("ports closed three days later");
+  made.published("2019-06-07").timex("three days later", "2019-06-03");
+  made.document().timexes[0].anchor_kind = AnchorKind::kTimex;
+  std::string label = "the ports closed";
+  for (int i = 0; i < 20; ++i) label += " again";
+  made.event("closed").entry(1, "2019-06-03", label);
+  made.last_entry().anchored_by = TimexId{0};
+  const std::string chart = write_chart(made.document(), {});
+  EXPECT_NE(chart.find("later)\n"), std::string::npos) << chart;
+}
+
 TEST(WriteChart, ColoursOnlyWhenAsked) {
   Made made = strike();
   ChartOptions options;
