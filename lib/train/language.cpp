@@ -142,6 +142,7 @@ std::vector<TreeSentence> jackknife(const Corpora& corpora, const language::Lexi
                                            Sentences{Corpus::kGum, gum},
                                            Sentences{Corpus::kMasc, corpora.masc}};
     TaggerOptions quick;
+    quick.runs = 1;
     quick.passes = 3;
     quick.other_passes = 1;
     const OpenModel model(train_tagger(seen, lexicon, quick), language::kTags);
@@ -176,8 +177,8 @@ std::string train_models(const Corpora& corpora) {
   say("parser trained");
   file.add(std::string(language::kRelationSection), train_labeller(trees, {7, 0, 240'000, 1}));
   auto lemma_data = corpora.ewt;
-  lemma_data.insert(lemma_data.end(), corpora.wordnet.irregular.begin(),
-                    corpora.wordnet.irregular.end());
+  for (const auto& forms : {corpora.wordnet.irregular, regular_inflections(corpora.wordnet)})
+    lemma_data.insert(lemma_data.end(), forms.begin(), forms.end());
   train_lemmas(lemma_data, file);
   return file.bytes();
 }

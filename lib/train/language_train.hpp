@@ -38,12 +38,16 @@ struct WordNet {
 /// Reads data.* and *.exc of WordNet 3.
 [[nodiscard]] Result<WordNet> read_wordnet(const std::filesystem::path& folder);
 
+/// Regular inflections of the dictionary's verbs and nouns, each a sentence of one token.
+[[nodiscard]] std::vector<GoldSentence> regular_inflections(const WordNet& wordnet);
+
 /// The lexicon: words of one tag only in the web treebank, clusters, dictionary classes.
 [[nodiscard]] std::string train_lexicon(std::span<const GoldSentence> ewt, const Clusters& clusters,
                                         const WordClasses& classes);
 
 struct TaggerOptions {
   int passes = 8;
+  int runs = 2;          // weights are summed over runs, each in its own order of sentences
   int other_passes = 4;  // corpora other than the web treebank take part in the first so many
   std::size_t max_weights = 380'000;
   std::uint64_t seed = 1;

@@ -44,7 +44,9 @@ std::vector<LemmaCase> cases_of(std::span<const GoldSentence> sentences) {
       if (token.form.size() > 40 || token.tag == Tag::kGW || token.lemma == "_") continue;
       const std::string lower = ascii::to_lower(token.form);
       const std::uint64_t key = language::lemma_key(lower, token.tag);
-      ++counts[key][script_between(language::is_name(token.tag) ? token.form : lower, token.lemma)];
+      std::array<char, 40> place{};
+      const std::string_view base = language::lemma_base(token.form, token.tag, place);
+      ++counts[key][script_between(base, token.lemma)];
       words.emplace(key, std::pair(lower, token.tag));
     }
   }

@@ -80,7 +80,8 @@ class TaggerTraining {
   explicit TaggerTraining(std::uint64_t seed) : random_(seed) {}
 
   void learn(const TaggedSentence& sentence);
-  [[nodiscard]] std::string pack(std::size_t max_weights);
+  /// The weights for the web treebank, averaged. Ends the training.
+  [[nodiscard]] const Learner& finish();
 
  private:
   [[nodiscard]] Tag decide(std::span<const learn::Feature> features, Learner& own, Tag truth);
@@ -128,12 +129,12 @@ void TaggerTraining::learn(const TaggedSentence& sentence) {
   }
 }
 
-std::string TaggerTraining::pack(std::size_t max_weights) {
+const Learner& TaggerTraining::finish() {
   Learner& own = own_[static_cast<std::size_t>(Corpus::kEwt)];
   shared_.average();
   own.average();
   shared_.merge(own);
-  return shared_.pack({max_weights, 1.0F});
+  return shared_;
 }
 
 }  // namespace
@@ -141,18 +142,23 @@ std::string TaggerTraining::pack(std::size_t max_weights) {
 std::string train_tagger(std::span<const Sentences> corpora, const language::Lexicon& lexicon,
                          const TaggerOptions& options) {
   const std::vector<TaggedSentence> sentences = describe(corpora, lexicon);
-  TaggerTraining training(options.seed);
-  Random random(options.seed);
-  std::vector<std::size_t> order(sentences.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  for (int pass = 0; pass < options.passes; ++pass) {
-    random.shuffle(order);
-    for (const std::size_t i : order) {
-      if (pass >= options.other_passes && sentences[i].corpus != Corpus::kEwt) continue;
-      training.learn(sentences[i]);
+  Learner sum(kTags);
+  for (int run = 0; run < options.runs; ++run) {
+    const std::uint64_t seed = options.seed + static_cast<std::uint64_t>(run);
+    TaggerTraining training(seed);
+    Random random(seed);
+    std::vector<std::size_t> order(sentences.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    for (int pass = 0; pass < options.passes; ++pass) {
+      random.shuffle(order);
+      for (const std::size_t i : order) {
+        if (pass >= options.other_passes && sentences[i].corpus != Corpus::kEwt) continue;
+        training.learn(sentences[i]);
+      }
     }
+    sum.merge(training.finish());
   }
-  return training.pack(options.max_weights);
+  return sum.pack({options.max_weights, 1.0F});
 }
 
 }  // namespace dateline::train

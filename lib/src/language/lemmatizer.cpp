@@ -20,13 +20,40 @@ Tag group(Tag tag) {
       return Tag::kVB;
     case Tag::kNNPS:
       return Tag::kNNS;
-    case Tag::kRBR:
-      return Tag::kJJR;
-    case Tag::kRBS:
-      return Tag::kJJS;
     default:
       return tag;
   }
+}
+
+/// Comparatives are formed alike, though "better" is of "good" or of "well".
+Tag pattern_group(Tag tag) {
+  if (tag == Tag::kRBR) return Tag::kJJR;
+  if (tag == Tag::kRBS) return Tag::kJJS;
+  return group(tag);
+}
+
+bool is_name(Tag tag) {
+  return tag == Tag::kNNP || tag == Tag::kNNPS;
+}
+
+/// "Swedish", "Iraqi": adjectives that are written large wherever they stand.
+bool is_of_nation(std::string_view form, Tag tag) {
+  constexpr std::array<std::string_view, 4> kEndings = {"an", "ese", "ish", "i"};
+  return tag == Tag::kJJ && form.size() > 1 && ascii::is_upper(form[0]) &&
+         ascii::is_lower(form[1]) &&
+         std::ranges::any_of(kEndings, [&](std::string_view e) { return form.ends_with(e); });
+}
+
+/// "WASHINGTON" is a word in capitals, "NATO" is an abbreviation.
+bool is_shouted_name(std::string_view form, Tag tag) {
+  constexpr std::size_t kLongestAbbreviation = 4;
+  return is_name(tag) && form.size() > kLongestAbbreviation &&
+         std::ranges::all_of(form, ascii::is_upper);
+}
+
+bool keeps_case(std::string_view form, Tag tag) {
+  const bool is_letter = tag == Tag::kNN && form.size() == 1;
+  return is_name(tag) || tag == Tag::kADD || is_letter || is_of_nation(form, tag);
 }
 
 tl::unexpected<Error> damaged(const char* what) {
@@ -70,8 +97,15 @@ bool is_inflected(Tag tag) {
   }
 }
 
-bool is_name(Tag tag) {
-  return tag == Tag::kNNP || tag == Tag::kNNPS;
+std::string_view lemma_base(std::string_view form, Tag tag, std::span<char> place) {
+  const bool keep = keeps_case(form, tag);
+  const bool shouted = is_shouted_name(form, tag);
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < form.size(); ++i) {
+    if (tag == Tag::kCD && form[i] == ',' && i > 0 && form.size() - i > 3) continue;
+    place[size++] = (keep && !shouted) || (shouted && i == 0) ? form[i] : ascii::to_lower(form[i]);
+  }
+  return {place.data(), size};
 }
 
 std::uint64_t lemma_key(std::string_view lower, Tag tag) {
@@ -80,7 +114,7 @@ std::uint64_t lemma_key(std::string_view lower, Tag tag) {
 }
 
 void lemma_features(std::string_view lower, Tag tag, FeatureList& features) {
-  const auto g = static_cast<unsigned>(group(tag));
+  const auto g = static_cast<unsigned>(pattern_group(tag));
   const auto ending = [&](std::size_t size) {
     return learn::hash_text(lower.substr(lower.size() - std::min(size, lower.size())));
   };
@@ -144,11 +178,11 @@ void Lemmatizer::lemma(std::string_view form, Tag tag, std::string& out) const {
     out += form;
     return;
   }
-  std::array<char, kLongest> place{};
-  std::ranges::transform(form, place.begin(), [](char c) { return ascii::to_lower(c); });
-  const std::string_view lower(place.data(), form.size());
-  const LemmaScript& script = script_of(lower, tag);
-  const std::string_view base = is_name(tag) ? form : lower;
+  std::array<char, kLongest> lower_place{};
+  std::ranges::transform(form, lower_place.begin(), [](char c) { return ascii::to_lower(c); });
+  std::array<char, kLongest> base_place{};
+  const std::string_view base = lemma_base(form, tag, base_place);
+  const LemmaScript& script = script_of({lower_place.data(), form.size()}, tag);
   if (script.cut >= base.size() && script.put.empty()) {
     out += base;  // a lemma is never empty
     return;

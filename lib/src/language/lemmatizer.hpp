@@ -2,7 +2,8 @@
 //
 // A lemma is made by a script: cut so many bytes off the end, put these letters there. Words whose
 // script the model would get wrong stand in a table; the model guesses the script of all others
-// from the ending. Lemmas are lower case but for names.
+// from the ending. What is cut is the base of a word: its lower case, but names and adjectives of
+// nations keep their capitals ("Swedish"), and numbers lose their commas.
 #pragma once
 
 #include <cstdint>
@@ -50,8 +51,8 @@ class Lemmatizer {
 
 /// Whether words of this tag are inflected, so that the model is asked.
 [[nodiscard]] bool is_inflected(Tag tag);
-/// Names keep their capitals.
-[[nodiscard]] bool is_name(Tag tag);
+/// What a script works on, in the room of `place`, which has at least the size of `form`.
+[[nodiscard]] std::string_view lemma_base(std::string_view form, Tag tag, std::span<char> place);
 /// The hash by which the table of exceptions knows a word: past tense and participle share one.
 [[nodiscard]] std::uint64_t lemma_key(std::string_view lower, Tag tag);
 void lemma_features(std::string_view lower, Tag tag, FeatureList& features);

@@ -33,15 +33,34 @@ struct LemmaCase {
 
 TEST(Lemmatizer, KnowsRegularAndIrregularForms) {
   const std::vector<LemmaCase> cases = {
-      {"said", Tag::kVBD, "say"},     {"wrote", Tag::kVBD, "write"},
-      {"stolen", Tag::kVBN, "steal"}, {"ran", Tag::kVBD, "run"},
-      {"planned", Tag::kVBN, "plan"}, {"leaving", Tag::kVBG, "leave"},
-      {"denies", Tag::kVBZ, "deny"},  {"cities", Tag::kNNS, "city"},
-      {"Ships", Tag::kNNS, "ship"},   {"women", Tag::kNNS, "woman"},
-      {"was", Tag::kVBD, "be"},       {"n't", Tag::kRB, "not"},
-      {"'ve", Tag::kVBP, "have"},     {"best", Tag::kJJS, "good"},
-      {"larger", Tag::kJJR, "large"}, {"Moscow", Tag::kNNP, "Moscow"},
-      {"The", Tag::kDT, "the"},       {"ca", Tag::kMD, "can"}};
+      {"said", Tag::kVBD, "say"},       {"wrote", Tag::kVBD, "write"},
+      {"stolen", Tag::kVBN, "steal"},   {"ran", Tag::kVBD, "run"},
+      {"planned", Tag::kVBN, "plan"},   {"leaving", Tag::kVBG, "leave"},
+      {"denies", Tag::kVBZ, "deny"},    {"cities", Tag::kNNS, "city"},
+      {"Ships", Tag::kNNS, "ship"},     {"women", Tag::kNNS, "woman"},
+      {"was", Tag::kVBD, "be"},         {"n't", Tag::kRB, "not"},
+      {"'ve", Tag::kVBP, "have"},       {"best", Tag::kJJS, "good"},
+      {"larger", Tag::kJJR, "large"},   {"Moscow", Tag::kNNP, "Moscow"},
+      {"The", Tag::kDT, "the"},         {"ca", Tag::kMD, "can"},
+      {"better", Tag::kJJR, "good"},    {"better", Tag::kRBR, "well"},
+      {"lounges", Tag::kNNS, "lounge"}, {"timed", Tag::kVBN, "time"},
+      {"hassled", Tag::kVBD, "hassle"}};
+  for (const LemmaCase& c : cases) {
+    std::string lemma;
+    models().lemmatizer.lemma(c.form, c.tag, lemma);
+    EXPECT_EQ(lemma, c.lemma) << c.form;
+  }
+}
+
+TEST(Lemmatizer, KeepsTheCapitalsOfNamesAndNations) {
+  const std::vector<LemmaCase> cases = {{"WASHINGTON", Tag::kNNP, "Washington"},
+                                        {"NATO", Tag::kNNP, "NATO"},
+                                        {"Swedish", Tag::kJJ, "Swedish"},
+                                        {"Large", Tag::kJJ, "large"},
+                                        {"Q", Tag::kNN, "Q"},
+                                        {"J.Smith@Example.org", Tag::kADD, "J.Smith@Example.org"},
+                                        {"1,250,000", Tag::kCD, "1250000"},
+                                        {"7,5", Tag::kCD, "7,5"}};
   for (const LemmaCase& c : cases) {
     std::string lemma;
     models().lemmatizer.lemma(c.form, c.tag, lemma);
