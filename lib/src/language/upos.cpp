@@ -36,22 +36,16 @@ Upos of_sign(std::string_view form) {
   return Upos::kPunct;
 }
 
-}  // namespace
-
-Upos upos_of(Tag tag, std::string_view form, Dep dep) {
+/// Whatever the relation and the word.
+Upos of_tag(Tag tag) {
   switch (tag) {
     case Tag::kNN:
     case Tag::kNNS:
-      return form == "%" ? Upos::kSym : Upos::kNoun;
+      return Upos::kNoun;
     case Tag::kNNP:
     case Tag::kNNPS:
+    case Tag::kADD:
       return Upos::kPropn;
-    case Tag::kIN:
-      return of_preposition(dep);
-    case Tag::kDT:
-    case Tag::kPDT:
-    case Tag::kWDT:
-      return of_determiner(dep);
     case Tag::kJJ:
     case Tag::kJJR:
     case Tag::kJJS:
@@ -64,30 +58,15 @@ Upos upos_of(Tag tag, std::string_view form, Dep dep) {
     case Tag::kEX:
       return Upos::kPron;
     case Tag::kRB:
-      return ascii::equals_ignoring_case(form, "n't") || ascii::equals_ignoring_case(form, "not") ||
-                     form == "n\u2019t"
-                 ? Upos::kPart
-                 : Upos::kAdv;
     case Tag::kRBR:
     case Tag::kRBS:
       return Upos::kAdv;
-    case Tag::kWRB:
-      return dep == Dep::kMark ? Upos::kSconj : Upos::kAdv;
-    case Tag::kVB:
-    case Tag::kVBD:
-    case Tag::kVBG:
-    case Tag::kVBN:
-    case Tag::kVBP:
-    case Tag::kVBZ:
-      return is_auxiliary(dep) ? Upos::kAux : Upos::kVerb;
     case Tag::kMD:
       return Upos::kAux;
     case Tag::kCC:
       return Upos::kCconj;
     case Tag::kCD:
       return Upos::kNum;
-    case Tag::kTO:
-      return dep == Dep::kCase ? Upos::kAdp : Upos::kPart;
     case Tag::kPOS:
       return Upos::kPart;
     case Tag::kRP:
@@ -98,10 +77,6 @@ Upos upos_of(Tag tag, std::string_view form, Dep dep) {
     case Tag::kPound:
     case Tag::kSYM:
       return Upos::kSym;
-    case Tag::kNFP:
-      return of_sign(form);
-    case Tag::kADD:
-      return Upos::kPropn;
     case Tag::kFW:
     case Tag::kGW:
     case Tag::kXX:
@@ -109,6 +84,44 @@ Upos upos_of(Tag tag, std::string_view form, Dep dep) {
       return Upos::kX;
     default:
       return Upos::kPunct;
+  }
+}
+
+bool is_not(std::string_view form) {
+  return ascii::equals_ignoring_case(form, "n't") || ascii::equals_ignoring_case(form, "not") ||
+         form == "n\u2019t";
+}
+
+}  // namespace
+
+Upos upos_of(Tag tag, std::string_view form, Dep dep) {
+  switch (tag) {
+    case Tag::kNN:
+    case Tag::kNNS:
+      return form == "%" ? Upos::kSym : of_tag(tag);
+    case Tag::kIN:
+      return of_preposition(dep);
+    case Tag::kDT:
+    case Tag::kPDT:
+    case Tag::kWDT:
+      return of_determiner(dep);
+    case Tag::kRB:
+      return is_not(form) ? Upos::kPart : of_tag(tag);
+    case Tag::kWRB:
+      return dep == Dep::kMark ? Upos::kSconj : Upos::kAdv;
+    case Tag::kVB:
+    case Tag::kVBD:
+    case Tag::kVBG:
+    case Tag::kVBN:
+    case Tag::kVBP:
+    case Tag::kVBZ:
+      return is_auxiliary(dep) ? Upos::kAux : Upos::kVerb;
+    case Tag::kTO:
+      return dep == Dep::kCase ? Upos::kAdp : Upos::kPart;
+    case Tag::kNFP:
+      return of_sign(form);
+    default:
+      return of_tag(tag);
   }
 }
 

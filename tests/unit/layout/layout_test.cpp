@@ -14,9 +14,9 @@ namespace {
 namespace fs = std::filesystem;
 
 // A stage may include private headers of its own and of the ones before it.
-constexpr std::array<std::string_view, 11> kStages = {
-    "embed", "calendar", "article", "learn",    "language", "timex",
-    "event", "link",     "timeline", "output", "pipeline"};
+constexpr std::array<std::string_view, 11> kStages = {"embed",    "calendar", "article", "learn",
+                                                      "language", "timex",    "event",   "link",
+                                                      "timeline", "output",   "pipeline"};
 
 const fs::path kRoot = ".";  // tests run in the top folder
 
@@ -85,8 +85,10 @@ TEST(Layout, TheCommandIncludesOnlyPublicHeaders) {
   }
 }
 
+constexpr std::array kFolders = {"lib", "cli", "tests", "samples"};
+
 TEST(Layout, FilesAreShortAndSayWhatTheyAreFor) {
-  for (const char* folder : {"lib", "cli"}) {
+  for (const char* folder : kFolders) {
     for (const fs::path& file : sources_below(kRoot / folder)) {
       const auto lines = lines_of(file);
       EXPECT_LE(lines.size(), 400U) << file;
@@ -94,6 +96,28 @@ TEST(Layout, FilesAreShortAndSayWhatTheyAreFor) {
       EXPECT_TRUE(lines.front().starts_with("//") || lines.front().starts_with("/*")) << file;
     }
   }
+}
+
+/// The format puts the end of a function, and only that, of a type and of a namespace, into the
+/// first column.
+TEST(Layout, FunctionsAreShort) {
+  std::size_t seen = 0;
+  for (const char* folder : {"lib", "cli", "samples"}) {
+    for (const fs::path& file : sources_below(kRoot / folder)) {
+      const auto lines = lines_of(file);
+      std::size_t begin = 0;
+      for (std::size_t i = 0; i < lines.size(); ++i) {
+        const std::string& line = lines[i];
+        const bool outside = line.empty() || line.front() == ' ' || line.front() == '}';
+        if (!outside && line.ends_with(") {")) begin = i;
+        if (line != "}" || begin == 0) continue;
+        EXPECT_LE(i - begin + 1, 60U) << file << ':' << begin + 1;
+        begin = 0;
+        ++seen;
+      }
+    }
+  }
+  EXPECT_GT(seen, 100U);
 }
 
 }  // namespace
