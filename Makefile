@@ -22,11 +22,12 @@ coverage: packages
 	cmake --workflow --preset coverage
 	@.ci/coverage build/coverage
 
-# Ratios are what counts: all figures of one run come from the same machine at the same time.
+# Writes docs/benchmarks.md and its plot. Ratios are what counts: all figures of one run come from
+# the same machine at the same time.
 bench:
 	@.ci/packages --bench
 	cmake --workflow --preset bench
-	build/bench/bin/dateline_bench --benchmark_counters_tabular=true
+	tests/bench/report.py build/bench
 
 # Long fuzzing: ten minutes for each of the four readers, the whole pipeline under them. Needs clang.
 fuzz:
