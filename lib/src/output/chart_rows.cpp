@@ -236,9 +236,10 @@ class RowMaker {
   /// As it stands inside a sentence: "A year later" -> "a year later".
   [[nodiscard]] static std::string inside_sentence(const Document& document, Span span) {
     std::string words = printable(text_of(document, span));
-    const TokenId first = document.analysis.token_at(span.begin);
-    const bool name = first.valid() && document.analysis[first].upos == Upos::kPropn;
-    if (!name && !words.empty()) words.front() = ascii::to_lower(words.front());
+    const Analysis& analysis = document.analysis;
+    const TokenId first = analysis.token_at(span.begin);
+    const bool opens = first.valid() && analysis[analysis.sentence_of(first)].first == first.index;
+    if (opens && !words.empty()) words.front() = ascii::to_lower(words.front());
     return words;
   }
 

@@ -12,15 +12,16 @@
 namespace dateline::output {
 namespace {
 
+using Replacement = std::pair<std::string_view, std::string_view>;
+
 /// What is left of a word when its negation goes; nothing for a word that negates nothing.
 std::optional<std::string> affirmed(std::string_view word) {
-  using Pair = std::pair<std::string_view, std::string_view>;
-  constexpr std::array<Pair, 6> kWhole = {{{"not", ""},
-                                           {"never", ""},
-                                           {"cannot", "can"},
-                                           {"can't", "can"},
-                                           {"won't", "will"},
-                                           {"shan't", "shall"}}};
+  constexpr std::array<Replacement, 6> kWhole = {{{"not", ""},
+                                                  {"never", ""},
+                                                  {"cannot", "can"},
+                                                  {"can't", "can"},
+                                                  {"won't", "will"},
+                                                  {"shan't", "shall"}}};
   std::string plain = ascii::to_lower(word);
   constexpr std::string_view kCurly = "’";
   if (const auto at = plain.find(kCurly); at != std::string::npos) {
@@ -71,23 +72,33 @@ std::optional<std::uint32_t> signal_place(const Document& document, const Link& 
 }
 
 /// Words that only a negation allows, with what stands for them without one.
-std::string without_negative_words(std::string_view text) {
-  using Pair = std::pair<std::string_view, std::string_view>;
-  constexpr std::array<Pair, 9> kWords = {{{"any", ""},
-                                           {"anybody", "somebody"},
-                                           {"anymore", ""},
-                                           {"anyone", "someone"},
-                                           {"anything", "something"},
-                                           {"anywhere", "somewhere"},
-                                           {"either", ""},
-                                           {"ever", ""},
-                                           {"yet", ""}}};
+constexpr std::array<Replacement, 9> kNegativeWords = {{{"any", ""},
+                                                        {"anybody", "somebody"},
+                                                        {"anymore", ""},
+                                                        {"anyone", "someone"},
+                                                        {"anything", "something"},
+                                                        {"anywhere", "somewhere"},
+                                                        {"either", ""},
+                                                        {"ever", ""},
+                                                        {"yet", ""}}};
+
+/// Words that negate what they take part in.
+constexpr std::array<Replacement, 5> kNobody = {{{"no", ""},
+                                                 {"nobody", "somebody"},
+                                                 {"none", "some"},
+                                                 {"nothing", "something"},
+                                                 {"nowhere", "somewhere"}}};
+
+template <std::size_t kSize>
+std::string replaced(std::string_view text, const std::array<Replacement, kSize>& words) {
   std::string kept;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t stop = std::min(text.find(' ', at), text.size());
     std::string_view word = text.substr(at, stop - at);
-    const auto known = std::ranges::find(kWords, word, &Pair::first);
-    if (known != kWords.end()) word = known->second;
+    const auto known = std::ranges::find_if(words, [&](const Replacement& pair) {
+      return ascii::equals_ignoring_case(pair.first, word);
+    });
+    if (known != words.end()) word = known->second;
     if (!word.empty() && !kept.empty()) kept += ' ';
     kept += word;
     at = stop + 1;
@@ -111,10 +122,10 @@ std::string without_negation(std::string_view label, std::string_view word) {
     }
     at = stop + 1;
   }
-  if (begin == std::string_view::npos) return std::string(label);
+  if (begin == std::string_view::npos) return replaced(label, kNobody);  // "nobody came"
   std::string rest(label.substr(0, begin));
   rest.append(instead);
-  const std::string after = without_negative_words(ascii::trim(label.substr(end)));
+  const std::string after = replaced(ascii::trim(label.substr(end)), kNegativeWords);
   if (!rest.empty() && rest.back() != ' ' && !after.empty()) rest += ' ';
   return rest.append(after);
 }

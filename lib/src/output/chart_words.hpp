@@ -9,7 +9,8 @@
 namespace dateline::output {
 
 /// The label of what did not happen as if it had, since the chart says already that it is not so:
-/// "she did not lie" -> "she did lie". Only the negation nearest before `word` goes.
+/// "she did not lie" -> "she did lie", "nobody came" -> "somebody came". Of several negations the
+/// nearest before `word` goes.
 [[nodiscard]] std::string without_negation(std::string_view label, std::string_view word);
 
 /// "if the offer is bettered": the condition of an event, in the words of the text; empty if it has

@@ -223,7 +223,8 @@ class Chooser {
       if (covered) continue;
       if (candidate->clause) {
         std::erase_if(kept, [&](const Candidate* shown) {
-          return !shown->clause && !shown->dated() && covers(*candidate, *shown);
+          const bool own_date = shown->dated() && !same_date(*shown->entry, *candidate->entry);
+          return !shown->clause && !own_date && covers(*candidate, *shown);
         });
       }
       kept.push_back(candidate);

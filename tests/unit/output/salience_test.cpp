@@ -1,0 +1,122 @@
+// How much a reader would miss an event, by what surrounds it.
+#include "output/salience.hpp"
+
+#include <gtest/gtest.h>
+
+#include "support/snippet.hpp"
+
+namespace dateline {
+namespace {
+
+struct Told {
+  Document document;
+  Entry entry;
+};
+
+/// The one event of a text: a verb in the past tense, undated.
+Told told(std::string_view lines, std::string_view verb) {
+  auto sample = test::snippet(lines);
+  Told made;
+  made.document.article = std::move(sample.article);
+  made.document.analysis = std::move(sample.analysis);
+  Event event;
+  for (std::int32_t i = 0; i < made.document.analysis.size(); ++i)
+    if (made.document.analysis.form({i}) == verb) event.token = {i};
+  event.span = made.document.analysis[event.token].span;
+  event.tense = Tense::kPast;
+  made.document.events.push_back(event);
+  made.entry.mentions.push_back({0, EventId{0}});
+  made.entry.label = "the workers struck";
+  return made;
+}
+
+int salience(const Told& made) {
+  return output::salience({&made.document}, made.entry);
+}
+
+constexpr std::string_view kLead = R"(
+  Rain   rain   NN  2 nsubj
+  came   come   VBD 0 root
+)";
+constexpr std::string_view kMain = R"(
+  # paragraph
+  The     the    DT  2 det
+  workers worker NNS 3 nsubj
+  struck  strike VBD 0 root
+)";
+
+TEST(Salience, OfAnUndatedMainClause) {
+  const Told made = told(std::string(kLead) + "\n" + std::string(kMain), "struck");
+  EXPECT_GE(salience(made), output::kLeastSalience);
+}
+
+TEST(Salience, GrowsAndShrinks) {
+  struct Case {
+    const char* name;
+    void (*change)(Told&);
+    bool more;
+  };
+  const Case cases[] = {
+      {"a date", [](Told& t) { t.entry.certainty = Certainty::kDated; }, true},
+      {"an order", [](Told& t) { t.entry.certainty = Certainty::kRelative; }, true},
+      {"told again",
+       [](Told& t) {
+         t.entry.mentions.push_back({0, EventId{0}});
+       },
+       true},
+      {"a report", [](Told& t) { t.document.events[0].event_class = EventClass::kReporting; },
+       false},
+      {"a state", [](Told& t) { t.document.events[0].event_class = EventClass::kState; }, false},
+      {"a participle", [](Told& t) { t.document.events[0].tense = Tense::kPresPart; }, false},
+      {"a noun in passing", [](Told& t) { t.document.events[0].pos = EventPos::kNoun; }, false},
+      {"talk",
+       [](Told& t) {
+         t.document.article.quotes = {{t.document.events[0].span, false}};
+       },
+       false},
+      {"two words", [](Told& t) { t.entry.label = "the strike"; }, false},
+  };
+  for (const Case& c : cases) {
+    Told made = told(std::string(kLead) + "\n" + std::string(kMain), "struck");
+    const int before = salience(made);
+    c.change(made);
+    if (c.more)
+      EXPECT_GT(salience(made), before) << c.name;
+    else
+      EXPECT_LT(salience(made), before) << c.name;
+  }
+}
+
+TEST(Salience, TheFirstParagraphTellsTheStory) {
+  const Told later = told(std::string(kLead) + "\n" + std::string(kMain), "struck");
+  const Told first = told(kMain, "struck");
+  EXPECT_TRUE(output::in_lead(first.document, first.document.events[0]));
+  EXPECT_FALSE(output::in_lead(later.document, later.document.events[0]));
+  EXPECT_GT(salience(first), salience(later));
+}
+
+TEST(Salience, AClauseThatOnlyTiesAnotherToItsTimeSaysNothing) {
+  constexpr std::string_view kMove = R"(
+    The   the   DT  2 det
+    move  move  NN  3 nsubj
+    comes come  VBZ 0 root
+    as    as    IN  6 mark
+    talks talk  NNS 6 nsubj
+    stall stall VBP 3 advcl
+  )";
+  const Told move = told(kMove, "comes");
+  EXPECT_TRUE(output::is_connector(move.document, move.document.events[0]));
+  EXPECT_LT(salience(move), output::kLeastSalience);
+  constexpr std::string_view kAnn = R"(
+    Ann   Ann   NNP 2 nsubj
+    comes come  VBZ 0 root
+    as    as    IN  5 mark
+    talks talk  NNS 5 nsubj
+    stall stall VBP 2 advcl
+  )";
+  const Told ann = told(kAnn, "comes");
+  EXPECT_FALSE(output::is_connector(ann.document, ann.document.events[0]));
+}
+
+}  // namespace
+}  // namespace dateline
