@@ -7,8 +7,10 @@
 #include "event/label.hpp"
 #include "event/polarity.hpp"
 #include "event/reality.hpp"
+#include "event/side.hpp"
 #include "event/signal.hpp"
 #include "event/source.hpp"
+#include "event/speaker.hpp"
 #include "event/subordination.hpp"
 
 namespace dateline::event {
@@ -21,7 +23,8 @@ Surroundings describe_events(const Article& article, const Analysis& analysis,
   Surroundings around;
   around.signals = find_signals(scene);
   around.links = find_subordination(scene, around.signals);
-  std::vector<Attribution> sources = find_sources(scene, mentions);
+  const auto speakers = quote_speakers(scene, mentions);
+  std::vector<Attribution> sources = find_sources(scene, mentions, speakers);
   for (std::size_t i = 0; i < events.size(); ++i) {
     const RealityFinding found = find_reality(scene, {static_cast<std::int32_t>(i)});
     Event& event = events[i];
@@ -35,7 +38,7 @@ Surroundings describe_events(const Article& article, const Analysis& analysis,
     }
   }
   // Labels look at the realities.
-  std::vector<Label> labels = make_labels(scene, mentions);
+  std::vector<Label> labels = make_labels(scene, mentions, quote_sides(scene, mentions, speakers));
   for (std::size_t i = 0; i < events.size(); ++i) {
     events[i].label = std::move(labels[i].full);
     events[i].brief = std::move(labels[i].brief);

@@ -16,13 +16,13 @@ namespace {
 
 class LabelMaker {
  public:
-  LabelMaker(const Scene& scene, const Mentions& mentions)
+  LabelMaker(const Scene& scene, const Mentions& mentions, const std::vector<std::string>& sides)
       : scene_(scene),
         analysis_(scene.analysis),
         mentions_(mentions),
         collect_(scene),
         clauses_(scene, collect_),
-        write_(scene, mentions) {}
+        write_(scene, mentions, &sides) {}
 
   /// Events have to come in the order of the text: later ones borrow from earlier ones.
   [[nodiscard]] Label make(TokenId head) {
@@ -199,8 +199,9 @@ class LabelMaker {
 
 }  // namespace
 
-std::vector<Label> make_labels(const Scene& scene, const Mentions& mentions) {
-  LabelMaker maker(scene, mentions);
+std::vector<Label> make_labels(const Scene& scene, const Mentions& mentions,
+                               const std::vector<std::string>& sides) {
+  LabelMaker maker(scene, mentions, sides);
   std::vector<Label> labels;
   labels.reserve(scene.events.size());
   for (const Event& event : scene.events) labels.push_back(maker.make(event.token));

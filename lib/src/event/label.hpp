@@ -25,7 +25,8 @@ struct Label {
 /// The labels of each event, made of the text's own words in their order; pronouns give way to
 /// names where it is sure whom they mean, and "the crisis" to what it was called before. Never
 /// empty, never cut inside a word.
-[[nodiscard]] std::vector<Label> make_labels(const Scene& scene, const Mentions& mentions);
+[[nodiscard]] std::vector<Label> make_labels(const Scene& scene, const Mentions& mentions,
+                                             const std::vector<std::string>& sides);
 
 /// The label in at most `width` code points: whole phrases go first, then words, with an ellipsis.
 [[nodiscard]] std::string shorten_label(std::string_view label, std::size_t width);

@@ -39,9 +39,18 @@ void ClausePhrases::add(TokenId verb, Phrases& phrases) const {
   std::erase_if(words, [&](const Pick& pick) {
     return is_own_case(pick.token, own) || holds(phrases.front(), pick.token, &words);
   });
+  if (own.valid() && analysis_[own].head.valid() && analysis_[own].head != verb) {
+    // "was last" of "Oslo was last flooded"
+    const TokenId between = analysis_[own].head;
+    const TokenId copula = child_with(analysis_, between, Dep::kCop);
+    if (analysis_[between].head == verb && between < verb && copula.valid()) {
+      words.insert(words.end(), {{copula, 0, verb}, {between, 0, verb}});
+    }
+  }
+  take_in_carrier(verb, words);
   share_auxiliaries(verb, words);
   if (is_conjunct_in_disguise(analysis_, verb)) object_in_disguise(verb, words);
-  fill_thin(verb, words);
+  fill_thin(verb, phrases);
   move_fronted(verb, own.valid() && own < verb ? own : verb, phrases);
   complement_aside(verb, phrases);
 }
@@ -63,6 +72,24 @@ TokenId ClausePhrases::reading_subject(TokenId verb) const {
     noun = analysis_[noun].head;
   }
   return token.head;
+}
+
+/// "are not going to leave", "would have to pay": a verb that is no event of its own only carries
+/// the infinitive, and comes along with its auxiliaries and negation.
+void ClausePhrases::take_in_carrier(TokenId verb, std::vector<Pick>& words) const {
+  const TokenId carrier = analysis_[verb].head;
+  const bool carried = analysis_[verb].dep == Dep::kXcomp && has_to(analysis_, verb) &&
+                       carrier.valid() && carrier < verb && is_verb(analysis_[carrier].tag) &&
+                       scene_.find_event(carrier) == nullptr;
+  const bool spoken = carried && (is_finite(analysis_, carrier) ||
+                                  child_with(analysis_, carrier, Dep::kAux).valid());
+  if (!spoken) return;
+  words.push_back({carrier, 0, verb});
+  for (const TokenId child : left_children(analysis_, carrier)) {
+    const auto lemma = analysis_.lemma(child);
+    const bool negation = lemma == "not" || lemma == "never";
+    if (is_auxiliary(analysis_[child].dep) || negation) words.push_back({child, 0, verb});
+  }
 }
 
 /// "was shot and killed", "would not send troops or build a base": a later conjunct takes the
@@ -98,7 +125,8 @@ void ClausePhrases::object_in_disguise(TokenId verb, std::vector<Pick>& words) c
 }
 
 /// A verb for which the tree has nothing to say: the words behind it, up to the next stop.
-void ClausePhrases::fill_thin(TokenId verb, std::vector<Pick>& words) const {
+void ClausePhrases::fill_thin(TokenId verb, Phrases& phrases) const {
+  std::vector<Pick>& words = phrases.back();
   const bool thin =
       std::ranges::all_of(words, [&](const Pick& pick) { return pick.token <= verb; });
   if (!thin || !is_verb(analysis_[verb].tag)) return;

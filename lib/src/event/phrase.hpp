@@ -86,7 +86,10 @@ class PhraseCollector {
 /// by whom they stand for unless the same name stands before.
 class PhraseWriter {
  public:
-  PhraseWriter(const Scene& scene, const Mentions& mentions) : scene_(scene), mentions_(mentions) {}
+  /// `sides` are those of quote_sides, or nullptr where "we" stays alone.
+  PhraseWriter(const Scene& scene, const Mentions& mentions,
+               const std::vector<std::string>* sides = nullptr)
+      : scene_(scene), mentions_(mentions), sides_(sides) {}
 
   /// Sorts each phrase and drops one unit after the other, the highest level first and of those the
   /// last, until the whole has at most `width` characters, where that is possible. What is left can
@@ -98,6 +101,7 @@ class PhraseWriter {
   [[nodiscard]] bool is_glued(std::int32_t left) const;
   [[nodiscard]] std::string text_of(const std::vector<std::vector<Pick>>& phrases) const;
   [[nodiscard]] bool drop_unit(std::vector<std::vector<Pick>>& phrases) const;
+  [[nodiscard]] bool follows_closely(TokenId before, TokenId next) const;
   void mend_article(TokenId before, TokenId next, std::size_t begin, std::string& text) const;
   [[nodiscard]] bool leads_pair(TokenId token) const;
   [[nodiscard]] bool opens_speech(TokenId before, TokenId next) const;
@@ -106,9 +110,11 @@ class PhraseWriter {
   [[nodiscard]] bool is_inserted(TokenId token) const;
   [[nodiscard]] bool is_lowered(TokenId token) const;
   void word(TokenId token, std::vector<EntityId>& named, std::string& text) const;
+  void side_of_we(TokenId token, std::string& text) const;
 
   const Scene& scene_;
   const Mentions& mentions_;
+  const std::vector<std::string>* sides_;
 };
 
 /// The number of Unicode code points.

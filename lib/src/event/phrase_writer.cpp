@@ -96,7 +96,7 @@ std::string PhraseWriter::text_of(const std::vector<std::vector<Pick>>& phrases)
       if (pick.token == before || leads_pair(pick.token)) continue;
       if (before.valid())
         separate(before, pick.token, text);
-      else if (!text.empty())
+      else if (!text.empty() && !follows_closely(last, pick.token))
         text += opens_speech(last, pick.token) ? ": " : " ";
       const std::size_t begin = text.size();
       word(pick.token, named, text);
@@ -105,6 +105,12 @@ std::string PhraseWriter::text_of(const std::vector<std::vector<Pick>>& phrases)
     }
   }
   return text;
+}
+
+/// "'re" right behind "we"
+bool PhraseWriter::follows_closely(TokenId before, TokenId next) const {
+  return before.valid() && before < next &&
+         scene_.analysis[before].span.end == scene_.analysis[next].span.begin;
 }
 
 /// "an empty boat" without its adjective is "a boat".
@@ -171,7 +177,7 @@ void PhraseWriter::word(TokenId token, std::vector<EntityId>& named, std::string
       text += " and ";
       text += mentions_.display(referent.second);
     }
-    if (analysis[token].tag == Tag::kPRPS) text += "'s";
+    if (analysis[token].tag == Tag::kPRPS) text += text.ends_with('s') ? "'" : "'s";
     return;
   }
   if (const std::string phrase = core_phrase(referent.head);
@@ -193,6 +199,20 @@ void PhraseWriter::word(TokenId token, std::vector<EntityId>& named, std::string
   text += form;
   if (!quoted && is_lowered(token)) text[begin] = ascii::to_lower(text[begin]);
   if (inserted) text += ']';
+  side_of_we(token, text);
+}
+
+/// "we [Russia] are not sending troops"
+void PhraseWriter::side_of_we(TokenId token, std::string& text) const {
+  const std::int32_t quote = scene_.quote_at(token);
+  if (sides_ == nullptr || quote < 0 || scene_.analysis.lemma(token) != "we") return;
+  const std::string& side = (*sides_)[static_cast<std::size_t>(quote)];
+  if (side.empty() || !is_subject(scene_.analysis[token].dep)) return;
+  const TokenId next{token.index + 1};
+  const bool contracted = next.index < scene_.analysis.size() &&
+                          scene_.analysis[next].span.begin == scene_.analysis[token].span.end;
+  if (contracted) return;  // "we're"
+  if (text.find(side) == std::string::npos) text += " [" + side + "]";
 }
 
 /// "the helicopter": a noun with what stands right before it; empty for an invalid head.

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "event/clause.hpp"
+#include "event/combine.hpp"
 #include "event/polarity.hpp"
 #include "event/subordination.hpp"
 #include "event/verb_group.hpp"
@@ -22,34 +23,6 @@ struct Form {
   EventClass event_class = EventClass::kOccurrence;
   bool clausal = false;  // a verb, or a predicate with a copula
 };
-
-bool is_unreal(Reality reality) {
-  return reality != Reality::kHappened && reality != Reality::kOngoing;
-}
-
-/// What becomes of a complement whose governor is itself not real.
-Reality combine(Effect effect, Reality governor) {
-  if (governor == Reality::kConditional) return Reality::kConditional;
-  const bool denied = governor == Reality::kDenied;
-  switch (effect) {
-    case Effect::kPlan:
-      if (denied) return Reality::kDenied;
-      return governor == Reality::kPossible ? Reality::kPossible : Reality::kPlanned;
-    case Effect::kPossible:
-      return Reality::kPossible;
-    case Effect::kFail:
-    case Effect::kTerminate:
-      if (effect == Effect::kTerminate) return denied ? Reality::kOngoing : Reality::kHappened;
-      if (denied) return Reality::kHappened;
-      return governor == Reality::kPossible ? Reality::kPossible : Reality::kDenied;
-    case Effect::kDeny:
-      return denied ? Reality::kPossible : Reality::kDenied;
-    case Effect::kContinue:
-      return governor == Reality::kHappened ? Reality::kHappened : governor;
-    default:
-      return governor;
-  }
-}
 
 constexpr std::int32_t kFront = 10;  // tokens before a subject
 
@@ -127,13 +100,22 @@ class Judge {
       governance = {saying, Complement::kThat, {}};
     }
     const Effect effect = effect_on(analysis_, scene_.lexicon, governance);
-    if (effect == Effect::kNone) return std::nullopt;
+    // The "going" of "are going to leave" governs nothing, it is a future.
+    const bool future =
+        governance.complement == Complement::kInfinitive && form.tense == Tense::kFuture;
+    if (effect == Effect::kNone || future) return std::nullopt;
     const Reality governor = judge(governance.governor, depth + 1).reality;
     const bool finite = governance.complement == Complement::kThat;
     if (effect == Effect::kSay || effect == Effect::kPerceive) {
       return said(word, form, finite, governor);
     }
     if (effect == Effect::kFact && finite && !is_unreal(governor)) return std::nullopt;
+    // "denied accusations that ...": what is denied is their content; they were made.
+    if (effect == Effect::kDeny && !form.clausal &&
+        scene_.lexicon.effect(analysis_.lemma(word), WordPos::kNoun, Complement::kThat, {}) ==
+            Effect::kSay) {
+      return std::nullopt;
+    }
     if (effect == Effect::kLight) return RealityFinding{governor, RealityRule::kInherited};
     // "expected that they will win" is as much planned as "expected to win".
     if (effect == Effect::kPossible && finite && form.tense == Tense::kFuture &&
@@ -159,9 +141,10 @@ class Judge {
       return RealityFinding{Reality::kPossible, RealityRule::kGoverned};
     }
     if (finite && form.modality == "would") {
-      const bool hypothetical = form.event_class == EventClass::kState ||
-                                form.event_class == EventClass::kIState ||
-                                !is_verb(analysis_[word].tag) || wishes(word);
+      // "it would have cost millions" never came about.
+      const bool hypothetical =
+          form.event_class == EventClass::kState || form.event_class == EventClass::kIState ||
+          form.aspect == Aspect::kPerfective || !is_verb(analysis_[word].tag) || wishes(word);
       return hypothetical ? RealityFinding{Reality::kPossible, RealityRule::kModal}
                           : RealityFinding{Reality::kPlanned, RealityRule::kFutureInPast};
     }

@@ -14,11 +14,9 @@ constexpr std::int32_t kAccordingReach = 60;  // tokens
 
 class SourceFinder {
  public:
-  SourceFinder(const Scene& scene, const Mentions& mentions)
-      : scene_(scene),
-        analysis_(scene.analysis),
-        mentions_(mentions),
-        speakers_(quote_speakers(scene, mentions)) {}
+  SourceFinder(const Scene& scene, const Mentions& mentions,
+               const std::vector<std::optional<Source>>& speakers)
+      : scene_(scene), analysis_(scene.analysis), mentions_(mentions), speakers_(speakers) {}
 
   [[nodiscard]] Attribution find(TokenId event) const {
     TokenId word = event;
@@ -112,13 +110,14 @@ class SourceFinder {
   const Scene& scene_;
   const Analysis& analysis_;
   const Mentions& mentions_;
-  std::vector<std::optional<Source>> speakers_;
+  const std::vector<std::optional<Source>>& speakers_;
 };
 
 }  // namespace
 
-std::vector<Attribution> find_sources(const Scene& scene, const Mentions& mentions) {
-  const SourceFinder finder(scene, mentions);
+std::vector<Attribution> find_sources(const Scene& scene, const Mentions& mentions,
+                                      const std::vector<std::optional<Source>>& speakers) {
+  const SourceFinder finder(scene, mentions, speakers);
   std::vector<Attribution> sources;
   sources.reserve(scene.events.size());
   for (const Event& event : scene.events) sources.push_back(finder.find(event.token));

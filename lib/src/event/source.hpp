@@ -26,7 +26,9 @@ struct Attribution {
 
 /// One for each event of the scene. The verb that reports has itself the source of what stands
 /// around it: none, as a rule.
-[[nodiscard]] std::vector<Attribution> find_sources(const Scene& scene, const Mentions& mentions);
+[[nodiscard]] std::vector<Attribution> find_sources(
+    const Scene& scene, const Mentions& mentions,
+    const std::vector<std::optional<Source>>& speakers);
 
 /// "quote", "according-to": the name of a rule for --explain; "" for none.
 [[nodiscard]] std::string_view source_rule_name(std::uint8_t rule);

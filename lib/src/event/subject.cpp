@@ -69,9 +69,11 @@ TokenId bare_nominal(const Analysis& analysis, TokenId verb) {
                        left.dep == Dep::kObj || left.dep == Dep::kNmod || left.dep == Dep::kDep ||
                        left.dep == Dep::kDislocated || left.dep == Dep::kVocative;
     const auto lemma = analysis.lemma(child);
-    // "On Friday, a lawyer, Ann Lee, sent": the parser explains the day by the lawyer.
+    // "On Friday, a lawyer sent", "in a letter, Ann Lee said": the parser explains the day or the
+    // letter by who sent it.
     const TokenId apposed = child_with(analysis, child, Dep::kAppos);
-    if (loose && is_calendar_word(lemma) && apposed.valid()) return apposed;
+    const bool named = apposed.valid() && apposed < verb && analysis[apposed].tag == Tag::kNNP;
+    if (loose && apposed.valid() && (is_calendar_word(lemma) || named)) return apposed;
     if (!loose || !is_noun(left.tag) || !preposition_of(analysis, child).empty()) continue;
     if (is_calendar_word(lemma) || std::ranges::find(kUnits, lemma) != kUnits.end()) continue;
     return child;
@@ -106,6 +108,29 @@ TokenId past_time_span(const Analysis& analysis, TokenId subject, TokenId verb) 
   return subject;
 }
 
+/// Subjects that the parser took for something else: "Shares fell" with an auxiliary "shares",
+/// "Oslo was last flooded" as what "last" is said of, "..., said chief executive Ann Lee".
+TokenId subject_in_disguise(const Analysis& analysis, TokenId verb) {
+  for (const TokenId child : left_children(analysis, verb)) {
+    const Token& token = analysis[child];
+    const auto lemma = analysis.lemma(child);
+    const bool auxiliary = lemma == "be" || lemma == "have" || lemma == "do" || lemma == "get";
+    if (token.dep == Dep::kAux && token.tag == Tag::kVBZ && !auxiliary) return child;
+    if (token.dep != Dep::kAdvmod) continue;
+    const TokenId subject = child_with(analysis, child, Dep::kNsubj);
+    if (subject.valid() && subject < child) return subject;
+  }
+  const TokenId before{verb.index - 1};
+  if (before.index < 0 || analysis[before].upos != Upos::kPunct) return {};
+  for (const TokenId child : right_children(analysis, verb)) {
+    const Dep dep = analysis[child].dep;
+    const bool noun = (dep == Dep::kCcomp || dep == Dep::kObj) && is_noun(analysis[child].tag) &&
+                      analysis[verb].tag == Tag::kVBD;
+    if (noun && !child_with(analysis, child, Dep::kNsubj).valid()) return child;
+  }
+  return {};
+}
+
 /// The controller of an infinitive or gerund: the object of its governor where there is one
 /// ("urged Iran to stop"), else its subject ("pledged to stop").
 TokenId controller(const Analysis& analysis, TokenId verb, int depth);
@@ -120,23 +145,24 @@ bool shares_doer(const Analysis& analysis, TokenId noun) {
          std::ranges::find(kVerbs, analysis.lemma(verb)) != kVerbs.end();
 }
 
-/// "who", "which", "that" as the subject of a relative clause, wherever the parser hung that.
+/// "who", "which", "that" as the subject of a relative clause, wherever the parser hung that; but
+/// "Who left?" and "asked who left" ask.
 bool is_relative(const Analysis& analysis, TokenId verb, TokenId pronoun) {
   const Tag tag = analysis[pronoun].tag;
   if (pronoun > verb || (tag != Tag::kWDT && tag != Tag::kWP)) return false;
-  if (analysis[verb].dep == Dep::kAclRelcl) return true;
-  const auto lemma = analysis.lemma(pronoun);
   const Dep dep = analysis[verb].dep;
-  const bool loose = dep == Dep::kConj || dep == Dep::kAdvcl || dep == Dep::kParataxis ||
-                     dep == Dep::kAcl || dep == Dep::kDep;
-  return loose && (lemma == "who" || lemma == "which" || lemma == "that");
+  if (dep == Dep::kAclRelcl) return true;
+  const auto lemma = analysis.lemma(pronoun);
+  const bool asks = dep == Dep::kCcomp || dep == Dep::kXcomp || dep == Dep::kCsubj;
+  const bool opens = pronoun.index == analysis[analysis.sentence_of(verb)].first;
+  return !asks && !opens && (lemma == "who" || lemma == "which" || lemma == "that");
 }
 
 /// What a relative pronoun stands for: what the clause hangs on, else the noun before the pronoun.
 TokenId antecedent(const Analysis& analysis, TokenId verb, TokenId pronoun) {
   constexpr std::int32_t kReach = 5;
   const TokenId head = analysis[verb].head;
-  const bool relative = analysis[verb].dep == Dep::kAclRelcl && head < pronoun;
+  const bool relative = analysis[verb].dep == Dep::kAclRelcl && head.valid() && head < pronoun;
   if (relative && !is_adjective(analysis[head].tag)) return head;
   const std::int32_t first = analysis[analysis.sentence_of(verb)].first;
   for (std::int32_t i = pronoun.index - 1; i >= first && i >= pronoun.index - kReach; --i) {
@@ -172,7 +198,7 @@ TokenId verb_above(const Analysis& analysis, TokenId word) {
 TokenId understood(const Analysis& analysis, TokenId verb, int depth) {
   const Token& token = analysis[verb];
   if (const TokenId own = own_subject(analysis, verb); own.valid()) {
-    if (!is_relative(analysis, verb, own) || !token.head.valid()) return own;
+    if (!is_relative(analysis, verb, own)) return own;
     const TokenId named = antecedent(analysis, verb, own);
     return named.valid() ? named : own;
   }
@@ -265,8 +291,10 @@ TokenId own_subject(const Analysis& analysis, TokenId verb) {
   for (const TokenId child : right_children(analysis, verb)) {
     if (fits(child)) return child;
   }
-  const TokenId beside = subject_beside(analysis, verb);
-  return beside.valid() ? beside : bare_nominal(analysis, verb);
+  if (!is_finite(analysis, verb) && analysis[verb].head.valid()) return {};
+  if (const TokenId beside = subject_beside(analysis, verb); beside.valid()) return beside;
+  const TokenId bare = bare_nominal(analysis, verb);
+  return bare.valid() ? bare : subject_in_disguise(analysis, verb);
 }
 
 TokenId understood_subject(const Analysis& analysis, TokenId verb) {

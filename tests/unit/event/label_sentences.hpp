@@ -178,4 +178,82 @@ inline constexpr std::string_view kLong = R"(
   . . . 2 punct
 )";
 
+// Offices and reported speech tell whom "we" means; carriers of an infinitive; denied accusations.
+inline constexpr std::string_view kWe = R"(
+  Mayor Mayor NNP 3 nmod:desc
+  Ann Ann NNP 3 flat
+  Lee Lee NNP 4 nsubj
+  said say VBD 0 root
+  Norby Norby NNP 8 nsubj
+  would would MD 8 aux
+  not not RB 8 advmod
+  sell sell VB 4 ccomp
+  land land NN 8 obj
+  . . . 4 punct
+  # paragraph
+  Lee Lee NNP 2 nsubj
+  said say VBD 0 root
+  : : : 8 punct
+  “ “ `` 8 punct
+  We we PRP 8 nsubj
+  are be VBP 8 aux
+  not not RB 8 advmod
+  selling sell VBG 2 ccomp
+  land land NN 8 obj
+  , , , 14 punct
+  we we PRP 14 nsubj
+  never never RB 14 advmod
+  sold sell VBD 8 parataxis
+  . . . 8 punct
+  ” ” '' 8 punct
+  # paragraph
+  The the DT 2 det
+  museum museum NN 4 nmod:poss
+  ’s ’s POS 2 case
+  director director NN 7 nsubj
+  Carl Carl NNP 4 appos
+  Stone Stone NNP 5 flat
+  said say VBD 0 root
+  : : : 11 punct
+  “ “ `` 11 punct
+  We we PRP 11 nsubj
+  lost lose VBD 7 ccomp
+  paintings painting NNS 11 obj
+  . . . 11 punct
+  ” ” '' 11 punct
+)";
+
+inline constexpr std::string_view kGoing = R"(
+  Guards guard NNS 4 nsubj
+  are be VBP 4 aux
+  not not RB 4 advmod
+  going go VBG 0 root
+  to to TO 6 mark
+  leave leave VB 4 xcomp
+  . . . 4 punct
+
+  Guards guard NNS 3 nsubj
+  are be VBP 3 aux
+  going go VBG 0 root
+  to to TO 5 mark
+  return return VB 3 xcomp
+  . . . 3 punct
+
+  Stone Stone NNP 2 nsubj
+  denied deny VBD 0 root
+  accusations accusation NNS 2 obj
+  by by IN 5 case
+  clerks clerk NNS 3 nmod
+  . . . 2 punct
+
+  Stone Stone NNP 2 nsubj
+  said say VBD 0 root
+  it it PRP 6 nsubj
+  would would MD 6 aux
+  have have VB 6 aux
+  cost cost VBN 2 ccomp
+  jobs job NNS 6 obj
+  . . . 2 punct
+)";
+
 }  // namespace dateline::event

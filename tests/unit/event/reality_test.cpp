@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "unit/event/label_sentences.hpp"
 #include "unit/event/sentences.hpp"
 
 namespace dateline::event {
@@ -21,7 +22,7 @@ class RealityTable : public testing::TestWithParam<RealityCase> {};
 TEST_P(RealityTable, TellsWhatHappened) {
   const auto& [lines, word, nth, reality, rule] = GetParam();
   const Described described =
-      describe(lines, {"strike", "talks", "elections", "proposal", "offensive"});
+      describe(lines, {"strike", "talks", "elections", "proposal", "offensive", "accusations"});
   const Event& event = described.at(word, nth);
   EXPECT_EQ(to_string(event.reality), reality);
   EXPECT_EQ(reality_rule_name(event.because.reality_rule), rule);
@@ -52,7 +53,10 @@ INSTANTIATE_TEST_SUITE_P(
                     RealityCase{kRelative, "opened", 0, "happened", "told"},
                     RealityCase{kRelative, "trained", 0, "happened", "told"},
                     RealityCase{kRelative, "dig", 0, "planned", "purpose"},
-                    RealityCase{kFerry, "known", 0, "denied", "negated"}));
+                    RealityCase{kFerry, "known", 0, "denied", "negated"},
+                    RealityCase{kGoing, "return", 0, "planned", "future"},
+                    RealityCase{kGoing, "accusations", 0, "happened", "told"},
+                    RealityCase{kGoing, "cost", 0, "possible", "modal"}));
 
 }  // namespace
 }  // namespace dateline::event

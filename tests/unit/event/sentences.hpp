@@ -2,6 +2,7 @@
 // describes chosen words of them as events.
 #pragma once
 
+#include <algorithm>
 #include <initializer_list>
 #include <stdexcept>
 #include <string>
@@ -314,9 +315,10 @@ struct Described {
   }
 };
 
-/// Makes events of all verbs that are no auxiliaries, and of the nouns given.
+/// Makes events of all verbs that are no auxiliaries but those left out, and of the nouns given.
 inline Described describe(std::string_view lines,
-                          std::initializer_list<std::string_view> nouns = {}) {
+                          std::initializer_list<std::string_view> nouns = {},
+                          std::initializer_list<std::string_view> without = {}) {
   Described result;
   result.sample = test::snippet(lines);
   const Analysis& analysis = result.sample.analysis;
@@ -325,7 +327,8 @@ inline Described describe(std::string_view lines,
     const bool verb = is_verb(token.tag) && !is_auxiliary(token.dep) && token.dep != Dep::kCase;
     bool noun = false;
     for (const std::string_view form : nouns) noun |= analysis.form({i}) == form;
-    if (!verb && !noun) continue;
+    const bool left_out = std::ranges::find(without, analysis.form({i})) != without.end();
+    if ((!verb && !noun) || left_out) continue;
     Event event;
     event.token = {i};
     event.span = token.span;

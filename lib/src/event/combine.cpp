@@ -1,0 +1,29 @@
+// An effect and the reality of the governor -> the reality of the complement.
+#include "event/combine.hpp"
+
+namespace dateline::event {
+
+Reality combine(Effect effect, Reality governor) {
+  if (governor == Reality::kConditional) return Reality::kConditional;
+  const bool denied = governor == Reality::kDenied;
+  switch (effect) {
+    case Effect::kPlan:
+      if (denied) return Reality::kDenied;
+      return governor == Reality::kPossible ? Reality::kPossible : Reality::kPlanned;
+    case Effect::kPossible:
+      return Reality::kPossible;
+    case Effect::kFail:
+    case Effect::kTerminate:
+      if (effect == Effect::kTerminate) return denied ? Reality::kOngoing : Reality::kHappened;
+      if (denied) return Reality::kHappened;
+      return governor == Reality::kPossible ? Reality::kPossible : Reality::kDenied;
+    case Effect::kDeny:
+      return denied ? Reality::kPossible : Reality::kDenied;
+    case Effect::kContinue:
+      return governor == Reality::kHappened ? Reality::kHappened : governor;
+    default:
+      return governor;
+  }
+}
+
+}  // namespace dateline::event
