@@ -33,7 +33,6 @@ Result<LinearModel> LinearModel::open(std::string_view section, int labels) {
   if (reinterpret_cast<std::uintptr_t>(table) % 4 != 0) return damaged("not aligned");
   model.begin_ = reinterpret_cast<const std::uint32_t*>(table);
   model.rows_ = reinterpret_cast<const std::uint8_t*>(table + 4 * (buckets + 1));
-  model.rows_end_ = model.rows_ + header.row_bytes;
   model.shift_ = 64U - header.bucket_bits;
   model.labels_ = labels;
   model.dense_ = header.dense == 1;
@@ -43,49 +42,6 @@ Result<LinearModel> LinearModel::open(std::string_view section, int labels) {
     return damaged("table out of order");
   }
   return model;
-}
-
-// Whether and where a bucket holds a feature cannot be foretold, and wrong guesses of the processor
-// cost more than the work. So the first rows of a bucket are all looked at, and the four weights
-// added as one number with 16 bits for each, shifted up so that none is negative.
-void LinearModel::score_four(std::span<const Feature> features,
-                             std::span<std::int32_t> scores) const {
-  constexpr std::size_t kRow = 2 + kFour;
-  constexpr std::size_t kLookedAt = 4;   // rows of a bucket
-  constexpr std::size_t kSumRoom = 256;  // features whose sums fit into 16 bits
-  constexpr std::uint32_t kShiftUp = 0x80808080U;
-  while (features.size() > kSumRoom) {
-    score_four(features.first(kSumRoom), scores);
-    features = features.subspan(kSumRoom);
-  }
-  std::uint64_t sum = 0;
-  for (const Feature feature : features) {
-    const std::uint32_t* bucket = begin_ + (feature >> shift_);
-    const std::uint8_t* row = rows_ + bucket[0];
-    const std::uint8_t* end = rows_ + bucket[1];
-    const auto wanted = static_cast<std::uint16_t>(feature);
-    std::uint32_t weights = 0;
-    if (row + kLookedAt * kRow < end || row + kLookedAt * kRow + 2 > rows_end_) {
-      for (; row != end && fingerprint(row) != wanted; row += kRow) {
-      }
-      if (row != end) std::memcpy(&weights, row + 2, kFour);
-    } else {
-      for (std::size_t i = kLookedAt; i-- > 0;) {
-        const std::uint8_t* here = row + i * kRow;
-        std::uint32_t found = 0;
-        std::memcpy(&found, here + 2, kFour);
-        const bool hit =
-            static_cast<int>(fingerprint(here) == wanted) & static_cast<int>(here < end);
-        weights = hit ? found : weights;
-      }
-    }
-    std::uint64_t spread = weights ^ kShiftUp;
-    spread = (spread | (spread << 16U)) & 0x0000FFFF0000FFFFU;
-    sum += (spread | (spread << 8U)) & 0x00FF00FF00FF00FFU;
-  }
-  const auto shifted = static_cast<std::int32_t>(128 * features.size());
-  for (std::size_t i = 0; i < kFour; ++i)
-    scores[i] += static_cast<std::int32_t>((sum >> (16 * i)) & 0xFFFFU) - shifted;
 }
 
 Prediction LinearModel::predict(std::span<const Feature> features) const {

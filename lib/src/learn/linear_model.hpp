@@ -52,7 +52,6 @@ class LinearModel {
     // Tables are larger than caches: ask for all places before the first is needed.
     for (const Feature feature : features) __builtin_prefetch(begin_ + (feature >> shift_));
     for (const Feature feature : features) __builtin_prefetch(rows_ + begin_[feature >> shift_]);
-    if (dense_ && labels_ == kFour) return score_four(features, scores);
     for (const Feature feature : features) add(feature, scores);
   }
   void add(Feature feature, std::span<std::int32_t> scores) const {
@@ -81,9 +80,6 @@ class LinearModel {
   [[nodiscard]] float scale() const { return scale_; }
 
  private:
-  static constexpr int kFour = 4;  // labels for which dense rows have a path without branches
-  void score_four(std::span<const Feature> features, std::span<std::int32_t> scores) const;
-
   static std::uint16_t fingerprint(const std::uint8_t* row) {
     std::uint16_t value = 0;
     std::memcpy(&value, row, 2);
@@ -101,7 +97,6 @@ class LinearModel {
 
   const std::uint32_t* begin_ = nullptr;
   const std::uint8_t* rows_ = nullptr;
-  const std::uint8_t* rows_end_ = nullptr;
   unsigned shift_ = 63;
   bool dense_ = false;
   int labels_ = 0;

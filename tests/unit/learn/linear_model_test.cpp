@@ -15,7 +15,6 @@ namespace {
 
 using train::Example;
 using train::Learner;
-using train::Random;
 
 /// A model over its own aligned bytes.
 struct Packed {
@@ -108,27 +107,6 @@ TEST(Learner, DenseRowsScoreLikeSparseOnes) {
     sparse.model.score(example.features, from_sparse);
     dense.model.score(example.features, from_dense);
     ASSERT_EQ(from_sparse, from_dense);
-  }
-}
-
-TEST(LinearModel, AddsUpFourDenseLabelsAsOneByOne) {
-  Random random(7);
-  Learner learner(4);
-  std::vector<learn::Feature> known;
-  for (unsigned i = 0; i < 3000; ++i) known.push_back(hash_feature(i % 5, i));
-  for (std::size_t i = 0; i < known.size(); ++i)
-    learner.adjust(std::span(known).subspan(i, 1), static_cast<int>(random.next() % 4),
-                   static_cast<float>(random.uniform()) - 0.5F);
-  const Packed packed(learner.pack({1'000'000, 1.0F, true}), 4);
-  for (const std::size_t size : {0U, 1U, 40U, 300U, 3000U}) {
-    std::vector<learn::Feature> features;
-    for (std::size_t i = 0; i < size; ++i)  // some are unknown
-      features.push_back(random.next() % 3 == 0 ? random.next() : known[i]);
-    std::array<std::int32_t, 4> together{1, 2, 3, 4};
-    std::array<std::int32_t, 4> one_by_one{1, 2, 3, 4};
-    packed.model.score(features, together);
-    for (const learn::Feature feature : features) packed.model.add(feature, one_by_one);
-    EXPECT_EQ(together, one_by_one) << size;
   }
 }
 
