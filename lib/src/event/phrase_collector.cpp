@@ -26,6 +26,12 @@ bool is_quantity(const Analysis& analysis, TokenId head) {
   return tag == Tag::kCD || tag == Tag::kDT || analysis[head].dep == Dep::kNummod;
 }
 
+bool names_time(const Analysis& analysis, TokenId word) {
+  constexpr std::array<std::string_view, 7> kUnits = {"second", "minute", "hour", "day",
+                                                      "week",   "month",  "year"};
+  return std::ranges::find(kUnits, analysis.lemma(word)) != kUnits.end();
+}
+
 /// "military", "economic", "Russian": attributes that say which kind, not how good or how big.
 bool is_relational(const Analysis& analysis, TokenId attribute) {
   constexpr std::array<std::string_view, 7> kEndings = {"al",  "ary", "ic", "ese",
@@ -221,7 +227,9 @@ void PhraseCollector::clauses(TokenId verb, Rank rank, int depth, const ClauseSh
 bool PhraseCollector::has_argument(TokenId verb) const {
   return std::ranges::any_of(right_children(scene_.analysis, verb), [&](TokenId child) {
     const Dep dep = scene_.analysis[child].dep;
-    if (scene_.timex_at(child).valid()) return false;
+    // "came hours after he left"
+    const bool span = names_time(scene_.analysis, child);
+    if (scene_.timex_at(child).valid() || span) return false;
     return dep == Dep::kObj || dep == Dep::kXcomp || dep == Dep::kCcomp || dep == Dep::kOblAgent ||
            dep == Dep::kObl || dep == Dep::kOblUnmarked;
   });
@@ -248,7 +256,9 @@ void PhraseCollector::clause_child(TokenId verb, TokenId child, Rank rank, int d
     case Dep::kExpl:
       static_cast<void>(keep(child, rank, picks));
       return;
+    case Dep::kCase:
     case Dep::kMark:
+      // "contracts on works", where the parser takes "works" for a verb.
       if (token.tag == Tag::kTO || depth > 0) static_cast<void>(keep(child, rank, picks));
       return;
     case Dep::kNsubj:

@@ -110,12 +110,9 @@ class Judge {
       return said(word, form, finite, governor);
     }
     if (effect == Effect::kFact && finite && !is_unreal(governor)) return std::nullopt;
-    // "denied accusations that ...": what is denied is their content; they were made.
-    if (effect == Effect::kDeny && !form.clausal &&
-        scene_.lexicon.effect(analysis_.lemma(word), WordPos::kNoun, Complement::kThat, {}) ==
-            Effect::kSay) {
-      return std::nullopt;
-    }
+    // "denied accusations", "vetoed a resolution": what fails is their content; they were made.
+    const bool refused = effect == Effect::kDeny || effect == Effect::kFail;
+    if (refused && !form.clausal && has_content(word)) return std::nullopt;
     if (effect == Effect::kLight) return RealityFinding{governor, RealityRule::kInherited};
     // "expected that they will win" is as much planned as "expected to win".
     if (effect == Effect::kPossible && finite && form.tense == Tense::kFuture &&
@@ -153,6 +150,16 @@ class Judge {
       return RealityFinding{governor, RealityRule::kGoverned};
     }
     return std::nullopt;
+  }
+
+  /// "accusation", "resolution", "proposal": nouns for what is said, asked or planned.
+  [[nodiscard]] bool has_content(TokenId noun) const {
+    const auto lemma = analysis_.lemma(noun);
+    const auto effect = [&](Complement complement) {
+      return scene_.lexicon.effect(lemma, WordPos::kNoun, complement, {});
+    };
+    return effect(Complement::kThat) == Effect::kSay ||
+           effect(Complement::kInfinitive) == Effect::kPlan;
   }
 
   /// "would consider", "would want": not even a plan.

@@ -47,7 +47,7 @@ INSTANTIATE_TEST_SUITE_P(
                     RealityCase{kPlan, "close", 0, "denied", "negated"},
                     RealityCase{kThreat, "strike", 0, "possible", "governed"},
                     RealityCase{kThreat, "failed", 0, "happened", "told"},
-                    RealityCase{kProposal, "proposal", 0, "denied", "governed"},
+                    RealityCase{kProposal, "proposal", 0, "happened", "told"},
                     RealityCase{kProposal, "elections", 0, "possible", "governed"},
                     RealityCase{kPhases, "repairing", 0, "happened", "governed"},
                     RealityCase{kRelative, "opened", 0, "happened", "told"},
