@@ -123,7 +123,9 @@ int statement_weight(const Document& document, const Event& event) {
   const bool known = event.token.valid() && event.token.index < document.analysis.size();
   const Dep dep = known ? document.analysis[event.token].dep : Dep::kDep;
   if (event.pos == EventPos::kNoun) return noun_weight(dep);
-  return clause_weight(dep, is_finite(event));
+  const int weight = clause_weight(dep, is_finite(event));
+  // "to help them", "and to stay": what something is done for, told with what is done.
+  return event.tense == Tense::kInfinitive && dep != Dep::kRoot ? std::min(weight, 1) : weight;
 }
 
 int salience(const std::vector<const Document*>& documents, const Entry& entry) {
