@@ -157,7 +157,8 @@ std::string distance_phrase(const Document& document, EventId id) {
     if (!is_told_order(link) || (!first && link.to != Node::of(id))) continue;
     const auto place = signal_place(document, link);
     std::string distance = place ? distance_before(document, *place) : std::string();
-    if (distance.empty()) continue;
+    const Event& event = document.events[static_cast<std::size_t>(id.index)];
+    if (distance.empty() || event.label.find(distance) != std::string::npos) continue;
     const bool before = (link.relation == Relation::kBefore) == first;
     if (!before) return distance.append(" later");
     const Node node = first ? link.to : link.from;
