@@ -41,7 +41,8 @@ LabelWords::LabelWords(const Analysis& analysis) {
   for (std::int32_t i = 0; i < analysis.size(); ++i) {
     const TokenId token{i};
     std::string& known = dictionary_[ascii::to_lower(analysis.form(token))];
-    if (known.empty() && tells_something(analysis[token]))
+    const bool stands_for_another = analysis.lemma(token) == "do";  // "they never did that"
+    if (known.empty() && !stands_for_another && tells_something(analysis[token]))
       known = ascii::to_lower(analysis.lemma(token));
   }
 }

@@ -3,6 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
+#include "output/label_words.hpp"
 #include "support/snippet.hpp"
 
 namespace dateline {
@@ -116,6 +120,29 @@ TEST(Salience, AClauseThatOnlyTiesAnotherToItsTimeSaysNothing) {
   )";
   const Told ann = told(kAnn, "comes");
   EXPECT_FALSE(output::is_connector(ann.document, ann.document.events[0]));
+}
+
+TEST(LabelWords, AreWhatALabelIsAbout) {
+  const auto sample = test::snippet(R"(
+    Li     Li     NNP 3 nsubj
+    had    have   VBD 3 aux
+    closed close  VBN 0 root
+    the    the    DT  5 det
+    ports  port   NNS 3 obj
+    and    and    CC  7 cc
+    did    do     VBD 3 conj
+    it     it     PRP 7 obj
+    never  never  RB  7 advmod
+  )");
+  const output::LabelWords words(sample.analysis);
+  using List = std::vector<std::string>;
+  EXPECT_EQ(words.of("Li had closed the ports"), (List{"close", "li", "port"}));
+  EXPECT_EQ(words.of("the ports of Li's"), (List{"li", "of", "port"})) << "of is not in the text";
+  EXPECT_EQ(words.of("Li didn't close"), (List{"close", "li"}));
+  EXPECT_EQ(words.of("did it never"), List{});
+  EXPECT_EQ(words.of(""), List{});
+  EXPECT_EQ(output::share_in({"a", "b"}, {"b", "c"}), 0.5);
+  EXPECT_EQ(output::share_in({}, {"b"}), 0);
 }
 
 }  // namespace
