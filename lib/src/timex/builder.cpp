@@ -105,7 +105,13 @@ Result<void> GrammarBuilder::add_words(const Grammar::File& file) {
 
 Result<void> GrammarBuilder::add_word(std::string_view word, std::string_view word_class,
                                       std::string_view value) {
-  auto meaning = read_word_value(value, grammar_.holidays_);
+  if (word_class == "yeartable") {
+    auto table = read_year_table(word, value);
+    if (!table) return tl::unexpected(table.error());
+    grammar_.year_tables_.push_back(std::move(*table));
+    return {};
+  }
+  auto meaning = read_word_value(value, grammar_.year_tables_, grammar_.holidays_);
   if (!meaning) return tl::unexpected(meaning.error());
   const Symbol symbol = symbol_named(word_class);
   std::int32_t index = 0;

@@ -67,12 +67,27 @@ struct DigitClass {
   std::uint8_t max_size = 0;
 };
 
-/// A row of the table of holidays: a fixed date, the nth weekday of a month, or days from Easter.
+/// The dates of a feast that the moon sets, one a year.
+struct YearTable {
+  std::string name;
+  int first_year = 0;
+  std::vector<std::int16_t> dates;  // month * 100 + day; 0 for a year without
+};
+
+/// A row of the table of holidays: a fixed date, the nth weekday of a month, days from a feast.
 struct Holiday {
-  enum class Kind : std::uint8_t { kFixed, kNthWeekday, kEaster, kWeekdayBefore };
+  enum class Kind : std::uint8_t {
+    kFixed,
+    kNthWeekday,
+    kEaster,
+    kWeekdayBefore,
+    kOrthodoxEaster,
+    kRoshHashanah,
+    kTable
+  };
   Kind kind = Kind::kFixed;
-  std::int16_t month = 0;
-  std::int16_t day = 0;  // day; n; days after Easter; the last weekday before this day
+  std::int16_t month = 0;  // or the number of a YearTable
+  std::int16_t day = 0;    // day; n; days after the feast; the last weekday before this day
   std::int16_t weekday = 0;
   std::int16_t shift = 0;  // days added at the end
 };
@@ -94,6 +109,7 @@ class Grammar {
   [[nodiscard]] std::span<const Meaning> meanings() const { return meanings_; }
   [[nodiscard]] std::span<const Rule> rules() const { return rules_; }
   [[nodiscard]] std::span<const Holiday> holidays() const { return holidays_; }
+  [[nodiscard]] std::span<const YearTable> year_tables() const { return year_tables_; }
   [[nodiscard]] const VerbFinder& verbs() const { return verbs_; }
 
   /// The node of the trie reached from `node` by `symbol`; 0 for none. The root is 1.
@@ -138,6 +154,7 @@ class Grammar {
   std::vector<Meaning> meanings_;
   std::vector<Rule> rules_;
   std::vector<Holiday> holidays_;
+  std::vector<YearTable> year_tables_;
   VerbFinder verbs_;
   std::vector<Edge> edges_;  // open addressing, a power of two
   std::vector<std::uint32_t> completion_begin_;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "calendar/feasts.hpp"
+
 namespace dateline::timex {
 namespace {
 
@@ -35,7 +37,7 @@ std::optional<Value> over_year(Year year, const Fields& fields, const Grammar& g
     return over_month({year, small(fields.get(Field::kMonth))}, fields);
   if (fields.has(Field::kHoliday)) {
     const auto row = static_cast<std::size_t>(fields.get(Field::kHoliday)) - 1;
-    const auto day = holiday_in(grammar.holidays()[row], year);
+    const auto day = holiday_in(grammar.holidays()[row], year, grammar.year_tables());
     if (!day) return std::nullopt;
     return on_day(*day, fields);
   }
@@ -92,7 +94,19 @@ std::optional<Value> said_year(const Fields& fields) {
   return std::nullopt;
 }
 
-std::optional<Day> holiday_in(const Holiday& holiday, Year year) {
+namespace {
+
+std::optional<Day> day_in_table(const YearTable& table, Year year) {
+  const int row = year.before_christ() ? -1 : year.digits() - table.first_year;
+  if (row < 0 || row >= static_cast<int>(table.dates.size())) return std::nullopt;
+  const int date = table.dates[static_cast<std::size_t>(row)];
+  return make_day(year.number(), date / 100, date % 100);
+}
+
+}  // namespace
+
+std::optional<Day> holiday_in(const Holiday& holiday, Year year,
+                              std::span<const YearTable> tables) {
   if (!year.known()) {
     if (holiday.kind != Holiday::Kind::kFixed) return std::nullopt;
     return Day{year, small(holiday.month), small(holiday.day)};
@@ -108,6 +122,18 @@ std::optional<Day> holiday_in(const Holiday& holiday, Year year) {
       break;
     case Holiday::Kind::kEaster:
       day = easter_sunday(year);
+      shift = holiday.day;
+      break;
+    case Holiday::Kind::kOrthodoxEaster:
+      day = orthodox_easter(year);
+      shift = holiday.day;
+      break;
+    case Holiday::Kind::kRoshHashanah:
+      day = rosh_hashanah(year);
+      shift = holiday.day;
+      break;
+    case Holiday::Kind::kTable:
+      day = day_in_table(tables[static_cast<std::size_t>(holiday.month)], year);
       shift = holiday.day;
       break;
     case Holiday::Kind::kWeekdayBefore:

@@ -20,7 +20,8 @@ namespace dateline::timex {
 [[nodiscard]] std::optional<calendar::Value> said_year(const Fields& fields);
 
 /// The day of a holiday in a year.
-[[nodiscard]] std::optional<calendar::Day> holiday_in(const Holiday& holiday, calendar::Year year);
+[[nodiscard]] std::optional<calendar::Day> holiday_in(const Holiday& holiday, calendar::Year year,
+                                                      std::span<const YearTable> tables);
 
 /// Whether the fields say a time of day.
 [[nodiscard]] bool has_time(const Fields& fields);

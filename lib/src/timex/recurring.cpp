@@ -94,7 +94,9 @@ Point choose(const Candidates& found, const Day& now, Outlook outlook, const Fie
   if (outlook == Outlook::kOver || (outlook == Outlook::kPast && !near)) {
     return {found.last, Decision::kPastTense, AnchorKind::kPublication};
   }
-  if (planned && !((day || quarter) && back < kNear / 2 && ahead > kFar)) {
+  // "will close on New Year's Eve", said in January, is the next one; a date may be a slip.
+  const bool recent = ((day && !fields.has(Field::kHoliday)) || quarter) && back < kNear / 2;
+  if (planned && !(recent && ahead > kFar)) {
     return {found.next, Decision::kFutureTense, AnchorKind::kPublication};
   }
   return {back <= ahead ? found.last : found.next, Decision::kNearest, AnchorKind::kPublication};

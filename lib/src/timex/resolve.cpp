@@ -319,7 +319,9 @@ Point Resolver::fields_only(const Meaning& meaning, const Anchors& anchors,
       return {Quarter{*plain, anchors.quarter->number}, Decision::kReportedQuarter,
               AnchorKind::kTimex};
     }
-    return {overlay(*year, fields, grammar_), decision, AnchorKind::kNone};
+    auto value = overlay(*year, fields, grammar_);
+    if (!value && fields.has(Field::kHoliday)) value = *year;  // no table reaches so far
+    return {value, decision, AnchorKind::kNone};
   }
   if (fields.has_any(Field::kHalf, Field::kMonth))
     return resolve_yearly(meaning, anchors, place, grammar_);

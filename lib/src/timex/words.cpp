@@ -4,14 +4,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdlib>
 #include <optional>
+#include <utility>
 
 #include "timex/names.hpp"
 
 namespace dateline::timex {
 namespace {
+
+using namespace std::string_view_literals;
 
 std::optional<int> integer(std::string_view text) {
   int value = 0;
@@ -21,8 +25,9 @@ std::optional<int> integer(std::string_view text) {
 }
 
 /// "fixed:12:25", "nth:11:4:4" (month, n, weekday), "easter:-2", "before:5:25:1" (the last Monday
-/// before 25 May); a last number may shift it by days.
-std::optional<Holiday> read_holiday(std::string_view text) {
+/// before 25 May); a last number may shift it by days. "orthodox:-2", "roshhashanah:9" and
+/// "table:NAME:1" count from other feasts.
+std::optional<Holiday> read_holiday(std::string_view text, const std::vector<YearTable>& tables) {
   Holiday holiday;
   const auto take = [&text]() -> std::string_view {
     const auto end = std::min(text.find(':'), text.size());
@@ -31,6 +36,14 @@ std::optional<Holiday> read_holiday(std::string_view text) {
     return part;
   };
   const std::string_view kind = take();
+  if (kind == "table") {
+    const auto table = std::ranges::find(tables, take(), &YearTable::name);
+    if (table == tables.end()) return std::nullopt;
+    holiday.kind = Holiday::Kind::kTable;
+    holiday.month = static_cast<std::int16_t>(table - tables.begin());
+    holiday.day = static_cast<std::int16_t>(integer(text).value_or(0));
+    return holiday;
+  }
   std::vector<std::int16_t> numbers;
   while (!text.empty()) {
     const auto number = integer(take());
@@ -38,8 +51,12 @@ std::optional<Holiday> read_holiday(std::string_view text) {
     numbers.push_back(static_cast<std::int16_t>(*number));
   }
   numbers.resize(4);
-  if (kind == "easter") {
-    holiday.kind = Holiday::Kind::kEaster;
+  constexpr std::array kFeasts = {std::pair{"easter"sv, Holiday::Kind::kEaster},
+                                  std::pair{"orthodox"sv, Holiday::Kind::kOrthodoxEaster},
+                                  std::pair{"roshhashanah"sv, Holiday::Kind::kRoshHashanah}};
+  for (const auto& [name, feast] : kFeasts) {
+    if (kind != name) continue;
+    holiday.kind = feast;
     holiday.day = numbers[0];
     return holiday;
   }
@@ -58,9 +75,9 @@ std::optional<Holiday> read_holiday(std::string_view text) {
 }
 
 bool read_pair(std::string_view key, std::string_view value, Meaning& meaning,
-               std::vector<Holiday>& holidays) {
+               const std::vector<YearTable>& tables, std::vector<Holiday>& holidays) {
   if (key == "holiday") {
-    const auto holiday = read_holiday(value);
+    const auto holiday = read_holiday(value, tables);
     if (!holiday) return false;
     holidays.push_back(*holiday);
     meaning.kind = Kind::kPoint;
@@ -108,7 +125,26 @@ bool read_pair(std::string_view key, std::string_view value, Meaning& meaning,
 
 }  // namespace
 
-Result<Meaning> read_word_value(std::string_view value, std::vector<Holiday>& holidays) {
+Result<YearTable> read_year_table(std::string_view name, std::string_view value) {
+  YearTable table;
+  table.name = name;
+  const auto colon = value.find(':');
+  table.first_year = integer(value.substr(0, colon)).value_or(0);
+  if (colon != std::string_view::npos) value.remove_prefix(colon + 1);
+  while (table.first_year > 0 && !value.empty()) {
+    const auto end = std::min(value.find(','), value.size());
+    const auto date = integer(value.substr(0, end));
+    if (!date) break;
+    table.dates.push_back(static_cast<std::int16_t>(*date));
+    value.remove_prefix(std::min(end + 1, value.size()));
+  }
+  if (table.dates.empty() || !value.empty())
+    return tl::unexpected(Error{ErrorCode::kSyntax, "a table is YEAR:MMDD,MMDD,...", 0});
+  return table;
+}
+
+Result<Meaning> read_word_value(std::string_view value, const std::vector<YearTable>& tables,
+                                std::vector<Holiday>& holidays) {
   Meaning meaning;
   if (const auto number = integer(value)) {
     meaning.kind = Kind::kNumber;
@@ -121,7 +157,7 @@ Result<Meaning> read_word_value(std::string_view value, std::vector<Holiday>& ho
     value.remove_prefix(std::min(end + 1, value.size()));
     const auto equals = pair.find('=');
     if (equals == std::string_view::npos ||
-        !read_pair(pair.substr(0, equals), pair.substr(equals + 1), meaning, holidays)) {
+        !read_pair(pair.substr(0, equals), pair.substr(equals + 1), meaning, tables, holidays)) {
       return tl::unexpected(Error{ErrorCode::kSyntax, fmt::format("unknown value {}", pair), 0});
     }
   }

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "calendar/feasts.hpp"
 #include "dateline/calendar.hpp"
 
 namespace dateline::calendar {
@@ -260,6 +261,24 @@ TEST(CalendarArithmetic, EasterSundays) {
   }
   EXPECT_FALSE(easter_sunday(Year::bc(44)));
   EXPECT_FALSE(easter_sunday(Year()));
+}
+
+TEST(CalendarArithmetic, OrthodoxEasterSundays) {
+  for (const std::string_view day :
+       {"1900-04-22", "2000-04-30", "2013-05-05", "2018-04-08", "2020-04-19"}) {
+    EXPECT_EQ(text(orthodox_easter(std::get<Day>(v(day)).year)), day);
+  }
+  EXPECT_FALSE(orthodox_easter(Year::bc(44)));
+  EXPECT_FALSE(orthodox_easter(Year()));
+}
+
+TEST(CalendarArithmetic, JewishNewYears) {
+  for (const std::string_view day :
+       {"1948-10-04", "2000-09-30", "2013-09-05", "2018-09-10", "2020-09-19", "2024-10-03"}) {
+    EXPECT_EQ(text(rosh_hashanah(std::get<Day>(v(day)).year)), day);
+  }
+  EXPECT_FALSE(rosh_hashanah(Year::bc(44)));
+  EXPECT_FALSE(rosh_hashanah(Year()));
 }
 
 TEST(CalendarArithmetic, DaysThatDoNotExist) {
