@@ -8,6 +8,7 @@
 
 #include "event/clause.hpp"
 #include "event/signal.hpp"
+#include "event/speech.hpp"
 
 namespace dateline::event {
 namespace {
@@ -66,6 +67,7 @@ std::optional<Kind> kind_of(EventClass event_class) {
 }
 
 constexpr std::int32_t kConditionReach = 14;  // tokens from "if" to its verb
+constexpr std::int32_t kQuotingReach = 40;    // tokens
 
 class Subordination {
  public:
@@ -144,11 +146,16 @@ class Subordination {
     return true;
   }
 
-  /// "met to discuss": the main clause and what it is for.
+  /// "met to discuss and to sign": the main clause and what it is for.
   bool purpose(EventId event) {
-    const TokenId verb = token_of(event);
+    TokenId verb = token_of(event);
+    if (!has_to(analysis_, verb)) return false;
+    for (int step = 0; step < kMaxDepth && analysis_[verb].dep == Dep::kConj; ++step) {
+      verb = analysis_[verb].head;
+      if (!verb.valid() || !has_to(analysis_, verb)) return false;
+    }
     const Token& token = analysis_[verb];
-    if (!token.head.valid() || !has_to(analysis_, verb)) return false;
+    if (!token.head.valid()) return false;
     if (token.dep != Dep::kAdvcl && token.dep != Dep::kAcl && token.dep != Dep::kXcomp) {
       return false;
     }
@@ -160,18 +167,48 @@ class Subordination {
   void beside_saying(EventId event) {
     const TokenId verb = token_of(event);
     const Kind evidential{LinkKind::kSlink, Relation::kEvidential};
-    if (const TokenId saying = scene_.saying_of(verb); saying.valid()) {
+    if (const TokenId saying = saying_beside(verb); saying.valid()) {
       return link(evidential, saying, event);
     }
     for (const auto& children : {left_children(analysis_, verb), right_children(analysis_, verb)}) {
       for (const TokenId child : children) {
-        if (analysis_[child].dep != Dep::kObl) continue;
+        if (analysis_[child].dep != Dep::kObl && analysis_[child].dep != Dep::kNmod) continue;
         const TokenId according = child_with(analysis_, child, Dep::kCase);
         if (according.valid() && analysis_.lemma(according) == "accord") {
           return link(evidential, according, event);
         }
       }
     }
+  }
+
+  /// The verb that reports the clause; a later conjunct shares that of the first.
+  [[nodiscard]] TokenId saying_beside(TokenId verb) const {
+    TokenId first = verb;
+    for (int step = 0; step < kMaxDepth && first.valid(); ++step) {
+      if (const TokenId saying = scene_.saying_of(first); saying.valid()) {
+        return saying == verb ? TokenId{} : saying;
+      }
+      if (analysis_[first].dep != Dep::kConj && analysis_[first].dep != Dep::kParataxis) break;
+      first = analysis_[first].head;
+    }
+    return quoting(verb);
+  }
+
+  /// “This is new,” says Ann Lee: the verb of saying outside the quotation, for the main word of a
+  /// clause inside it.
+  [[nodiscard]] TokenId quoting(TokenId verb) const {
+    const std::int32_t quote = scene_.quote_at(verb);
+    const TokenId head = analysis_[verb].head;
+    const bool main = quote >= 0 && (!head.valid() || scene_.quote_at(head) != quote) &&
+                      is_verb(analysis_[verb].tag) && is_finite(analysis_, verb);
+    if (!main) return {};
+    const Sentence& sentence = analysis_[analysis_.sentence_of(verb)];
+    const std::int32_t end = std::min(sentence.last, verb.index + kQuotingReach);
+    for (std::int32_t i = std::max(sentence.first, verb.index - kQuotingReach); i < end; ++i) {
+      const bool outside = scene_.quote_at({i}) != quote;
+      if (outside && is_saying(analysis_, scene_.lexicon, {i})) return {i};
+    }
+    return {};
   }
 
   const Scene& scene_;

@@ -223,6 +223,38 @@ inline constexpr std::string_view kWe = R"(
   ” ” '' 11 punct
 )";
 
+// Direct speech of two clauses, and one that the parser hung on the speaker; purposes joined by
+// "and".
+inline constexpr std::string_view kQuoting = R"(
+  “ “ `` 3 punct
+  Prices price NNS 3 nsubj
+  fell fall VBD 8 ccomp
+  and and CC 6 cc
+  wages wage NNS 6 nsubj
+  rose rise VBD 3 conj
+  ” ” '' 3 punct
+  said say VBD 0 root
+  Stone Stone NNP 8 nsubj
+  . . . 8 punct
+
+  “ “ `` 3 punct
+  Boats boat NNS 3 nsubj
+  sank sink VBD 6 dep
+  ” ” '' 3 punct
+  noted note VBD 0 root
+  Lee Lee NNP 5 nsubj
+  . . . 5 punct
+
+  Ministers minister NNS 2 nsubj
+  met meet VBD 0 root
+  to to TO 4 mark
+  talk talk VB 2 advcl
+  and and CC 7 cc
+  to to TO 7 mark
+  vote vote VB 4 conj
+  . . . 2 punct
+)";
+
 inline constexpr std::string_view kGoing = R"(
   Guards guard NNS 4 nsubj
   are be VBP 4 aux

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "event/signal.hpp"
+#include "unit/event/label_sentences.hpp"
 #include "unit/event/sentences.hpp"
 
 namespace dateline::event {
@@ -36,6 +37,9 @@ INSTANTIATE_TEST_SUITE_P(
                     LinkCase{kSpeech,
                              {"said EVIDENTIAL close", "added EVIDENTIAL waited",
                               "said EVIDENTIAL promised", "promised MODAL keep"}},
+                    LinkCase{kQuoting,
+                             {"said EVIDENTIAL fell", "said EVIDENTIAL rose",
+                              "noted EVIDENTIAL sank", "met MODAL talk", "met MODAL vote"}},
                     LinkCase{kOffensive, {}}));
 
 Links signals_of(std::string_view lines) {
