@@ -54,7 +54,7 @@ bool names_date(std::string_view phrase) {
 
 class RowMaker {
  public:
-  RowMaker(const std::vector<const Document*>& documents, const std::optional<Value>& published,
+  RowMaker(const std::vector<Linked>& documents, const std::optional<Value>& published,
            const std::vector<const Entry*>& entries)
       : documents_(documents), published_(published), publication_(interval(published)) {
     for (const Entry* entry : entries)
@@ -91,10 +91,10 @@ class RowMaker {
   /// Titles are clipped language; where the body tells the same, its words are better.
   [[nodiscard]] std::string_view label_of(const Entry& entry) const {
     const auto in_body = [&](const Mention& mention) {
-      const Document& document = *documents_[static_cast<std::size_t>(mention.document)];
-      const Event& event = document.events[static_cast<std::size_t>(mention.event.index)];
+      const Linked& linked = documents_[static_cast<std::size_t>(mention.document)];
+      const Event& event = linked.event(mention.event);
       // "calls to resign" of a headline is not "she would not resign".
-      const bool same = !in_title(document, event) &&
+      const bool same = !in_title(linked.document(), event) &&
                         (event.reality == entry.reality || (is_real(event) && is_real(entry)));
       return same ? std::string_view(event.label) : std::string_view();
     };
@@ -107,8 +107,8 @@ class RowMaker {
   /// The brief form of a label that one of the mentions bears; the label itself where it has none.
   [[nodiscard]] std::string_view brief_of(const Entry& entry, std::string_view label) const {
     for (const Mention& mention : entry.mentions) {
-      const Document& document = *documents_[static_cast<std::size_t>(mention.document)];
-      const Event& event = document.events[static_cast<std::size_t>(mention.event.index)];
+      const Event& event =
+          documents_[static_cast<std::size_t>(mention.document)].event(mention.event);
       if (event.label == label && !event.brief.empty()) return event.brief;
     }
     return label;
@@ -220,11 +220,12 @@ class RowMaker {
 
   [[nodiscard]] std::string words_of(const Entry& entry, std::string_view label) const {
     const Mention& mention = entry.mentions.front();
-    const Document& document = *documents_[static_cast<std::size_t>(mention.document)];
-    const Event& event = event_of(document, mention);
+    const Linked& linked = documents_[static_cast<std::size_t>(mention.document)];
+    const Document& document = linked.document();
+    const Event& event = linked.event(mention.event);
     if (entry.reality == Reality::kDenied)
       return without_negation(label, text_of(document, event.span));
-    const std::string condition = condition_of(document, mention.event);
+    const std::string condition = condition_of(linked, mention.event);
     if (condition.empty() || contains_ignoring_case(label, condition)) return std::string(label);
     return std::string(label) + ", " + condition;
   }
@@ -246,13 +247,14 @@ class RowMaker {
   /// The words that date an entry, where neither its label nor the column of dates says as much.
   [[nodiscard]] std::string phrase_of(const Entry& entry, std::string_view label) const {
     const Mention& mention = entry.mentions.front();
-    const Document& document = *documents_[static_cast<std::size_t>(mention.document)];
+    const Linked& linked = documents_[static_cast<std::size_t>(mention.document)];
+    const Document& document = linked.document();
     std::string phrase;
     if (entry.anchored_by.valid()) {
       const Timex& timex = document.timexes[static_cast<std::size_t>(entry.anchored_by.index)];
       if (timex.anchor_kind != AnchorKind::kNone) phrase = printable(text_of(document, timex.span));
-    } else if (phrase = printable(distance_phrase(document, mention.event)); phrase.empty()) {
-      const TimexId vague = vague_time(document, mention.event);
+    } else if (phrase = printable(distance_phrase(linked, mention.event)); phrase.empty()) {
+      const TimexId vague = vague_time(linked, mention.event);
       if (vague.valid())
         phrase =
             inside_sentence(document, document.timexes[static_cast<std::size_t>(vague.index)].span);
@@ -272,7 +274,7 @@ class RowMaker {
     return letters;
   }
 
-  const std::vector<const Document*>& documents_;
+  const std::vector<Linked>& documents_;
   std::optional<Value> published_;
   std::optional<Interval> publication_;
   std::int32_t last_past_step_ = 0;  // plans of before lie in the past, too
@@ -308,9 +310,12 @@ Chart make_chart(const std::vector<const Document*>& documents, const Timeline& 
   chart.heading = heading_of(documents);
   std::optional<Value> published;
   if (documents.size() == 1) published = documents.front()->article.published;
-  const auto chosen = choose_entries(documents, timeline, options);
+  std::vector<Linked> linked;
+  linked.reserve(documents.size());
+  for (const Document* document : documents) linked.emplace_back(*document);
+  const auto chosen = choose_entries(linked, timeline, options);
   chart.left_out = static_cast<int>(timeline.entries.size() - chosen.size());
-  const RowMaker maker(documents, published, chosen);
+  const RowMaker maker(linked, published, chosen);
   for (const Entry* entry : chosen) chart.rows.push_back(maker.row_of(*entry));
   arrange(chart.rows);
   if (published) chart.published = published_line(published);

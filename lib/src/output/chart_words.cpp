@@ -54,21 +54,17 @@ bool has_token(const Document& document, const Event& event) {
   return event.token.valid() && event.token.index < document.analysis.size();
 }
 
-/// The duration that stands right before "before" or "after": "hours".
-std::string distance_before(const Document& document, std::uint32_t signal) {
-  for (const Timex& timex : document.timexes) {
-    if (timex.type != TimexType::kDuration || timex.span.end >= signal) continue;
-    const std::string_view text = document.article.text;
-    if (ascii::trim(text.substr(timex.span.end, signal - timex.span.end)).empty())
-      return std::string(text.substr(timex.span.begin, timex.span.size()));
-  }
-  return {};
-}
-
-/// The word between two events that tells which comes first: where it begins.
-std::optional<std::uint32_t> signal_place(const Document& document, const Link& link) {
-  if (!link.signal.valid()) return std::nullopt;
-  return document.signals[static_cast<std::size_t>(link.signal.index)].span.begin;
+/// The duration that stands right before the "before" or "after" of a link: "hours".
+std::string distance_of(const Linked& linked, const Link& link) {
+  if (!link.signal.valid()) return {};
+  const Document& document = linked.document();
+  const std::string_view text = document.article.text;
+  std::uint32_t end = document.signals[static_cast<std::size_t>(link.signal.index)].span.begin;
+  while (end > 0 && ascii::is_space(text[end - 1])) --end;
+  const TimexId duration = linked.duration_before(end);
+  if (!duration.valid()) return {};
+  const Span span = document.timexes[static_cast<std::size_t>(duration.index)].span;
+  return std::string(text.substr(span.begin, span.size()));
 }
 
 /// Words that only a negation allows, with what stands for them without one.
@@ -130,41 +126,42 @@ std::string without_negation(std::string_view label, std::string_view word) {
   return rest.append(after);
 }
 
-std::string condition_of(const Document& document, EventId id) {
-  for (const Link& link : document.links) {
+std::string condition_of(const Linked& linked, EventId id) {
+  for (const std::int32_t position : linked.links_of(id)) {
+    const Link& link = linked.link(position);
     if (link.relation != Relation::kConditional || link.to != Node::of(id)) continue;
-    const Event& condition = document.events[static_cast<std::size_t>(link.from.index)];
+    const Analysis& analysis = linked.document().analysis;
+    const Event& condition = linked.event(EventId{link.from.index});
     std::string words = "if";
-    if (has_token(document, condition)) {
-      for (const TokenId child : document.analysis.children(condition.token))
-        if (document.analysis[child].dep == Dep::kMark)
-          words = ascii::to_lower(document.analysis.form(child));
+    if (has_token(linked.document(), condition)) {
+      for (const TokenId child : analysis.children(condition.token))
+        if (analysis[child].dep == Dep::kMark) words = ascii::to_lower(analysis.form(child));
     }
     return words.append(" ").append(condition.label);
   }
   return {};
 }
 
-bool is_condition(const Document& document, EventId id) {
-  return std::ranges::any_of(document.links, [&](const Link& link) {
+bool is_condition(const Linked& linked, EventId id) {
+  return std::ranges::any_of(linked.links_of(id), [&](std::int32_t position) {
+    const Link& link = linked.link(position);
     return link.relation == Relation::kConditional && link.from == Node::of(id);
   });
 }
 
-std::string distance_phrase(const Document& document, EventId id) {
-  for (const Link& link : document.links) {
+std::string distance_phrase(const Linked& linked, EventId id) {
+  for (const std::int32_t position : linked.links_of(id)) {
+    const Link& link = linked.link(position);
+    if (!is_told_order(link)) continue;
+    std::string distance = distance_of(linked, link);
+    if (distance.empty() || linked.event(id).label.find(distance) != std::string::npos) continue;
     const bool first = link.from == Node::of(id);
-    if (!is_told_order(link) || (!first && link.to != Node::of(id))) continue;
-    const auto place = signal_place(document, link);
-    std::string distance = place ? distance_before(document, *place) : std::string();
-    const Event& event = document.events[static_cast<std::size_t>(id.index)];
-    if (distance.empty() || event.label.find(distance) != std::string::npos) continue;
     const bool before = (link.relation == Relation::kBefore) == first;
     if (!before) return distance.append(" later");
-    const Node node = first ? link.to : link.from;
-    const Event& other = document.events[static_cast<std::size_t>(node.index)];
+    const Event& other = linked.event(EventId{(first ? link.to : link.from).index});
     distance.append(" before");
-    if (is_connector(document, other)) distance.append(" ").append(subject_of(document, other));
+    if (is_connector(linked.document(), other))
+      distance.append(" ").append(subject_of(linked.document(), other));
     return distance;
   }
   return {};

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "dateline/document.hpp"
+#include "output/linked.hpp"
 
 namespace dateline::output {
 
@@ -15,14 +15,14 @@ namespace dateline::output {
 
 /// "if the offer is bettered": the condition of an event, in the words of the text; empty if it has
 /// none.
-[[nodiscard]] std::string condition_of(const Document& document, EventId id);
+[[nodiscard]] std::string condition_of(const Linked& linked, EventId id);
 
 /// Whether an event is the condition of another, which `condition_of` tells.
-[[nodiscard]] bool is_condition(const Document& document, EventId id);
+[[nodiscard]] bool is_condition(const Linked& linked, EventId id);
 
 /// "hours before": how far the text puts an event before another one, or after it. Says before
 /// what, too, where that has no line of its own: "hours before the announcement". Empty if the text
 /// does not say.
-[[nodiscard]] std::string distance_phrase(const Document& document, EventId id);
+[[nodiscard]] std::string distance_phrase(const Linked& linked, EventId id);
 
 }  // namespace dateline::output

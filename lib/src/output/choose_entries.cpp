@@ -2,6 +2,7 @@
 #include "output/choose_entries.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -15,12 +16,12 @@ namespace {
 
 using calendar::Interval;
 
-constexpr std::size_t kScreen = 26;   // lines of one article that a screen holds
-constexpr std::size_t kFurther = 8;   // and of each further one
-constexpr float kLikelyEvent = 0.5F;  // what is less likely an event at all is none here
-constexpr double kNearlyAll = 0.7;    // of a label's words
-constexpr double kHalf = 0.5;         // of them, where the same person says both
-constexpr std::size_t kCompared = 8;  // as many entries as are shown
+constexpr std::size_t kScreen = 26;      // lines of one article that a screen holds
+constexpr std::size_t kFurther = 8;      // and of each further one
+constexpr float kLikelyEvent = 0.5F;     // what is less likely an event at all is none here
+constexpr double kNearlyAll = 0.7;       // of a label's words
+constexpr double kHalf = 0.5;            // of them, where the same person says both
+constexpr std::size_t kCompared = 1000;  // lines, each with all that are kept
 constexpr std::size_t kFewWords = 3;
 constexpr std::size_t kStatement = 2;  // words of who or what, and what happened
 
@@ -93,10 +94,10 @@ bool covers(const Candidate& shown, const Candidate& candidate) {
 
 class Chooser {
  public:
-  Chooser(const std::vector<const Document*>& documents, const Timeline& timeline,
+  Chooser(const std::vector<Linked>& documents, const Timeline& timeline,
           const ChartOptions& options)
       : documents_(documents), options_(options) {
-    for (const Document* document : documents) words_.emplace_back(document->analysis);
+    for (const Linked& linked : documents) words_.emplace_back(linked.document().analysis);
     for (const Entry& entry : timeline.entries) {
       if (outside(entry, options) || (!options.quotes && entry.source)) continue;
       candidates_.push_back(candidate(entry, candidates_.size()));
@@ -118,8 +119,8 @@ class Chooser {
   [[nodiscard]] Candidate candidate(const Entry& entry, std::size_t place) const {
     const Mention& mention = entry.mentions.front();
     const auto number = static_cast<std::size_t>(mention.document);
-    const Document& document = *documents_[number];
-    const Event& event = event_of(document, mention);
+    const Document& document = documents_[number].document();
+    const Event& event = documents_[number].event(mention.event);
     const bool known = event.token.valid() && event.token.index < document.analysis.size();
     Candidate made;
     made.entry = &entry;
@@ -137,22 +138,23 @@ class Chooser {
   /// An event that stands in the title only: the heading of the chart tells it.
   [[nodiscard]] bool only_in_title(const Entry& entry) const {
     return std::ranges::all_of(entry.mentions, [&](const Mention& mention) {
-      const Document& document = *documents_[static_cast<std::size_t>(mention.document)];
-      return in_title(document, event_of(document, mention));
+      const Linked& linked = documents_[static_cast<std::size_t>(mention.document)];
+      return in_title(linked.document(), linked.event(mention.event));
     });
   }
 
   /// The line of what depends on it tells it.
   [[nodiscard]] bool only_condition(const Entry& entry) const {
     return std::ranges::all_of(entry.mentions, [&](const Mention& mention) {
-      return is_condition(*documents_[static_cast<std::size_t>(mention.document)], mention.event);
+      return is_condition(documents_[static_cast<std::size_t>(mention.document)], mention.event);
     });
   }
 
   [[nodiscard]] bool unlikely(const Entry& entry) const {
     return std::ranges::all_of(entry.mentions, [&](const Mention& mention) {
-      return event_of(*documents_[static_cast<std::size_t>(mention.document)], mention).confidence <
-             kLikelyEvent;
+      return documents_[static_cast<std::size_t>(mention.document)]
+                 .event(mention.event)
+                 .confidence < kLikelyEvent;
     });
   }
 
@@ -171,7 +173,8 @@ class Chooser {
   /// Whether an event has a line of its own among the candidates: by document and event.
   [[nodiscard]] std::vector<std::vector<bool>> told_events() const {
     std::vector<std::vector<bool>> told;
-    for (const Document* document : documents_) told.emplace_back(document->events.size(), false);
+    for (const Linked& linked : documents_)
+      told.emplace_back(linked.document().events.size(), false);
     for (const Candidate& candidate : candidates_)
       for (const Mention& mention : candidate.entry->mentions)
         told[static_cast<std::size_t>(mention.document)]
@@ -186,15 +189,17 @@ class Chooser {
                                const std::vector<std::vector<bool>>& told) const {
     return std::ranges::all_of(entry.mentions, [&](const Mention& mention) {
       const auto number = static_cast<std::size_t>(mention.document);
-      const Document& document = *documents_[number];
-      if (in_lead(document, event_of(document, mention)) || is_tied(document, mention.event))
+      const Linked& linked = documents_[number];
+      if (in_lead(linked.document(), linked.event(mention.event)) || is_tied(linked, mention.event))
         return false;
-      return std::ranges::any_of(document.links, [&](const Link& link) {
+      return std::ranges::any_of(linked.links_of(mention.event), [&](std::int32_t position) {
+        const Link& link = linked.link(position);
         if (link.kind != LinkKind::kSlink || link.from != Node::of(mention.event)) return false;
         if (link.relation != Relation::kEvidential && link.relation != Relation::kNegEvidential)
           return false;
-        const auto content = static_cast<std::size_t>(link.to.index);
-        return told[number][content] && document.events[content].source.has_value();
+        const EventId content{link.to.index};
+        return told[number][static_cast<std::size_t>(content.index)] &&
+               linked.event(content).source.has_value();
       });
     });
   }
@@ -206,18 +211,20 @@ class Chooser {
     std::ranges::sort(order, [](const Candidate* a, const Candidate* b) {
       return std::tuple(-a->weight, a->mention) < std::tuple(-b->weight, b->mention);
     });
-    if (!options_.all) drop_covered(order, kCompared * limit);
+    if (!options_.all) drop_covered(order);
     if (order.size() > limit) order.resize(limit);
     std::ranges::sort(order, {}, &Candidate::place);
     return order;
   }
 
-  /// Heavier ones cover lighter ones; clauses cover also what is heavier and no clause. Looks at
-  /// so many of them that the time does not grow with the square of the length.
-  static void drop_covered(std::vector<const Candidate*>& order, std::size_t most) {
-    if (order.size() > most) order.resize(most);
+  /// Heavier ones cover lighter ones; clauses cover also what is heavier and no clause. Of very
+  /// many the lightest are not compared, so that the time does not grow with the square of the
+  /// length.
+  static void drop_covered(std::vector<const Candidate*>& order) {
+    const auto compared =
+        order.begin() + static_cast<std::ptrdiff_t>(std::min(order.size(), kCompared));
     std::vector<const Candidate*> kept;
-    for (const Candidate* candidate : order) {
+    for (const Candidate* candidate : std::span(order.begin(), compared)) {
       const bool covered = std::ranges::any_of(
           kept, [&](const Candidate* shown) { return covers(*shown, *candidate); });
       if (covered) continue;
@@ -229,10 +236,11 @@ class Chooser {
       }
       kept.push_back(candidate);
     }
+    kept.insert(kept.end(), compared, order.end());
     order = std::move(kept);
   }
 
-  const std::vector<const Document*>& documents_;
+  const std::vector<Linked>& documents_;
   const ChartOptions& options_;
   std::vector<LabelWords> words_;
   std::vector<Candidate> candidates_;
@@ -240,7 +248,7 @@ class Chooser {
 
 }  // namespace
 
-std::vector<const Entry*> choose_entries(const std::vector<const Document*>& documents,
+std::vector<const Entry*> choose_entries(const std::vector<Linked>& documents,
                                          const Timeline& timeline, const ChartOptions& options) {
   return Chooser(documents, timeline, options).chosen();
 }

@@ -63,10 +63,9 @@ int label_weight(std::string_view label) {
 }
 
 /// Talk tells how somebody sees it; what of it is denied, possible or planned is shown as a claim.
-bool is_mere_talk(const Document& document, const Event& event) {
-  if (event.reality != Reality::kHappened && event.reality != Reality::kOngoing) return false;
-  return std::ranges::any_of(document.article.quotes,
-                             [&](const Quote& quote) { return quote.span.contains(event.span); });
+bool is_mere_talk(const Linked& linked, const Event& event) {
+  const bool real = event.reality == Reality::kHappened || event.reality == Reality::kOngoing;
+  return real && linked.in_quote(event.span);
 }
 
 }  // namespace
@@ -93,25 +92,22 @@ bool is_told_order(const Link& link) {
   return link.kind == LinkKind::kTlink && events && by_word;
 }
 
-TimexId vague_time(const Document& document, EventId id) {
-  for (const Link& link : document.links) {
+TimexId vague_time(const Linked& linked, EventId id) {
+  for (const std::int32_t position : linked.links_of(id)) {
+    const Link& link = linked.link(position);
     const bool modified =
         link.because == LinkReason::kModifier || link.because == LinkReason::kSentenceTime;
     if (!modified || link.from != Node::of(id) || link.to.kind != Node::Kind::kTimex) continue;
-    const Timex& timex = document.timexes[static_cast<std::size_t>(link.to.index)];
+    const Timex& timex = linked.document().timexes[static_cast<std::size_t>(link.to.index)];
     if (timex.value == calendar::Value(calendar::Reference::kPast)) return TimexId{link.to.index};
   }
   return {};
 }
 
-bool is_tied(const Document& document, EventId id) {
-  return std::ranges::any_of(document.links, [&](const Link& link) {
-    return is_told_order(link) && (link.from == Node::of(id) || link.to == Node::of(id));
+bool is_tied(const Linked& linked, EventId id) {
+  return std::ranges::any_of(linked.links_of(id), [&](std::int32_t position) {
+    return is_told_order(linked.link(position));
   });
-}
-
-const Event& event_of(const Document& document, const Mention& mention) {
-  return document.events[static_cast<std::size_t>(mention.event.index)];
 }
 
 bool is_finite(const Event& event) {
@@ -128,15 +124,16 @@ int statement_weight(const Document& document, const Event& event) {
   return event.tense == Tense::kInfinitive && dep != Dep::kRoot ? std::min(weight, 1) : weight;
 }
 
-int salience(const std::vector<const Document*>& documents, const Entry& entry) {
+int salience(const std::vector<Linked>& documents, const Entry& entry) {
   int best = 0;
   for (const Mention& mention : entry.mentions) {
-    const Document& document = *documents[static_cast<std::size_t>(mention.document)];
-    const Event& event = event_of(document, mention);
+    const Linked& linked = documents[static_cast<std::size_t>(mention.document)];
+    const Document& document = linked.document();
+    const Event& event = linked.event(mention.event);
     int weight = statement_weight(document, event) + class_weight(event.event_class);
-    if (is_mere_talk(document, event)) weight -= 3;
-    if (is_tied(document, mention.event)) weight += 2;
-    if (entry.certainty != Certainty::kDated && vague_time(document, mention.event).valid())
+    if (is_mere_talk(linked, event)) weight -= 3;
+    if (is_tied(linked, mention.event)) weight += 2;
+    if (entry.certainty != Certainty::kDated && vague_time(linked, mention.event).valid())
       weight += 3;
     if (in_lead(document, event) && weight > 0) weight += 2;
     if (is_connector(document, event)) weight = 0;

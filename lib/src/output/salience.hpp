@@ -1,12 +1,12 @@
 // An entry of a timeline -> how much a reader of the chart would miss it.
 #pragma once
 
+#include <vector>
+
 #include "dateline/document.hpp"
+#include "output/linked.hpp"
 
 namespace dateline::output {
-
-/// The event that an entry stands for.
-[[nodiscard]] const Event& event_of(const Document& document, const Mention& mention);
 
 /// Has a tense or a modal.
 [[nodiscard]] bool is_finite(const Event& event);
@@ -20,7 +20,7 @@ inline constexpr int kLeastSalience = 4;
 
 /// The most telling of the entry's mentions in `documents`: main clauses, dates and what the first
 /// paragraph tells weigh most, reports and states least.
-[[nodiscard]] int salience(const std::vector<const Document*>& documents, const Entry& entry);
+[[nodiscard]] int salience(const std::vector<Linked>& documents, const Entry& entry);
 
 /// "The move comes as ...": a clause that only ties another one to its time, and says nothing else.
 [[nodiscard]] bool is_connector(const Document& document, const Event& event);
@@ -29,10 +29,10 @@ inline constexpr int kLeastSalience = 4;
 [[nodiscard]] bool is_told_order(const Link& link);
 
 /// The words by which the text dates an event without naming a date: "recently"; invalid for none.
-[[nodiscard]] TimexId vague_time(const Document& document, EventId id);
+[[nodiscard]] TimexId vague_time(const Linked& linked, EventId id);
 
 /// Whether "before" or "after" puts the event in its order with another one.
-[[nodiscard]] bool is_tied(const Document& document, EventId id);
+[[nodiscard]] bool is_tied(const Linked& linked, EventId id);
 
 /// Whether an event stands in the title of the text, which is the heading of the chart.
 [[nodiscard]] bool in_title(const Document& document, const Event& event);

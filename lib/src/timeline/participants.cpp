@@ -2,6 +2,7 @@
 #include "timeline/participants.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "embed/ascii.hpp"
@@ -187,8 +188,10 @@ void Participants::mark_near_pronouns(const event::Mentions& mentions) {
 
 bool Participants::in_quote(TokenId token) const {
   const Span span = document_.analysis[token].span;
-  return std::ranges::any_of(document_.article.quotes,
-                             [&](const Quote& quote) { return quote.span.contains(span); });
+  const auto& quotes = document_.article.quotes;
+  const auto next = std::ranges::upper_bound(quotes, span.begin, {},
+                                             [](const Quote& quote) { return quote.span.begin; });
+  return next != quotes.begin() && std::prev(next)->span.contains(span);
 }
 
 bool Participants::is_marked(TokenId token) const {

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -35,7 +36,8 @@ Told told(std::string_view lines, std::string_view verb) {
 }
 
 int salience(const Told& made) {
-  return output::salience({&made.document}, made.entry);
+  const std::vector<output::Linked> documents = {output::Linked(made.document)};
+  return output::salience(documents, made.entry);
 }
 
 constexpr std::string_view kLead = R"(
@@ -120,6 +122,31 @@ TEST(Salience, AClauseThatOnlyTiesAnotherToItsTimeSaysNothing) {
   )";
   const Told ann = told(kAnn, "comes");
   EXPECT_FALSE(output::is_connector(ann.document, ann.document.events[0]));
+}
+
+TEST(Linked, FindsLinksQuotesAndDurations) {
+  Document document;
+  document.article.text = "He left. \"I left hours\" after";
+  document.article.quotes = {{{9, 23}, false}};
+  document.events.resize(3);
+  Timex hours;
+  hours.span = {17, 22};
+  hours.type = TimexType::kDuration;
+  document.timexes.push_back(hours);
+  document.links.resize(3);
+  document.links[0].from = Node::of(EventId{2});
+  document.links[0].to = Node::of(EventId{0});
+  document.links[1].from = Node::of(TimexId{0});
+  document.links[1].to = Node::of(EventId{2});
+  const output::Linked linked(document);
+  EXPECT_TRUE(std::ranges::equal(linked.links_of(EventId{0}), std::vector{0}));
+  EXPECT_TRUE(linked.links_of(EventId{1}).empty());
+  EXPECT_TRUE(std::ranges::equal(linked.links_of(EventId{2}), std::vector{0, 1}));
+  EXPECT_FALSE(linked.in_quote({3, 7}));
+  EXPECT_TRUE(linked.in_quote({12, 16}));
+  EXPECT_FALSE(linked.in_quote({24, 29}));
+  EXPECT_EQ(linked.duration_before(22), TimexId{0});
+  EXPECT_FALSE(linked.duration_before(21).valid());
 }
 
 TEST(LabelWords, AreWhatALabelIsAbout) {
