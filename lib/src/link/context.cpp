@@ -125,6 +125,13 @@ void Context::place_timexes() {
   }
 }
 
+bool Context::in_title(EventId id) const {
+  const SentenceId sentence = place(id).sentence;
+  if (!sentence.valid()) return false;
+  const auto block = static_cast<std::size_t>(input_.analysis[sentence].block);
+  return input_.article.blocks[block].kind == BlockKind::kTitle;
+}
+
 SignalId Context::signal_at(TokenId token) const {
   if (!token.valid()) return {};
   const Span span = input_.analysis[token].span;

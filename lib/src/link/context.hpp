@@ -67,6 +67,7 @@ class Context {
   [[nodiscard]] const std::optional<calendar::Interval>& publication() const {
     return publication_;
   }
+  [[nodiscard]] bool in_title(EventId id) const;
   /// The SIGNAL that this token is, or is part of; invalid when none.
   [[nodiscard]] SignalId signal_at(TokenId token) const;
 

@@ -33,7 +33,9 @@ Order find_order(const Input& input, const Models& models) {
   propose_times(context, models.words(), proposals);
   propose_pairs(context, models.words(), proposals);
   propose_learned(traced, models.scores(), proposals);
-  return settle(context, std::move(proposals), propose_starts(traced, models.scores()));
+  Order order = settle(context, std::move(proposals));
+  order.starts = guess_starts(traced, models.scores());
+  return order;
 }
 
 }  // namespace dateline::link

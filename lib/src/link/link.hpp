@@ -43,18 +43,21 @@ struct Input {
   const std::vector<Link>& event_links;  // SLINK and ALINK
 };
 
-/// One event begins before another; orders the timeline, and is no link of TimeML.
-struct StartOrder {
-  EventId first;
+/// How likely it is that the first of two events begins before the second, after it or with it;
+/// orders the timeline where nothing surer does, and is no link of TimeML.
+struct StartGuess {
+  EventId first;  // the one that stands first in the text
   EventId second;
-  float confidence = 0.0F;
+  float before = 0.0F;
+  float after = 0.0F;
+  float together = 0.0F;
 };
 
 struct Order {
   std::vector<Link> accepted;      // every TLINK that entered the graph, surest first
   std::vector<Link> reduced;       // the part of it that entails the rest
   std::vector<Link> refused;       // contradicted by what was in
-  std::vector<StartOrder> starts;  // agree with each other and with what was accepted
+  std::vector<StartGuess> starts;  // of every two events that stand near to each other
 };
 
 [[nodiscard]] Order find_order(const Input& input, const Models& models);

@@ -20,7 +20,7 @@ using Proposals = std::vector<Link>;
 void propose_learned(const Traced& traced, const Scores& scores, Proposals& out);
 
 /// Which of two events within a window begins first, by learned scores.
-[[nodiscard]] std::vector<StartOrder> propose_starts(const Traced& traced, const Scores& scores);
+[[nodiscard]] std::vector<StartGuess> guess_starts(const Traced& traced, const Scores& scores);
 
 /// Event and publication date, by tense.
 void propose_publication(const Context& context, Proposals& out);

@@ -10,12 +10,28 @@ namespace dateline::link {
 namespace {
 
 constexpr float kWorthProposing = 0.3F;
-constexpr float kWorthOrdering = 0.4F;
-constexpr std::int32_t kStartWindow = 8;  // events between which starts are compared
+constexpr std::int32_t kStartWindow = 16;  // events between which starts are compared
+constexpr int kMaxClimb = 4;               // events between a saying and what is said
 
 void add(Node from, Node to, Scored scored, LinkReason because, Proposals& out) {
   if (scored.probability < kWorthProposing) return;
   out.push_back({LinkKind::kTlink, scored.relation, from, to, {}, scored.probability, because});
+}
+
+/// "Told on Friday that he had left": the day is that of the saying, not of what is said.
+bool of_the_saying(const Context& context, EventId event, TimexId timex) {
+  const EventId saying = context.place(timex).above.event;
+  if (!saying.valid() || saying == event) return false;
+  if (context.event(saying).event_class != EventClass::kReporting) return false;
+  const Event& said = context.event(event);
+  if (said.tense != Tense::kPast && said.tense != Tense::kPastPart) return false;
+  EventId up = event;
+  for (int step = 0; up.valid() && step < kMaxClimb; ++step) {
+    const auto& above = context.place(up).above;
+    if (above.event == saying) return context.input().analysis[above.child].dep == Dep::kCcomp;
+    up = above.event;
+  }
+  return false;
 }
 
 }  // namespace
@@ -31,6 +47,7 @@ void propose_learned(const Traced& traced, const Scores& scores, Proposals& out)
         LinkReason::kLearnedPublication, out);
   }
   for (const auto& [event, timex] : candidates.times) {
+    if (of_the_saying(context, event, timex)) continue;
     time_features(traced, event, timex, features);
     add(Node::of(event), Node::of(timex), scores.time(features), LinkReason::kLearnedTime, out);
   }
@@ -46,24 +63,24 @@ void propose_learned(const Traced& traced, const Scores& scores, Proposals& out)
   }
 }
 
-std::vector<StartOrder> propose_starts(const Traced& traced, const Scores& scores) {
+std::vector<StartGuess> guess_starts(const Traced& traced, const Scores& scores) {
   const auto count = static_cast<std::int32_t>(traced.events.size());
-  std::vector<StartOrder> proposals;
+  std::vector<StartGuess> guesses;
+  guesses.reserve(traced.events.size() * static_cast<std::size_t>(kStartWindow));
   Features features;
   for (std::int32_t a = 0; a < count; ++a) {
     const std::int32_t last = std::min(count, a + 1 + kStartWindow);
     for (std::int32_t b = a + 1; b < last; ++b) {
       pair_features(traced, {a}, {b}, features);
       const StartOdds odds = scores.start(features);
-      const float before = odds[static_cast<std::size_t>(Start::kBefore)];
-      const float after = odds[static_cast<std::size_t>(Start::kAfter)];
-      const float together = odds[static_cast<std::size_t>(Start::kTogether)];
-      if (std::max(before, after) < std::max(together, kWorthOrdering)) continue;
-      proposals.push_back(before > after ? StartOrder{{a}, {b}, before}
-                                         : StartOrder{{b}, {a}, after});
+      guesses.push_back({{a},
+                         {b},
+                         odds[static_cast<std::size_t>(Start::kBefore)],
+                         odds[static_cast<std::size_t>(Start::kAfter)],
+                         odds[static_cast<std::size_t>(Start::kTogether)]});
     }
   }
-  return proposals;
+  return guesses;
 }
 
 }  // namespace dateline::link

@@ -1,4 +1,7 @@
 // Tense -> where an event lies from the day of publication.
+#include <algorithm>
+#include <vector>
+
 #include "link/propose.hpp"
 
 namespace dateline::link {
@@ -29,13 +32,34 @@ std::optional<Guess> by_tense(const Event& event) {
   }
 }
 
+constexpr float kInTitle = 0.8F;  // titles tell in any tense
+
+/// Events in a sentence that names the day of publication: "resigned today".
+std::vector<bool> of_the_day(const Context& context) {
+  std::vector<bool> found(context.events().size(), false);
+  const auto& day = context.publication();
+  if (!day) return found;
+  for (const TimexPlace& place : context.timexes()) {
+    if (!place.head.valid() || !place.interval) continue;
+    const bool within = place.interval->begin >= day->begin && place.interval->end <= day->end;
+    if (!within) continue;
+    const auto& sentence = context.sentences()[static_cast<std::size_t>(place.sentence.index)];
+    std::fill(found.begin() + sentence.first_event, found.begin() + sentence.last_event, true);
+  }
+  return found;
+}
+
 }  // namespace
 
 void propose_publication(const Context& context, Proposals& out) {
+  const auto today = of_the_day(context);
   for (std::size_t i = 0; i < context.events().size(); ++i) {
     const EventId id{static_cast<std::int32_t>(i)};
-    const auto guess = by_tense(context.event(id));
+    auto guess = by_tense(context.event(id));
     if (!guess) continue;
+    // Publication is an interval of a day: what that day holds is not before it.
+    if (guess->relation == Relation::kBefore && today[i]) continue;
+    if (context.in_title(id)) guess->confidence *= kInTitle;
     out.push_back({LinkKind::kTlink,
                    guess->relation,
                    Node::of(id),

@@ -108,17 +108,11 @@ float stating_threshold(LinkReason because) {
   }
 }
 
-/// What one segment is asked to let in.
-struct Asked {
-  std::vector<Link> links;
-  std::vector<StartOrder> starts;
-};
-
-void settle_segment(const Context& context, const Segment& segment, const Asked& asked,
+void settle_segment(const Context& context, const Segment& segment, const Proposals& asked,
                     Order& order) {
   SegmentGraph known(context, segment);
   ReducedLinks stated(known.graph().points() / 2);
-  for (const Link& link : asked.links) {
+  for (const Link& link : asked) {
     const auto from = known.interval(link.from);
     const auto to = known.interval(link.to);
     if (!from || !to || from == to) continue;
@@ -130,17 +124,6 @@ void settle_segment(const Context& context, const Segment& segment, const Asked&
     if (link.confidence < stating_threshold(link.because)) continue;
     if (stated.add(*from, link.relation, *to)) order.reduced.push_back(link);
   }
-  for (const StartOrder& start : asked.starts) {
-    const auto first = known.interval(Node::of(start.first));
-    const auto second = known.interval(Node::of(start.second));
-    if (!first || !second) continue;
-    const auto result = known.graph().add({start_of(*first), start_of(*second), false});
-    if (result == Insertion::kAdded) order.starts.push_back(start);
-  }
-}
-
-bool surer_start(const StartOrder& a, const StartOrder& b) {
-  return std::tie(b.confidence, a.first, a.second) < std::tie(a.confidence, b.first, b.second);
 }
 
 bool ends_later(std::int32_t event, const Segment& segment) {
@@ -179,18 +162,15 @@ std::vector<Segment> segments_of(const Context& context) {
   return runs;
 }
 
-Order settle(const Context& context, Proposals proposals, std::vector<StartOrder> starts) {
+Order settle(const Context& context, Proposals proposals) {
   const auto segments = segments_of(context);
   std::stable_sort(proposals.begin(), proposals.end(), surer);
-  std::stable_sort(starts.begin(), starts.end(), surer_start);
-  std::vector<Asked> asked(segments.size());
+  std::vector<Proposals> asked(segments.size());
   const auto segment_of = [&segments](std::int32_t event) {
     const auto found = std::upper_bound(segments.begin(), segments.end(), event, ends_later);
     return std::min(static_cast<std::size_t>(found - segments.begin()), segments.size() - 1);
   };
-  for (const Link& link : proposals) asked[segment_of(event_of(link))].links.push_back(link);
-  for (const StartOrder& start : starts)
-    asked[segment_of(start.first.index)].starts.push_back(start);
+  for (const Link& link : proposals) asked[segment_of(event_of(link))].push_back(link);
   Order order;
   for (std::size_t i = 0; i < segments.size(); ++i)
     settle_segment(context, segments[i], asked[i], order);

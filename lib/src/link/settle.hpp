@@ -17,9 +17,8 @@ struct Segment {
 
 [[nodiscard]] std::vector<Segment> segments_of(const Context& context);
 
-/// Links first, then starts; surest first; of equals the one that stands first in the text.
-/// Deterministic.
-[[nodiscard]] Order settle(const Context& context, Proposals proposals,
-                           std::vector<StartOrder> starts);
+/// Surest first; of equals the one that stands first in the text. Deterministic. Starts are left
+/// out.
+[[nodiscard]] Order settle(const Context& context, Proposals proposals);
 
 }  // namespace dateline::link

@@ -2,7 +2,14 @@
 #include "timeline/habits.hpp"
 
 #include <algorithm>
+#include <array>
+#include <map>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "timeline/stem.hpp"
 
 namespace dateline::timeline {
 
@@ -26,8 +33,11 @@ bool looks_back(const Event& event) {
 
 /// "Have been closed today".
 bool is_perfect(const Event& event) {
-  return event.tense == Tense::kPresent && event.aspect == Aspect::kPerfective &&
-         event.event_class == EventClass::kOccurrence && event.polarity == Polarity::kPos;
+  const bool acts = event.event_class == EventClass::kOccurrence ||
+                    event.event_class == EventClass::kAspectual ||
+                    event.event_class == EventClass::kIAction;
+  return event.tense == Tense::kPresent && event.aspect == Aspect::kPerfective && acts &&
+         event.polarity == Polarity::kPos;
 }
 
 /// A main clause of the story: in the past tense, or a participle that stands where only such a
@@ -46,6 +56,7 @@ bool shares(Dep dep) {
     case Dep::kObj:
     case Dep::kConj:
     case Dep::kAdvcl:
+    case Dep::kAdvclRelcl:
     case Dep::kXcomp:
     case Dep::kAcl:
     case Dep::kAclRelcl:
@@ -55,19 +66,33 @@ bool shares(Dep dep) {
   }
 }
 
+bool is_clause(Dep dep) {
+  return dep == Dep::kAdvcl || dep == Dep::kAdvclRelcl || dep == Dep::kAcl || dep == Dep::kAclRelcl;
+}
+
+/// Words that lead a clause of the same day: "fled before he was caught".
+bool leads_same_day(std::string_view word) {
+  static constexpr std::array<std::string_view, 6> kWords = {"before", "after", "when",
+                                                             "as",     "while", "once"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
 class Assumer {
  public:
   Assumer(const link::Context& context, const std::vector<Limits>& starts,
           const std::vector<bool>& direct, std::int32_t day_before)
       : context_(context), starts_(starts), direct_(direct), all_(starts.size()) {
     find_lead();
+    find_tellers();
     share_dates();
     find_news_day(day_before);
+    if (named_) carried_ = news_;
   }
 
   std::vector<Assumed> run() {
     for (std::size_t i = 0; i < all_.size(); ++i) {
       const EventId id{static_cast<std::int32_t>(i)};
+      if (opens_paragraph(id) && named_) carried_ = news_;
       if (all_[i].habit == Habit::kNone) all_[i] = assume_one(id);
       carry_on(id);
     }
@@ -76,6 +101,31 @@ class Assumer {
   }
 
  private:
+  /// "The crash", "the trial": a noun with its article tells again what was told.
+  void share_with_retold() {
+    std::map<std::string, EventId, std::less<>> told;
+    const auto& analysis = context_.input().analysis;
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      const EventId id{static_cast<std::int32_t>(i)};
+      const Event& event = context_.event(id);
+      if (!event.token.valid() || !is_past(event)) continue;
+      const std::string stem = stem_of(analysis.lemma(event.token));
+      const bool definite = event.pos == EventPos::kNoun && is_definite(event.token);
+      const auto earlier = told.find(stem);
+      if (definite && earlier != told.end()) give(earlier->second, id);
+      if (date_of(id).earliest.known()) told[stem] = id;
+    }
+  }
+
+  [[nodiscard]] bool is_definite(TokenId token) const {
+    const auto& analysis = context_.input().analysis;
+    for (const TokenId child : analysis.children(token)) {
+      const auto lemma = analysis.lemma(child);
+      if (analysis[child].dep == Dep::kDet && (lemma == "the" || lemma == "this")) return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] Assumed& assumed(EventId id) { return all_[static_cast<std::size_t>(id.index)]; }
   [[nodiscard]] bool is_direct(EventId id) const {
     return direct_[static_cast<std::size_t>(id.index)];
@@ -92,14 +142,24 @@ class Assumer {
     for (std::int32_t i = 0; i < count; ++i) share({i});
     for (std::int32_t i = count - 1; i >= 0; --i) share({i});
     for (std::int32_t i = 0; i < count; ++i) share({i});
+    share_with_retold();
+    for (std::int32_t i = 0; i < count; ++i) share({i});
   }
 
   void share(EventId id) {
     const auto& above = context_.place(id).above;
     if (!above.event.valid() || !shares(context_.input().analysis[above.child].dep)) return;
-    if (above.marker.valid() || apart(context_.event(id), context_.event(above.event))) return;
+    if (apart(context_.event(id), context_.event(above.event))) return;
+    if (above.marker.valid() && !of_same_day(above)) return;
     give(above.event, id);
     give(id, above.event);
+  }
+
+  [[nodiscard]] bool of_same_day(const link::Attachment& above) const {
+    const auto& analysis = context_.input().analysis;
+    const Dep dep = analysis[above.child].dep;
+    return (dep == Dep::kAdvcl || dep == Dep::kAdvclRelcl) &&
+           leads_same_day(analysis.lemma(above.marker));
   }
 
   /// Nouns, participles and what was done to an end are of the time of what they hang on.
@@ -131,9 +191,20 @@ class Assumer {
   }
 
   [[nodiscard]] bool is_told(EventId id) const {
-    return timeline::is_told(context_.event(id),
-                             context_.input().analysis[context_.event(id).token].dep);
+    const Event& event = context_.event(id);
+    return timeline::is_told(event, context_.input().analysis[event.token].dep) ||
+           (event.tense == Tense::kPastPart && tells_[static_cast<std::size_t>(id.index)]);
   }
+
+  /// What is said hangs on no participle: "NAME, the director, confirmed that" is one misread.
+  void find_tellers() {
+    tells_.resize(all_.size(), false);
+    for (const Link& link : context_.input().event_links) {
+      if (link.kind == LinkKind::kSlink && link.relation == Relation::kEvidential)
+        tells_[static_cast<std::size_t>(link.from.index)] = true;
+    }
+  }
+
   [[nodiscard]] const Limits& start(EventId id) const {
     return starts_[static_cast<std::size_t>(id.index)];
   }
@@ -184,6 +255,7 @@ class Assumer {
     if (news_.earliest.known() && fits(start(id), news_) && is_news(id))
       return {Habit::kNews, news_};
     if (carries(id)) return {Habit::kCarried, carried_};
+    if (goes_along(id)) return {Habit::kCarried, carried_};
     return {Habit::kEarlier, {}};
   }
 
@@ -198,6 +270,14 @@ class Assumer {
     return Limits{{interval->begin, source}, {interval->end, source}};
   }
 
+  /// With each paragraph the story comes back to its news.
+  [[nodiscard]] bool opens_paragraph(EventId id) {
+    const SentenceId sentence = context_.place(id).sentence;
+    if (!sentence.valid()) return false;
+    const std::int32_t block = context_.input().analysis[sentence].block;
+    return block != std::exchange(block_, block);
+  }
+
   /// The day that a story goes on with is one of its own, not that of who tells it.
   void carry_on(EventId id) {
     const Event& event = context_.event(id);
@@ -205,8 +285,8 @@ class Assumer {
     const bool told = is_told(id) || is_perfect(event);
     const auto day = day_named(date);
     if (!day || !told || event.event_class == EventClass::kReporting) return;
+    if (is_clause(context_.input().analysis[event.token].dep)) return;
     carried_ = *day;
-    carried_from_ = id;
   }
 
   [[nodiscard]] static bool fits(const Limits& known, const Limits& assumed) {
@@ -217,20 +297,32 @@ class Assumer {
   [[nodiscard]] bool carries(EventId id) const {
     const Event& event = context_.event(id);
     // "Have been closed" belongs to the news, but not to every story.
-    const bool news = is_perfect(event) && named_ && carried_.earliest.at == news_.earliest.at;
-    if (!carried_from_.valid() || !(is_told(id) || news) || context_.place(id).quoted) return false;
+    const bool news = is_perfect(event) && named_;
+    if (!carried_.earliest.known() || !(is_told(id) || news) || context_.place(id).quoted)
+      return false;
     return event.event_class != EventClass::kReporting && fits(start(id), carried_);
+  }
+
+  /// Nouns and participles within the story: "there was an attack".
+  [[nodiscard]] bool goes_along(EventId id) const {
+    const Event& event = context_.event(id);
+    const bool verbless = event.tense == Tense::kNone || event.tense == Tense::kPresPart ||
+                          event.tense == Tense::kPastPart;
+    if (!verbless || event.reality != Reality::kHappened || context_.place(id).quoted) return false;
+    return event.event_class == EventClass::kOccurrence && event.polarity == Polarity::kPos &&
+           carried_.earliest.known() && fits(start(id), carried_);
   }
 
   const link::Context& context_;
   const std::vector<Limits>& starts_;
   const std::vector<bool>& direct_;
   std::vector<Assumed> all_;
+  std::vector<bool> tells_;  // has content
   SentenceId lead_;
   Limits news_;
   bool named_ = false;  // the lead says which day the news is of
   Limits carried_;
-  EventId carried_from_;
+  std::int32_t block_ = -1;  // of the event before
 };
 
 }  // namespace

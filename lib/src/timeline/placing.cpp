@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "timeline/line_up.hpp"
 #include "timeline/reckoning.hpp"
-#include "timeline/steps.hpp"
 
 namespace dateline::timeline {
 
@@ -19,10 +19,6 @@ constexpr int kMaxClimb = 3;             // events above one another that a dura
 constexpr std::int32_t kMaxBehind = 64;  // events of a sentence that are looked at for one
 // How sure a link between events must be for dates to run along it.
 constexpr float kCarriesDates = 0.85F;
-// The same, over the news of an article that names no day for it.
-constexpr float kMovesPast = 0.85F;
-// How sure an order must be that moves an undated event over dated ones.
-constexpr float kMovesUndated = 0.5F;
 
 class Placer {
  public:
@@ -43,7 +39,8 @@ class Placer {
     reckon_back(hard);
     chronology_.spread();
     for (std::size_t i = 0; i < placings_.size(); ++i) bound(hard, {static_cast<std::int32_t>(i)});
-    number_steps();
+    const auto steps = line_up(context_, order_, placings_, starts_);
+    for (std::size_t i = 0; i < placings_.size(); ++i) placings_[i].step = steps[i];
     return std::move(placings_);
   }
 
@@ -231,152 +228,8 @@ class Placer {
     Placing& placing = this->placing(id);
     placing.from = {said(start.earliest), said(start.latest)};
     placing.to = {said(end.earliest), said(end.latest)};
-    keys_.push_back(key_of(start, id));
+    starts_.push_back(start);
   }
-
-  /// An instant by which events go in line where no link orders them.
-  [[nodiscard]] StepKey key_of(const Limits& start, EventId id) const {
-    const auto& day = context_.publication();
-    // Without a date of publication all of the past lies at one place, before all of the future.
-    const Instant published = day ? day->begin : kUnknownPublication;
-    const bool past = is_past(context_.event(id));
-    StepKey key;
-    key.dated = start.earliest.known() && start.latest.known();
-    key.latest = start.latest.known() ? start.latest.at
-                 : past               ? published
-                                      : kUnknownPublication + kDay;
-    if (start.earliest.known() && start.latest.known()) {
-      key.at = start.earliest.at + (start.latest.at - start.earliest.at) / 2;
-    } else if (start.earliest.known()) {
-      key.at = start.earliest.at + 1;
-    } else {
-      key.latest = std::min(key.latest, past ? published - kDay : key.latest);
-      key.at = key.latest - 1;
-    }
-    return key;
-  }
-
-  /// Order among events alone: links and learned starts, where the calendar does not say otherwise.
-  void number_steps() {
-    dayless_news_ = news_has_no_day();
-    gather_sequence();
-    Chronology reached = sequence({});
-    for (std::size_t i = 0; i < keys_.size(); ++i) {
-      if (keys_[i].dated)
-        reached.not_before(start_of(static_cast<std::int32_t>(i)), {keys_[i].at, 0});
-    }
-    reached.spread();
-    Chronology kept = sequence(later_than_allowed(reached));
-    for (std::size_t i = 0; i < keys_.size(); ++i) {
-      const auto number = static_cast<std::int32_t>(i);
-      if (keys_[i].dated) kept.not_after(start_of(number), {keys_[i].at, number});
-    }
-    kept.spread();
-    line_up_before(kept);
-    std::vector<link::Point> starts;
-    for (std::size_t i = 0; i < placings_.size(); ++i)
-      starts.push_back(start_of(static_cast<std::int32_t>(i)));
-    const auto steps = steps_of(kept, starts, keys_);
-    for (std::size_t i = 0; i < placings_.size(); ++i) placings_[i].step = steps[i];
-  }
-
-  struct Turn {
-    EventId first;
-    EventId second;
-    bool equal = false;
-  };
-
-  void gather_sequence() {
-    for (const Link& link : order_.accepted) {
-      if (between_events(link)) gather(link);
-    }
-    for (const auto& [first, second, confidence] : order_.starts) {
-      if (agrees(first, second, confidence)) turns_.push_back({first, second, false});
-    }
-  }
-
-  void gather(const Link& link) {
-    const EventId from{link.from.index};
-    const EventId to{link.to.index};
-    switch (link.relation) {
-      case Relation::kBefore:
-      case Relation::kIBefore:
-      case Relation::kIncludes:
-      case Relation::kEndedBy:
-        if (agrees(from, to, link.confidence)) turns_.push_back({from, to, false});
-        return;
-      case Relation::kAfter:
-      case Relation::kIAfter:
-      case Relation::kIsIncluded:
-      case Relation::kEnds:
-        if (agrees(to, from, link.confidence)) turns_.push_back({to, from, false});
-        return;
-      default:
-        if (agrees(from, to, link.confidence) && agrees(to, from, link.confidence)) {
-          turns_.push_back({from, to, true});
-        }
-    }
-  }
-
-  /// The gathered turns but those left out, as a partial order of starts.
-  [[nodiscard]] Chronology sequence(const std::vector<bool>& left_out) const {
-    Chronology result(static_cast<std::int32_t>(placings_.size()));
-    for (std::size_t i = 0; i < turns_.size(); ++i) {
-      if (!left_out.empty() && left_out[i]) continue;
-      result.add(
-          {start_of(turns_[i].first.index), start_of(turns_[i].second.index), turns_[i].equal});
-    }
-    return result;
-  }
-
-  /// Turns that, over others, would put something after what the calendar has it before.
-  [[nodiscard]] std::vector<bool> later_than_allowed(const Chronology& reached) const {
-    std::vector<bool> out;
-    out.reserve(turns_.size());
-    for (const Turn& turn : turns_) {
-      const Limit& earliest = reached.limits(start_of(turn.first.index)).earliest;
-      const StepKey& key = keys_[static_cast<std::size_t>(turn.second.index)];
-      const bool bound = key.dated || (dayless_news_ && habit(turn.second) == Habit::kEarlier);
-      out.push_back(!turn.equal && bound && earliest.known() && earliest.at >= key.latest);
-    }
-    return out;
-  }
-
-  /// What comes before something dated goes in line before it.
-  void line_up_before(const Chronology& kept) {
-    for (std::size_t i = 0; i < keys_.size(); ++i) {
-      const Limit& latest = kept.limits(start_of(static_cast<std::int32_t>(i))).latest;
-      if (keys_[i].dated || !latest.known() || latest.at >= keys_[i].at) continue;
-      keys_[i].at = latest.at - 1;
-      keys_[i].latest = latest.at;
-    }
-  }
-
-  [[nodiscard]] Habit habit(EventId id) const {
-    return placings_[static_cast<std::size_t>(id.index)].habit;
-  }
-  /// The news of an article that names no day for it: of the day of publication or the one before.
-  [[nodiscard]] bool news_has_no_day() const {
-    return std::any_of(placings_.begin(), placings_.end(), [](const Placing& placing) {
-      return placing.habit == Habit::kNews && placing.from.earliest != placing.from.latest;
-    });
-  }
-
-  /// Whether one event can begin before another as far as the calendar tells. An order between a
-  /// dated event and an undated one must be surer, as it moves the latter over all other dates.
-  [[nodiscard]] bool agrees(EventId first, EventId second, float confidence) const {
-    const StepKey& a = keys_[static_cast<std::size_t>(first.index)];
-    const StepKey& b = keys_[static_cast<std::size_t>(second.index)];
-    if (a.dated && b.dated) return a.at < b.latest;
-    // What has not come about holds up nothing that has.
-    if (!a.dated && !is_past(context_.event(first)) && is_past(context_.event(second)))
-      return false;
-    const bool late = habit(first) == Habit::kNews || (!a.dated && habit(first) != Habit::kEarlier);
-    if (dayless_news_ && late && habit(second) == Habit::kEarlier) return confidence >= kMovesPast;
-    return a.dated == b.dated || a.at < b.latest || confidence >= kMovesUndated;
-  }
-
-  static constexpr Instant kUnknownPublication = Instant{1} << 40;  // far beyond the year 9999
 
   const link::Context& context_;
   const link::Order& order_;
@@ -384,9 +237,7 @@ class Placer {
   std::int32_t intervals_;
   Chronology chronology_;
   std::vector<Placing> placings_;
-  std::vector<StepKey> keys_;
-  std::vector<Turn> turns_;
-  bool dayless_news_ = false;
+  std::vector<Limits> starts_;             // that the bounds come from
   std::vector<calendar::Value> reckoned_;  // beginnings that durations tell
 };
 

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "embed/ascii.hpp"
+#include "timeline/stem.hpp"
 
 namespace dateline::timeline {
 
@@ -23,17 +24,6 @@ struct Sketch {
   std::vector<std::string> names;  // lower case, sorted
   EventClass event_class = EventClass::kOccurrence;
 };
-
-/// Endings that nouns and verbs of one event differ in: "announced", "announcement".
-std::string stem_of(std::string_view lemma) {
-  for (const std::string_view ending :
-       {"ment", "ation", "ition", "tion", "sion", "ing", "al", "ed", "er", "e"}) {
-    if (lemma.size() < ending.size() + 4 || !lemma.ends_with(ending)) continue;
-    lemma.remove_suffix(ending.size());
-    break;
-  }
-  return ascii::to_lower(lemma);
-}
 
 std::optional<calendar::Interval> when_of(const Entry& entry) {
   if (!entry.from.earliest || !entry.from.latest) return std::nullopt;

@@ -68,6 +68,13 @@ TEST(Steps, LinksFirstThenTheCalendar) {
       {"a link beats the calendar", {{1, kAfter, 0}}, {day2, day1, day1}, {2, 3, 1}},
       {"together", {{0, kSimultaneous, 2}, {0, kBefore, 1}}, {day1, day1, day1}, {1, 2, 1}},
       {"a whole starts before its part", {{0, kIncludes, 1}}, {day1, day1, day2}, {1, 2, 3}},
+      {"by their places", {}, {{10, 20, true, 2.0F}, {10, 20, true, 1.0F}, day1}, {3, 2, 1}},
+      {"places that hardly differ", {}, {{10, 20, true, 0.05F}, day1, day1}, {1, 1, 1}},
+      {"a link beats the places", {{0, kBefore, 1}}, {{10, 20, true, 2.0F}, day1, day1}, {2, 3, 1}},
+      {"the calendar beats the places",
+       {},
+       {{30, 40, true, 0.0F}, {10, 20, true, 9.0F}, day1},
+       {3, 2, 1}},
   };
   for (const auto& test : cases) {
     Chronology chronology(3);

@@ -1,0 +1,21 @@
+// Events with their bounds -> numbered steps: the calendar first, then links, then guesses.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "link/context.hpp"
+#include "link/link.hpp"
+#include "timeline/chronology.hpp"
+#include "timeline/placing.hpp"
+
+namespace dateline::timeline {
+
+/// A step for each event, from 1. `starts` are the limits of its start that its bounds come from.
+[[nodiscard]] std::vector<std::int32_t> line_up(const link::Context& context,
+                                                const link::Order& order,
+                                                std::span<const Placing> placings,
+                                                std::span<const Limits> starts);
+
+}  // namespace dateline::timeline

@@ -1,0 +1,19 @@
+// Guesses about starts -> a place for each event, by which events of one day go in line.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "dateline/calendar.hpp"
+#include "link/link.hpp"
+
+namespace dateline::timeline {
+
+/// Places whose differences agree best with all guesses together, as guesses taken one by one may
+/// go round in a circle. The scale is that of probabilities: what surely comes right after another
+/// event lies 1 behind it. `instants`, one an event, are where the calendar has them: events of one
+/// instant that probably begin together get the same place.
+[[nodiscard]] std::vector<float> places_of(std::span<const link::StartGuess> guesses,
+                                           std::span<const calendar::Instant> instants);
+
+}  // namespace dateline::timeline

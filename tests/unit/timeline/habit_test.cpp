@@ -1,0 +1,90 @@
+// Which day an event gets that no expression dates by itself: one text and one event a line.
+#include <gtest/gtest.h>
+
+#include <optional>
+#include <ostream>
+#include <string>
+
+#include "dateline/document.hpp"
+#include "dateline/read.hpp"
+
+namespace dateline {
+namespace {
+
+struct Dated {
+  const char* name;
+  const char* text;
+  const char* word;  // of the event; its last place in the text
+  const char* earliest;
+  const char* latest;
+};
+
+std::ostream& operator<<(std::ostream& out, const Dated& test) {
+  return out << test.name;
+}
+
+class Habit : public ::testing::TestWithParam<Dated> {
+ protected:
+  static void SetUpTestSuite() {
+    auto extractor = Extractor::create();
+    ASSERT_TRUE(extractor);
+    extractor_.emplace(std::move(*extractor));
+  }
+  static void TearDownTestSuite() { extractor_.reset(); }
+  static std::optional<Extractor> extractor_;
+};
+
+std::optional<Extractor> Habit::extractor_;
+
+std::string text(const std::optional<calendar::Value>& value) {
+  return value ? calendar::to_string(*value) : "";
+}
+
+TEST_P(Habit, GivesTheDay) {
+  const Dated& test = GetParam();
+  auto article = read_text(test.text, "habit");
+  ASSERT_TRUE(article);
+  article->published = *calendar::parse_value("2020-03-14");  // a Saturday
+  const Document document = extractor_->process(std::move(*article));
+  const std::size_t at = document.article.text.rfind(test.word);
+  for (const Entry& entry : document.timeline.entries) {
+    for (const Mention& mention : entry.mentions) {
+      if (document.events[static_cast<std::size_t>(mention.event.index)].span.begin != at) continue;
+      EXPECT_EQ(text(entry.from.earliest), test.earliest);
+      EXPECT_EQ(text(entry.from.latest), test.latest);
+      return;
+    }
+  }
+  FAIL() << "no event at \"" << test.word << '"';
+}
+
+constexpr Dated kCases[] = {
+    {"DayOfPublication", "Today the mayor resigned in Arden.", "resigned", "2020-03-14",
+     "2020-03-14"},
+    {"WhatIsSaidIsNotOfTheDayOfSaying",
+     "A fire destroyed a mill in Arden on Thursday.\n\nThe owner told police on Friday that he "
+     "left "
+     "a stove on.",
+     "left", "2020-03-12", "2020-03-12"},
+    {"ClauseOfTheSameDay", "The guard shot two people on Monday before he was killed.", "killed",
+     "2020-03-09", "2020-03-09"},
+    {"ToldAgain",
+     "A ferry crashed near Arden on Monday. Divers said on Friday that the crash tore a hole in "
+     "the "
+     "hull.",
+     "crash", "2020-03-09", "2020-03-09"},
+    {"GoesAlong", "A storm hit Arden on Tuesday. It tore roofs off, injuring two people.",
+     "injuring", "2020-03-10", "2020-03-10"},
+    {"EachParagraphComesBackToTheNews",
+     "A storm hit Arden on Tuesday.\n\nRain flooded the market on Wednesday.\n\nThe wind blew down "
+     "two towers.",
+     "blew", "2020-03-10", "2020-03-10"},
+    {"PerfectOfTheNews", "A storm hit Arden on Tuesday.\n\nThe harbour has stopped all ferries.",
+     "stopped", "2020-03-10", "2020-03-10"},
+};
+
+INSTANTIATE_TEST_SUITE_P(Texts, Habit, ::testing::ValuesIn(kCases),
+                         [](const auto& test) { return test.param.name; });
+
+}  // namespace
+}  // namespace dateline
