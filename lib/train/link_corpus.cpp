@@ -29,6 +29,12 @@ void GoldOrder::add(const Link& link) {
   graph_.add(interval(link.from), link.relation, interval(link.to));
 }
 
+void GoldOrder::order_starts(EventId first, EventId second, bool together) {
+  const auto a = link::start_of(interval(Node::of(first)));
+  const auto b = link::start_of(interval(Node::of(second)));
+  graph_.add({a, b, together});
+}
+
 void GoldOrder::add_start(EventId first, EventId second, link::Start start) {
   starts_[{first.index, second.index}] = start;
 }

@@ -30,6 +30,8 @@ class GoldOrder {
   /// Every pair that is not told is known to be unclear.
   void set_dense() { dense_ = true; }
   [[nodiscard]] bool dense() const { return dense_; }
+  /// Of two events the first begins before the second, or with it.
+  void order_starts(EventId first, EventId second, bool together);
   /// MATRES: the start of one event against that of another.
   void add_start(EventId first, EventId second, link::Start start);
 
@@ -69,6 +71,7 @@ struct OrderCorpora {
   std::vector<OrderDocument> dense;
   std::vector<OrderDocument> narrative;
   std::vector<OrderDocument> matres;
+  std::vector<OrderDocument> timeset;
 };
 
 /// Reads all of them, or only what stands in dev.txt (`development` true) or what does not (false).

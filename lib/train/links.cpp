@@ -10,6 +10,7 @@
 #include "learn/linear_model.hpp"
 #include "learn/model_file.hpp"
 #include "link_examples.hpp"
+#include "link_timeset.hpp"
 
 namespace dateline::train {
 
@@ -43,8 +44,13 @@ std::string train_section(const Section& section, const LinkExamples& examples) 
 
 Outcome train(const Setting& setting) {
   const auto development = setting.held_out ? std::optional(false) : std::nullopt;
-  const auto corpora = read_order_corpora(setting.data, development);
+  auto corpora = read_order_corpora(setting.data, development);
   if (!corpora) return tl::unexpected(corpora.error());
+  if (!setting.held_out) {
+    auto timeset = read_timeset(setting.data / "order/timeset");
+    if (!timeset) return tl::unexpected(timeset.error());
+    corpora->timeset = std::move(*timeset);
+  }
   const LinkExamples examples = examples_of(*corpora);
   learn::ModelFileWriter file;
   for (const Section& section : kSections) {
@@ -62,25 +68,58 @@ Outcome train(const Setting& setting) {
 }
 
 /// How often the best label other than "no link" is right, over the examples that have one.
-void report_given_pair(std::string_view name, const learn::LinearModel& model,
-                       std::span<const Example> examples) {
-  std::vector<int> counts(static_cast<std::size_t>(model.labels()));
-  std::vector<std::int32_t> scores(static_cast<std::size_t>(model.labels()));
-  int right = 0;
-  int total = 0;
-  for (const Example& example : examples) {
-    if (example.label == 0) continue;
-    std::fill(scores.begin(), scores.end(), 0);
-    model.score(example.features, scores);
-    const auto best = std::max_element(scores.begin() + 1, scores.end()) - scores.begin();
-    right += best == example.label ? 1 : 0;
-    ++counts[static_cast<std::size_t>(example.label)];
-    ++total;
+class GivenPair {
+ public:
+  explicit GivenPair(int labels) : counts_(static_cast<std::size_t>(labels)) {}
+
+  void add(const learn::LinearModel& model, std::span<const Example> examples) {
+    std::vector<std::int32_t> scores(counts_.size());
+    for (const Example& example : examples) {
+      if (example.label == 0) continue;
+      std::fill(scores.begin(), scores.end(), 0);
+      model.score(example.features, scores);
+      const auto best = std::max_element(scores.begin() + 1, scores.end()) - scores.begin();
+      right_ += best == example.label ? 1 : 0;
+      ++counts_[static_cast<std::size_t>(example.label)];
+      ++total_;
+    }
   }
-  if (total == 0) return;
-  const int majority = *std::max_element(counts.begin(), counts.end());
-  fmt::print("{:<12} relation right {:5.1f} %, majority {:5.1f} %, {} pairs\n", name,
-             100.0 * right / total, 100.0 * majority / total, total);
+
+  void report(std::string_view name) const {
+    if (total_ == 0) return;
+    const int majority = *std::max_element(counts_.begin(), counts_.end());
+    fmt::print("{:<12} relation right {:5.1f} %, majority {:5.1f} %, {} pairs\n", name,
+               100.0 * right_ / total_, 100.0 * majority / total_, total_);
+  }
+
+ private:
+  std::vector<int> counts_;
+  int right_ = 0;
+  int total_ = 0;
+};
+
+/// TimeSET in folds, each by a model that has seen the others.
+Outcome evaluate_timeset(const Setting& setting) {
+  constexpr std::size_t kFolds = 6;
+  auto corpora = read_order_corpora(setting.data, std::nullopt);
+  if (!corpora) return tl::unexpected(corpora.error());
+  corpora->timeml.clear();  // has no say in starts
+  const auto articles = read_timeset(setting.data / "order/timeset");
+  if (!articles) return tl::unexpected(articles.error());
+  const Section& section = kSections.back();
+  GivenPair given(section.labels);
+  for (std::size_t fold = 0; fold < kFolds; ++fold) {
+    OrderCorpora asked;
+    corpora->timeset.clear();
+    for (std::size_t i = 0; i < articles->size(); ++i)
+      (i % kFolds == fold ? asked : *corpora).timeset.push_back((*articles)[i]);
+    const std::string bytes = train_section(section, examples_of(*corpora));
+    const auto model = learn::LinearModel::open(bytes, section.labels);
+    if (!model) return tl::unexpected(model.error());
+    given.add(*model, examples_of(asked).*section.examples);
+  }
+  given.report("timeset");
+  return {};
 }
 
 /// The embedded model may have seen the development part: models without it are made and measured.
@@ -98,9 +137,11 @@ Outcome evaluate(const Setting& setting) {
     const std::string bytes = train_section(section, seen);
     const auto model = learn::LinearModel::open(bytes, section.labels);
     if (!model) return tl::unexpected(model.error());
-    report_given_pair(section.name, *model, held_back.*section.examples);
+    GivenPair given(section.labels);
+    given.add(*model, held_back.*section.examples);
+    given.report(section.name);
   }
-  return {};
+  return evaluate_timeset(setting);
 }
 
 }  // namespace
