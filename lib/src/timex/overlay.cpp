@@ -77,7 +77,11 @@ Value on_day(const TimeDay& day, const Fields& fields) {
 
 std::optional<Value> overlay(const Value& base, const Fields& fields, const Grammar& grammar) {
   if (const auto* year = std::get_if<Year>(&base)) return over_year(*year, fields, grammar);
-  if (const auto* month = std::get_if<Month>(&base)) return over_month(*month, fields);
+  if (const auto* month = std::get_if<Month>(&base)) {
+    // "Thanksgiving in nine months": of the year in which they end.
+    if (fields.has(Field::kHoliday)) return over_year(month->year, fields, grammar);
+    return over_month(*month, fields);
+  }
   if (const auto* week = std::get_if<Week>(&base)) return over_week(*week, fields);
   if (const auto* day = std::get_if<Day>(&base)) return on_day(*day, fields);
   return base;

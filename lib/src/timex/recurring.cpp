@@ -49,7 +49,8 @@ bool weekday_fits(const Value& value, Weekday weekday) {
 Candidates candidates_around(const Day& day, const Fields& fields, const Grammar& grammar) {
   Candidates found;
   const bool has_weekday = fields.has(Field::kWeekday) && fields.has(Field::kDay);
-  const int reach = has_weekday ? 1 : 2;  // years
+  // Years: some holidays come only every fourth one.
+  const int reach = has_weekday ? 1 : fields.has(Field::kHoliday) ? 4 : 2;
   for (int shift = -reach; shift <= reach; ++shift) {
     const auto year = Year::from_number(day.year.number() + shift);
     const auto value = year ? overlay(*year, fields, grammar) : std::nullopt;
