@@ -34,12 +34,6 @@ bool contains_ignoring_case(std::string_view text, std::string_view part) {
   return std::search(text.begin(), text.end(), part.begin(), part.end(), same) != text.end();
 }
 
-/// An event or entry.
-template <class Told>
-bool is_real(const Told& told) {
-  return told.reality == Reality::kHappened || told.reality == Reality::kOngoing;
-}
-
 /// "Aug. 2", "March", "Friday", "today": what the column of dates says as well.
 bool names_date(std::string_view phrase) {
   constexpr std::array<std::string_view, 22> kNames = {
@@ -95,7 +89,7 @@ class RowMaker {
       const Event& event = linked.event(mention.event);
       // "calls to resign" of a headline is not "she would not resign".
       const bool same = !in_title(linked.document(), event) &&
-                        (event.reality == entry.reality || (is_real(event) && is_real(entry)));
+                        (event.reality == Reality::kDenied) == (entry.reality == Reality::kDenied);
       return same ? std::string_view(event.label) : std::string_view();
     };
     if (!in_body(entry.mentions.front()).empty()) return entry.label;
