@@ -131,6 +131,9 @@ class Chooser {
     made.clause = event.pos != EventPos::kNoun && is_finite(event);
     if (known) made.head = document.analysis.lemma(event.token);
     made.words = words_[number].of(entry.label);
+    // "a merger" that may come about says less than one that did.
+    const bool unreal = made.group != Group::kReal && made.group != Group::kPlanned;
+    if (unreal && !made.clause && !words_[number].has_verb(entry.label)) made.weight -= 1;
     if (made.words.size() < kStatement && made.group != Group::kConditional) made.weight -= 2;
     return made;
   }

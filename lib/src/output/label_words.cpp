@@ -22,6 +22,10 @@ bool tells_something(const Token& token) {
   }
 }
 
+bool is_finite_verb(Tag tag) {
+  return tag == Tag::kVBD || tag == Tag::kVBZ || tag == Tag::kVBP || tag == Tag::kMD;
+}
+
 bool is_part_of_word(char c) {
   return ascii::is_alnum(c) || ascii::is_high(c) || c == '-' || c == '\'';
 }
@@ -35,31 +39,46 @@ std::string_view without_clitic(std::string_view word) {
   return word;
 }
 
+/// Calls `use` with each word, lower case.
+template <class Use>
+void for_each_word(std::string_view label, const Use& use) {
+  while (!label.empty()) {
+    const auto begin = std::ranges::find_if(label, is_part_of_word) - label.begin();
+    label.remove_prefix(static_cast<std::size_t>(begin));
+    const auto end = std::ranges::find_if_not(label, is_part_of_word) - label.begin();
+    const std::string_view word = label.substr(0, static_cast<std::size_t>(end));
+    if (!word.empty()) use(ascii::to_lower(without_clitic(word)));
+    label.remove_prefix(static_cast<std::size_t>(end));
+  }
+}
+
 }  // namespace
 
 LabelWords::LabelWords(const Analysis& analysis) {
   for (std::int32_t i = 0; i < analysis.size(); ++i) {
     const TokenId token{i};
-    std::string& known = dictionary_[ascii::to_lower(analysis.form(token))];
+    const std::string form = ascii::to_lower(analysis.form(token));
+    if (is_finite_verb(analysis[token].tag)) verbs_.insert(form);
+    std::string& known = dictionary_[form];
     const bool stands_for_another = analysis.lemma(token) == "do";  // "they never did that"
     if (known.empty() && !stands_for_another && tells_something(analysis[token]))
       known = ascii::to_lower(analysis.lemma(token));
   }
 }
 
+bool LabelWords::has_verb(std::string_view label) const {
+  bool found = false;
+  for_each_word(label, [&](const std::string& word) { found = found || verbs_.contains(word); });
+  return found;
+}
+
 std::vector<std::string> LabelWords::of(std::string_view label) const {
   std::vector<std::string> words;
-  while (!label.empty()) {
-    const auto begin = std::ranges::find_if(label, is_part_of_word) - label.begin();
-    label.remove_prefix(static_cast<std::size_t>(begin));
-    const auto end = std::ranges::find_if_not(label, is_part_of_word) - label.begin();
-    std::string word =
-        ascii::to_lower(without_clitic(label.substr(0, static_cast<std::size_t>(end))));
-    label.remove_prefix(static_cast<std::size_t>(end));
+  for_each_word(label, [&](std::string word) {
     const auto known = dictionary_.find(word);
     if (known != dictionary_.end()) word = known->second;
     if (!word.empty()) words.push_back(std::move(word));
-  }
+  });
   std::ranges::sort(words);
   words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "dateline/write.hpp"
 #include "output/label_words.hpp"
 #include "support/snippet.hpp"
 
@@ -124,6 +125,29 @@ TEST(Salience, AClauseThatOnlyTiesAnotherToItsTimeSaysNothing) {
   EXPECT_FALSE(output::is_connector(ann.document, ann.document.events[0]));
 }
 
+TEST(Salience, AMereNounThatMayComeAboutHasNoLine) {
+  for (const bool states : {false, true}) {
+    Told made = told(R"(
+      They    they    PRP 2 nsubj
+      feared  fear    VBD 0 root
+      a       a       DT  4 det
+      merger  merger  NN  2 obj
+      would   would   MD  6 aux
+      help    help    VB  2 ccomp
+    )",
+                     "merger");
+    made.document.events[0].pos = EventPos::kNoun;
+    made.document.events[0].tense = Tense::kNone;
+    made.entry.reality = Reality::kPossible;
+    made.entry.label = states ? "a merger would help two firms" : "a merger of the two firms";
+    made.entry.certainty = Certainty::kRelative;
+    made.document.article.blocks.clear();  // no lead
+    made.document.timeline.entries.push_back(made.entry);
+    const std::string chart = write_chart(made.document, {});
+    EXPECT_EQ(chart.find("merger") != std::string::npos, states) << chart;
+  }
+}
+
 TEST(Linked, FindsLinksQuotesAndDurations) {
   Document document;
   document.article.text = "He left. \"I left hours\" after";
@@ -168,6 +192,8 @@ TEST(LabelWords, AreWhatALabelIsAbout) {
   EXPECT_EQ(words.of("Li didn't close"), (List{"close", "li"}));
   EXPECT_EQ(words.of("did it never"), List{});
   EXPECT_EQ(words.of(""), List{});
+  EXPECT_TRUE(words.has_verb("Li had closed the ports"));
+  EXPECT_FALSE(words.has_verb("the closed ports"));
   EXPECT_EQ(output::share_in({"a", "b"}, {"b", "c"}), 0.5);
   EXPECT_EQ(output::share_in({}, {"b"}), 0);
 }
