@@ -136,7 +136,7 @@ void ClausePhrases::fill_thin(TokenId verb, Phrases& phrases) const {
     const Token& token = analysis_[TokenId{i}];
     const bool stop = token.upos == Upos::kPunct || token.dep == Dep::kCc ||
                       token.tag == Tag::kWDT || token.tag == Tag::kWP || token.upos == Upos::kAux ||
-                      scene_.timex_at({i}).valid();
+                      scene_.timex_at({i}).valid() || holds(phrases.front(), {i}, &words);
     if (stop && token.tag != Tag::kHYPH) break;
     words.push_back({{i}, 0, verb});
   }

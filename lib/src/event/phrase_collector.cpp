@@ -46,6 +46,9 @@ bool is_relational(const Analysis& analysis, TokenId attribute) {
 
 bool PhraseCollector::keep(TokenId token, Rank rank, std::vector<Pick>& picks) const {
   if (rank.level > kMaxLevel || picks.size() >= kMaxPicks) return false;
+  // The parser may take a quotation mark of a wire service for a word.
+  const auto form = scene_.analysis.form(token);
+  if (form == "``" || form == "''") return false;
   picks.push_back({token, static_cast<std::uint8_t>(rank.level), rank.unit});
   return true;
 }
@@ -363,7 +366,14 @@ void PhraseCollector::adverb(TokenId child, Rank rank, int depth, std::vector<Pi
   if (scene_.timex_at(child).valid() || depth > kMaxPhraseDepth) return;
   const auto lemma = scene_.analysis.lemma(child);
   const LabelWord word = scene_.lexicon.label_word(lemma);
-  if (!is_negation(lemma) && !word.direction && !word.turn) return;
+  if (!is_negation(lemma) && !word.direction && !word.turn) {
+    // "acted negligently": what a verb without an object is about.
+    const TokenId verb = scene_.analysis[child].head;
+    const bool manner = child.index == verb.index + 1 && is_verb(scene_.analysis[verb].tag) &&
+                        lemma.ends_with("ly") && !has_argument(verb);
+    if (manner) static_cast<void>(keep(child, rank.below(2, child), picks));
+    return;
+  }
   static_cast<void>(keep(child, rank, picks));
   for (const TokenId part : scene_.analysis.children(child).first(
            std::min<std::size_t>(scene_.analysis.children(child).size(), 4))) {

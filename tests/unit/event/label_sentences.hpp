@@ -255,6 +255,29 @@ inline constexpr std::string_view kQuoting = R"(
   . . . 2 punct
 )";
 
+// A mark of a wire service taken for a subject; an adverb of manner that is all a verb has.
+inline constexpr std::string_view kWire = R"(
+  `` `` NFP 3 nsubj
+  Guards guard NNS 3 nsubj
+  acted act VBD 0 root
+  quickly quickly RB 3 advmod
+  . . . 3 punct
+
+  `` `` NFP 3 nsubj
+  would would MD 3 aux
+  fail fail VB 0 root
+  . . . 3 punct
+
+  Rents rent NNS 2 nsubj
+  rose rise VBD 4 advcl
+  , , , 2 punct
+  said say VBD 0 root
+  spokesman spokesman NN 6 nmod:desc
+  Paul Paul NNP 4 nsubj
+  Berg Berg NNP 6 flat
+  . . . 4 punct
+)";
+
 inline constexpr std::string_view kGoing = R"(
   Guards guard NNS 4 nsubj
   are be VBP 4 aux

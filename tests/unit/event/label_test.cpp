@@ -76,7 +76,10 @@ INSTANTIATE_TEST_SUITE_P(
         LabelCase{kWe, "selling", 0, "we [Norby] are not selling land"},
         LabelCase{kWe, "lost", 0, "we [the museum] lost paintings"},
         // What only carries an infinitive comes along.
-        LabelCase{kGoing, "leave", 0, "guards are not going to leave"}));
+        LabelCase{kGoing, "leave", 0, "guards are not going to leave"},
+        LabelCase{kWire, "acted", 0, "guards acted quickly"},
+        LabelCase{kWire, "fail", 0, "would fail"},
+        LabelCase{kWire, "said", 0, "spokesman Paul Berg said rents rose"}));
 
 TEST(Label, LosesColourFirstAndNeverTheList) {
   const Described described = describe(kLong);
