@@ -203,10 +203,13 @@ void PhraseCollector::noun_child(TokenId head, TokenId child, Rank rank, int dep
       if (analysis[child].tag == Tag::kNNP && (head_tag == Tag::kNN || is_role(head)))
         nouns(child, rank.below(1, child), depth + 1, picks);
       return;
-    case Dep::kAcl:
-      return clauses(child,
-                     pronoun_head ? rank : rank.below(has_to(analysis, child) ? 2 : 3, child),
-                     depth + 1, {}, picks);
+    case Dep::kAcl: {
+      // "the threat of rising rents" is more of the noun than "rents rising fast".
+      const bool governed = !preposition_of(analysis, child).empty();
+      int step = governed ? 1 : 3;
+      if (has_to(analysis, child)) step = 2;
+      return clauses(child, pronoun_head ? rank : rank.below(step, child), depth + 1, {}, picks);
+    }
     case Dep::kAclRelcl:
       if (pronoun_head) clauses(child, rank, depth + 1, {}, picks);
       return;

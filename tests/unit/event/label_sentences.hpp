@@ -255,6 +255,23 @@ inline constexpr std::string_view kQuoting = R"(
   . . . 2 punct
 )";
 
+// A participle behind a preposition stays longer than colour.
+inline constexpr std::string_view kThreatOf = R"(
+  The the DT 3 det
+  harbour harbour NN 3 compound
+  authorities authority NNS 5 nsubj
+  have have VBP 5 aux
+  lived live VBN 0 root
+  under under IN 9 case
+  the the DT 9 det
+  dreadful dreadful JJ 9 amod
+  threat threat NN 5 obl
+  of of IN 11 mark
+  rising rise VBG 9 acl
+  prices price NNS 11 obj
+  . . . 5 punct
+)";
+
 // A mark of a wire service taken for a subject; an adverb of manner that is all a verb has.
 inline constexpr std::string_view kWire = R"(
   `` `` NFP 3 nsubj

@@ -88,6 +88,8 @@ TEST(Label, LosesColourFirstAndNeverTheList) {
       event.label,
       "Carl Stone had agreed futile plans on roads, bridges and tunnels with the Harbour Council");
   EXPECT_EQ(event.brief, "Carl Stone had agreed futile plans on roads with the Harbour Council");
+  EXPECT_EQ(describe(kThreatOf).at("lived").brief,
+            "the harbour authorities have lived under the threat of rising prices");
 }
 
 struct ShortCase {
