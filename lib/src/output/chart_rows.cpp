@@ -1,4 +1,6 @@
 // Timeline -> rows of a chart: what to show, under which date or word, with which sign.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -278,21 +280,33 @@ std::string published_line(const std::optional<Value>& published) {
   return published ? "published " + spoken_date(*published) : "publication date unknown";
 }
 
-std::vector<std::string> heading_of(const std::vector<const Document*>& documents) {
+/// What a chart of one article is about.
+std::vector<std::string> heading_of(const Article& article) {
   std::vector<std::string> lines;
-  if (documents.size() == 1) {
-    const Article& article = documents.front()->article;
-    std::string title = printable(article.title.empty() ? article.id : article.title);
-    if (!title.empty()) lines.push_back(std::move(title));
-    lines.push_back(published_line(article.published));
-    return lines;
-  }
+  std::string title = printable(article.title.empty() ? article.id : article.title);
+  if (!title.empty()) lines.push_back(std::move(title));
+  lines.push_back(published_line(article.published));
+  return lines;
+}
+
+/// The letter of each article that has a line in the chart, and how many have none.
+std::vector<std::string> heading_of(const std::vector<const Document*>& documents,
+                                    const std::vector<const Entry*>& entries) {
+  std::vector<bool> has_line(documents.size(), false);
+  for (const Entry* entry : entries)
+    for (const Mention& mention : entry->mentions)
+      has_line[static_cast<std::size_t>(mention.document)] = true;
+  std::vector<std::string> lines;
   for (std::size_t i = 0; i < documents.size(); ++i) {
+    if (!has_line[i]) continue;
     const Article& article = documents[i]->article;
     lines.push_back(document_letter(static_cast<std::int32_t>(i)) + "  " +
                     printable(article.title.empty() ? article.id : article.title) + ", " +
                     published_line(article.published));
   }
+  const auto without = documents.size() - lines.size();
+  if (without > 0)
+    lines.push_back(fmt::format("{} article{} without a line", without, without == 1 ? "" : "s"));
   return lines;
 }
 
@@ -301,7 +315,6 @@ std::vector<std::string> heading_of(const std::vector<const Document*>& document
 Chart make_chart(const std::vector<const Document*>& documents, const Timeline& timeline,
                  const ChartOptions& options) {
   Chart chart;
-  chart.heading = heading_of(documents);
   std::optional<Value> published;
   if (documents.size() == 1) published = documents.front()->article.published;
   std::vector<Linked> linked;
@@ -309,6 +322,8 @@ Chart make_chart(const std::vector<const Document*>& documents, const Timeline& 
   for (const Document* document : documents) linked.emplace_back(*document);
   const auto chosen = choose_entries(linked, timeline, options);
   chart.left_out = static_cast<int>(timeline.entries.size() - chosen.size());
+  const bool one = documents.size() == 1;
+  chart.heading = one ? heading_of(documents.front()->article) : heading_of(documents, chosen);
   const RowMaker maker(linked, published, chosen);
   for (const Entry* entry : chosen) chart.rows.push_back(maker.row_of(*entry));
   arrange(chart.rows);

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "dateline/write.hpp"
-#include "output/chart_words.hpp"
 #include "unit/output/made.hpp"
 
 namespace dateline {
@@ -89,28 +88,6 @@ TEST(WriteChart, ANarrowOneHasTheSpeakerBehindTheWords) {
   EXPECT_NE(chart.find("the port will close for good — Ms Amundsen\n"), std::string::npos) << chart;
 }
 
-TEST(WriteChart, WordsThatNameNoDateAreShown) {
-  Made made("It closed recently.");
-  made.published("2019-06-07");
-  made.event("closed").timex("recently", "PAST_REF").entry(1, "..2019-06-07", "the port closed");
-  made.link(LinkKind::kTlink, Relation::kIsIncluded, Node::of(EventId{0}), Node::of(TimexId{0}));
-  made.document().links.back().because = LinkReason::kModifier;
-  const std::string chart = write_chart(made.document(), {});
-  EXPECT_NE(chart.find("the port closed (recently)\n"), std::string::npos) << chart;
-}
-
-TEST(WriteChart, WordsThatDateALineAreNeverCut) {
-  Made made("ports closed three days later");
-  made.published("2019-06-07").timex("three days later", "2019-06-03");
-  made.document().timexes[0].anchor_kind = AnchorKind::kTimex;
-  std::string label = "the ports closed";
-  for (int i = 0; i < 20; ++i) label += " again";
-  made.event("closed").entry(1, "2019-06-03", label);
-  made.last_entry().anchored_by = TimexId{0};
-  const std::string chart = write_chart(made.document(), {});
-  EXPECT_NE(chart.find("later)\n"), std::string::npos) << chart;
-}
-
 TEST(WriteChart, ColoursOnlyWhenAsked) {
   Made made = strike();
   ChartOptions options;
@@ -191,25 +168,6 @@ TEST(WriteChart, AReportIsHiddenWhenItsContentShowsAll) {
   }
 }
 
-TEST(WriteChart, AReportThatOthersAreToldToComeAfterStays) {
-  for (const bool tied : {false, true}) {
-    Made made("Mr Li said the port closed hours before crowds came.");
-    made.published("2019-06-07");
-    made.timex("hours", "PTXH", TimexType::kDuration).signal("before");
-    made.event("said").entry(1, "..2019-06-07", "Mr Li said the port had closed");
-    made.event("closed", Reality::kHappened, "Mr Li").entry(2, "..2019-06-07", "the port closed");
-    made.event("came").entry(3, "..2019-06-07", "crowds came to the gates");
-    made.link(LinkKind::kSlink, Relation::kEvidential, Node::of(EventId{0}), Node::of(EventId{1}));
-    made.link(LinkKind::kTlink, Relation::kBefore, Node::of(EventId{0}), Node::of(EventId{2}));
-    made.document().links.back().because = LinkReason::kSignalBefore;
-    made.document().links.back().signal = tied ? SignalId{0} : SignalId{};
-    if (!tied) made.document().links.back().because = LinkReason::kLearnedSentence;
-    const std::string chart = write_chart(made.document(), {});
-    EXPECT_EQ(chart.find("had closed (hours before)") != std::string::npos, tied) << chart;
-    EXPECT_EQ(chart.find("gates (hours later)") != std::string::npos, tied) << chart;
-  }
-}
-
 TEST(WriteChart, OneLineForWhatSeveralTell) {
   struct Case {
     const char* name;
@@ -259,44 +217,6 @@ TEST(WriteChart, WhatIsHardlyAnEventHasNoLine) {
     const bool shown = write_chart(made.document(), {}).find("was closed") != std::string::npos;
     EXPECT_EQ(shown, confidence > 0.5F);
   }
-}
-
-TEST(WriteChart, AConditionStandsBehindWhatDependsOnIt) {
-  Made made("vote fails strike");
-  made.event("vote fails", Reality::kConditional).entry(1, "", "vote fails");
-  made.event("strike", Reality::kConditional, "Mr Li").entry(1, "", "we will strike then");
-  made.link(LinkKind::kSlink, Relation::kConditional, Node::of(EventId{0}), Node::of(EventId{1}));
-  const std::string chart = write_chart(made.document(), {});
-  EXPECT_NE(chart.find("\nif  ?    we will strike then, if vote fails"), std::string::npos)
-      << chart;
-  EXPECT_EQ(chart.find("?    vote"), std::string::npos) << chart;
-}
-
-TEST(WriteChart, NegationIsSaidOnce) {
-  struct Case {
-    std::string_view label;
-    std::string_view word;
-    std::string_view expected;
-  };
-  const Case cases[] = {
-      {"she did not lie", "lie", "she did lie"},
-      {"we aren't selling it", "selling", "we are selling it"},
-      {"we won’t sell it", "sell", "we will sell it"},
-      {"they cannot stay", "stay", "they can stay"},
-      {"a dam, which was never built", "built", "a dam, which was built"},
-      {"those who did not vote have not paid", "paid", "those who did not vote have paid"},
-      {"he left and did not return", "left", "he left and did not return"},
-      {"nothing has changed", "changed", "something has changed"},
-      {"No date was set", "set", "date was set"},
-      {"they had nothing to do with it", "had", "they had something to do with it"},
-      {"we did not ignore anything", "ignore", "we did ignore something"},
-      {"we aren't building any bases", "building", "we are building bases"},
-      {"he lost anything not his", "lost", "he lost anything not his"},
-      {"it has not", "", "it has "},
-      {"never", "", ""},
-      {"", "", ""},
-  };
-  for (const Case& c : cases) EXPECT_EQ(output::without_negation(c.label, c.word), c.expected);
 }
 
 TEST(WriteChart, WhatHasNoDayStandsTogetherBeforeTheLastDays) {
@@ -371,6 +291,29 @@ TEST(WriteChart, WordsStandForDates) {
     const std::string line = fmt::format("\n{}the port was closed", c.expected);
     EXPECT_NE(chart.find(line), std::string::npos) << c.from << "\n" << chart;
   }
+}
+
+TEST(WriteChart, OfSeveralArticlesThoseWithALineAreListed) {
+  Made told("It closed.");
+  told.published("2019-06-07").title("Port closed").event("closed");
+  Made other("It rained.");
+  other.published("2019-06-08").title("Rain").event("rained");
+  Collection all;
+  all.documents = {told.document(), other.document()};
+  Entry entry;
+  entry.mentions = {{0, EventId{0}}};
+  entry.label = "the port was closed";
+  entry.from = entry.to = {Made::value("2019-06-05"), Made::value("2019-06-05")};
+  entry.certainty = Certainty::kDated;
+  all.timeline.entries = {entry};
+  EXPECT_EQ(write_chart(all, {}), R"(a  Port closed, published Fri 7 Jun 2019
+1 article without a line
+
+2019 Jun  5  ●    the port was closed                                          a
+)");
+  all.timeline.entries.front().mentions.push_back({1, EventId{0}});
+  EXPECT_NE(write_chart(all, {}).find("\nb  Rain, published Sat 8 Jun 2019\n\n"),
+            std::string::npos);
 }
 
 TEST(WriteChart, NothingToShow) {
