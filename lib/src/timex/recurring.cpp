@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "timex/overlay.hpp"
 
@@ -223,6 +224,21 @@ std::optional<Value> month_that_fits(const Value& month, const Value& from, cons
   return std::nullopt;
 }
 
+/// A bare weekday: the last one, or the next one where the verb looks ahead.
+std::pair<std::optional<Day>, Decision> weekday_by_verb(const Day& from, Weekday name,
+                                                        const Place& place,
+                                                        const Grammar& grammar) {
+  const Outlook outlook = grammar.verbs().outlook_at(place.text, place.block, place.span);
+  if (outlook == Outlook::kUnknown && is_phrase(place))
+    return {next_weekday(from, name), Decision::kPhrase};
+  // What was planned for yesterday's weekday was planned for yesterday.
+  const auto last = previous_weekday(from, name);
+  const bool just_gone =
+      outlook == Outlook::kPlanned && last && add(Value(*last), 1) == Value(from);
+  if (looks_ahead(outlook) && !just_gone) return {next_weekday(from, name), Decision::kFutureTense};
+  return {last, Decision::kPastTense};
+}
+
 }  // namespace
 
 Point resolve_weekday(const Meaning& meaning, const Anchors& anchors, const Place& place,
@@ -261,17 +277,7 @@ Point resolve_weekday(const Meaning& meaning, const Anchors& anchors, const Plac
     day = from;
     result.decision = Decision::kSameAsPublication;
   } else {
-    const Outlook outlook = grammar.verbs().outlook_at(place.text, place.block, place.span);
-    const bool phrase = outlook == Outlook::kUnknown && is_phrase(place);
-    // What was planned for yesterday's weekday was planned for yesterday.
-    const auto yesterday = previous_weekday(*from, name);
-    const bool just_gone =
-        outlook == Outlook::kPlanned && yesterday && add(Value(*yesterday), 1) == Value(*from);
-    const bool ahead = (looks_ahead(outlook) && !just_gone) || phrase;
-    day = ahead ? next_weekday(*from, name) : previous_weekday(*from, name);
-    result.decision = phrase  ? Decision::kPhrase
-                      : ahead ? Decision::kFutureTense
-                              : Decision::kPastTense;
+    std::tie(day, result.decision) = weekday_by_verb(*from, name, place, grammar);
   }
   if (day) result.value = on_day(*day, meaning.fields);
   return result;

@@ -2,48 +2,22 @@
 // or ahead.
 #include "timex/tense.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <span>
 
-#include "embed/embedded.hpp"
-
 namespace dateline::timex {
 namespace {
 
-constexpr std::size_t kReach = 40;       // atoms looked at on each side
-constexpr std::uint32_t kBytes = 400;    // and the bytes in which they are looked for
-constexpr int kLongWord = 64;            // and how far back to the blank before them
-constexpr std::size_t kGroup = 6;        // atoms of a verb group, adverbs included
-constexpr std::size_t kGoverned = 5;     // from "to" back to what governs it
-constexpr std::size_t kNearClause = 2;   // "that on", "and late last": atoms before the expression
-constexpr std::size_t kShortEnding = 5;  // letters of the shortest word read by its ending
-
-constexpr std::string_view kList = "data/en/verbs.tsv";
+constexpr std::size_t kReach = 40;      // atoms looked at on each side
+constexpr std::uint32_t kBytes = 400;   // and the bytes in which they are looked for
+constexpr int kLongWord = 64;           // and how far back to the blank before them
+constexpr std::size_t kGroup = 6;       // atoms of a verb group, adverbs included
+constexpr std::size_t kGoverned = 5;    // from "to" back to what governs it
+constexpr std::size_t kNearClause = 2;  // "that on", "and late last": atoms before the expression
 
 std::string_view word_of(std::string_view text, const Atom& atom) {
   return text.substr(atom.span.begin, atom.span.size());
-}
-
-VerbPart part_named(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, VerbPart>, 11> kNames{{
-      {"pastverb", VerbPart::kPast},
-      {"pastaux", VerbPart::kPastAux},
-      {"presentaux", VerbPart::kPresentAux},
-      {"beverb", VerbPart::kBe},
-      {"willverb", VerbPart::kWill},
-      {"modalverb", VerbPart::kModal},
-      {"aheadverb", VerbPart::kAhead},
-      {"aimverb", VerbPart::kAim},
-      {"verbadverb", VerbPart::kAdverb},
-      {"clauseword", VerbPart::kClause},
-      {"notverb", VerbPart::kOther},
-  }};
-  const auto* found =
-      std::ranges::find(kNames, name, &std::pair<std::string_view, VerbPart>::first);
-  return found == kNames.end() ? VerbPart::kStop : found->second;
 }
 
 /// A word and what it does.
@@ -113,6 +87,11 @@ Outlook time_of_plan(std::string_view text, const Side& side, std::size_t verb) 
   return was_ahead(text, side, verb) ? Outlook::kPast : Outlook::kPlanned;
 }
 
+/// "was to be held": what was ahead when it was written.
+bool is_was(std::string_view word) {
+  return word == "was" || word == "were";
+}
+
 // "expected to report", "plans to meet" look ahead; "was forced to resign" is as past as its verb.
 Outlook time_of_infinitive(std::string_view text, const Side& side, std::size_t to) {
   for (std::size_t back = 1; back <= kGoverned && back <= to; ++back) {
@@ -126,8 +105,11 @@ Outlook time_of_infinitive(std::string_view text, const Side& side, std::size_t 
       case VerbPart::kPresentAux:
         if (back == 1) return Outlook::kFuture;  // is to, has to
         break;
-      case VerbPart::kPast:
       case VerbPart::kPastAux:
+        if (back == 1 && is_was(word_of(text, side[to - 1].atom))) return Outlook::kPlanned;
+        return time_of_group(text, side, to - back);
+      case VerbPart::kPast:
+      case VerbPart::kPutOff:
       case VerbPart::kWill:
       case VerbPart::kModal:
         return time_of_group(text, side, to - back);
@@ -169,6 +151,7 @@ Outlook time_of_group(std::string_view text, const Side& side, std::size_t last_
         group.past = true;
         break;
       case VerbPart::kPast:
+      case VerbPart::kPutOff:
         group.past = true;
         break;
       case VerbPart::kPastAux:
@@ -185,6 +168,12 @@ Outlook time_of_group(std::string_view text, const Side& side, std::size_t last_
     }
   }
   return group.time();
+}
+
+/// "the vote is on Tuesday"
+bool is_copula(std::string_view text, const Word& word) {
+  return equals_folded(word_of(text, word.atom), "is") ||
+         equals_folded(word_of(text, word.atom), "are");
 }
 
 Outlook time_before(std::string_view text, const Side& side, bool& clause_between) {
@@ -204,7 +193,8 @@ Outlook time_before(std::string_view text, const Side& side, bool& clause_betwee
         break;
       default:
         if (const Outlook time = time_of_group(text, side, at); time != Outlook::kUnknown) {
-          return time;
+          const bool near = side.size() - at <= kNearClause && is_copula(text, side[at]);
+          return time == Outlook::kPresent && near ? Outlook::kPlanned : time;
         }
     }
   }
@@ -264,12 +254,24 @@ bool is_fronted(std::string_view text, const Side& left) {
          left[left.size() - 3].part == VerbPart::kStop;
 }
 
+/// "delayed until October", "extended its offer to Nov. 6".
+Outlook time_of_delay(const Side& left) {
+  constexpr std::size_t kWords = 6;
+  for (std::size_t back = 2; back <= kWords && back <= left.size(); ++back) {
+    const VerbPart part = left[left.size() - back].part;
+    if (part == VerbPart::kPutOff) return Outlook::kPlanned;
+    if (part != VerbPart::kOther) return Outlook::kUnknown;
+  }
+  return Outlook::kUnknown;
+}
+
 /// "as soon as Tuesday", "as early as May", "ahead of Friday's vote".
 Outlook time_of_deadline(std::string_view text, const Side& left) {
   if (left.size() < 2) return Outlook::kUnknown;
   const std::string_view last = word_of(text, left[left.size() - 1].atom);
   const std::string_view word = word_of(text, left[left.size() - 2].atom);
   if (last == "of" && equals_folded(word, "ahead")) return Outlook::kPlanned;
+  if (last == "until" || last == "till" || last == "to") return time_of_delay(left);
   return last == "as" && (word == "soon" || word == "early") ? Outlook::kFuture : Outlook::kUnknown;
 }
 
@@ -286,60 +288,6 @@ std::string_view to_string(Outlook outlook) {
   static constexpr std::array<std::string_view, 6> kNames{"unknown", "over",    "past",
                                                           "present", "planned", "future"};
   return kNames[static_cast<std::size_t>(outlook)];
-}
-
-Result<VerbFinder> VerbFinder::load() {
-  VerbFinder finder;
-  const auto list = embedded(kList);
-  constexpr std::size_t kSlots = 2048;
-  finder.slots_.resize(kSlots);
-  std::string_view rest = list.value_or(std::string_view());
-  std::size_t count = 0;
-  for (std::size_t line = 1; !rest.empty(); ++line) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    const std::string_view text = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    if (text.empty() || text.front() == '#') continue;
-    const std::size_t tab = std::min(text.find('\t'), text.size());
-    const VerbPart part = part_named(text.substr(std::min(tab + 1, text.size())));
-    if (part == VerbPart::kStop || ++count > kSlots / 2) {
-      return tl::unexpected(Error{ErrorCode::kDamaged,
-                                  fmt::format("{}:{}: unknown class: {}", kList, line, text), 0});
-    }
-    const std::string_view word = text.substr(0, tab);
-    const std::uint32_t hash = hash_word(word);
-    std::size_t slot = hash % kSlots;
-    while (!finder.slots_[slot].word.empty()) slot = (slot + 1) % kSlots;
-    finder.slots_[slot] = {word, hash, part};
-  }
-  if (count == 0) {
-    return tl::unexpected(Error{ErrorCode::kDamaged, fmt::format("{} is missing", kList), 0});
-  }
-  return finder;
-}
-
-const VerbFinder::Slot* VerbFinder::find(std::string_view text, const Atom& word) const {
-  if (slots_.empty()) return nullptr;
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = word.hash & mask; !slots_[at].word.empty(); at = (at + 1) & mask) {
-    if (slots_[at].hash == word.hash && equals_folded(word_of(text, word), slots_[at].word)) {
-      return &slots_[at];
-    }
-  }
-  return nullptr;
-}
-
-VerbPart VerbFinder::part_of(std::string_view text, const Atom& word, bool first) const {
-  const bool name = word.capital && !first;  // "Will", "Mark", "May"
-  if (const Slot* slot = find(text, word)) {
-    return name && slot->part != VerbPart::kClause ? VerbPart::kOther : slot->part;
-  }
-  const std::string_view form = word_of(text, word);
-  if (form == "to" || form == "To") return VerbPart::kTo;
-  if (form == "ll" && word.glued) return VerbPart::kWill;
-  if (name || form.size() < kShortEnding) return VerbPart::kOther;
-  if (form.ends_with("ed")) return VerbPart::kPast;
-  return form.ends_with("ly") ? VerbPart::kAdverb : VerbPart::kOther;
 }
 
 Outlook VerbFinder::outlook_at(std::string_view text, Span block, Span match) const {
@@ -386,7 +334,10 @@ Outlook VerbFinder::outlook_at(std::string_view text, Span block, Span match) co
   Side right;
   read(match.end, until, true, right);
   // "Wednesday's ruling" is dated by itself, not by the verb that it is the object of.
-  if (is_possessive(text, right)) return time_after(text, right);
+  if (is_possessive(text, right)) {
+    const Outlook own = time_after(text, right);
+    return own == Outlook::kPresent ? Outlook::kUnknown : own;
+  }
   bool clause_between = false;
   const Outlook before = time_before(text, left, clause_between);
   if (before != Outlook::kUnknown && !clause_between) return before;

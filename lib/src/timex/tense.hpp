@@ -46,6 +46,7 @@ enum class VerbPart : std::uint8_t {
   kModal,
   kAhead,
   kAim,
+  kPutOff,  // a past verb; until when, lies ahead
   kAdverb,
   kClause,
   kTo,
