@@ -90,8 +90,17 @@ bool Participants::has_part(const Event& event) const {
   const bool own = std::ranges::any_of(
       children, [&](TokenId child) { return takes_part(analysis[child].dep) && is_marked(child); });
   if (own || speaks_of_self(event)) return true;
-  if (event.pos != EventPos::kVerb) return false;
-  return is_marked(event::understood_subject(analysis, event.token)) || follows_marked(event.token);
+  if (event.pos == EventPos::kVerb) return does(event.token);
+  // "gave a speech": the verb only carries its noun.
+  const Token& noun = analysis[event.token];
+  if (noun.dep != Dep::kObj || !noun.head.valid()) return false;
+  const auto effect = lexicon_.effect(analysis.lemma(noun.head), event::WordPos::kVerb,
+                                      event::Complement::kNoun, {});
+  return effect == event::Effect::kLight && does(noun.head);
+}
+
+bool Participants::does(TokenId verb) const {
+  return is_marked(event::understood_subject(document_.analysis, verb)) || follows_marked(verb);
 }
 
 void Participants::mark(std::int32_t first, std::int32_t last) {

@@ -30,6 +30,7 @@ class Participants {
   void mark_near_pronouns(const event::Mentions& mentions);
   [[nodiscard]] bool in_quote(TokenId token) const;
   [[nodiscard]] bool is_marked(TokenId token) const;
+  [[nodiscard]] bool does(TokenId verb) const;
   [[nodiscard]] bool follows_marked(TokenId verb) const;
   [[nodiscard]] bool speaks_of_self(const Event& event) const;
 

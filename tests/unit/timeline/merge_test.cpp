@@ -139,6 +139,20 @@ TEST(About, FindsTheOneAskedFor) {
          and   and   CC  6 cc
          left  leave VBD 2 conj)",
        "left", "Ann Roe", false},
+      {"what a light verb carries", R"(
+         Ann    Ann    NNP 3 nsubj
+         Roe    Roe    NNP 1 flat
+         gave   give   VBD 0 root
+         a      a      DT  5 det
+         speech speech NN  3 obj)",
+       "speech", "Ann Roe", true},
+      {"what another verb does to it", R"(
+         Ann    Ann    NNP 3 nsubj
+         Roe    Roe    NNP 1 flat
+         heard  hear   VBD 0 root
+         a      a      DT  5 det
+         speech speech NN  3 obj)",
+       "speech", "Ann Roe", false},
       {"a surname that is a word", R"(
          Ann   Ann   NNP 3 nsubj
          Jobs  Jobs  NNP 1 flat
@@ -191,7 +205,8 @@ TEST(About, FindsTheOneAskedFor) {
        "shut", "Acme", false},
   };
   for (const Case& c : cases) {
-    const auto made = document(c.lines, "2020-05-03", {{c.event, "it happened", "", 1}});
+    auto made = document(c.lines, "2020-05-03", {{c.event, "it happened", "", 1}});
+    if (c.event == "speech") made.events[0].pos = EventPos::kNoun;
     EXPECT_EQ(about(made, c.entity).entries.size(), c.found ? 1U : 0U) << c.name;
   }
 }
