@@ -327,6 +327,12 @@ TEST_F(Command, TheSameBytesEverywhere) {
   EXPECT_EQ(run("dateline -d 2019-06-07 - < a.txt").out.substr(16), expected.substr(16));
 }
 
+TEST_F(Command, TheOrderOfDocumentsDoesNotMatter) {
+  write_file(folder_ / "b.txt", "Rain fell on Tuesday in the hills.\n");
+  EXPECT_EQ(run("dateline -f json -d 2019-06-07 a.txt b.txt | sort").out,
+            run("dateline -f json -d 2019-06-07 -j 2 b.txt a.txt | sort").out);
+}
+
 TEST_F(Command, ManualsAreMadeOfTheSameTable) {
   for (const std::string_view what : {"man", "bash", "zsh", "fish", "markdown"}) {
     const std::string text = run("dateline --generate " + std::string(what)).out;
