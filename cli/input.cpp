@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
+#include <system_error>
 #include <utility>
 
 namespace dateline::cli {
@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kPiece = std::size_t{64} << 10U;
 
 Error system_error(int number) {
-  return {ErrorCode::kUnsupported, std::strerror(number), 0};
+  return {ErrorCode::kUnsupported, std::generic_category().message(number), 0};
 }
 
 }  // namespace

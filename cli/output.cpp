@@ -11,8 +11,8 @@
 #include <climits>
 #include <csignal>
 #include <cstdlib>
-#include <cstring>
 #include <filesystem>
+#include <system_error>
 #include <utility>
 
 namespace dateline::cli {
@@ -33,12 +33,12 @@ void remember_aside(const std::string& path) {
 
 void on_signal(int number) {
   if (file_aside[0] != '\0') ::unlink(file_aside.data());
-  std::signal(number, SIG_DFL);
-  std::raise(number);
+  static_cast<void>(std::signal(number, SIG_DFL));
+  static_cast<void>(std::raise(number));
 }
 
 std::string words_of(const std::string& shown, int number) {
-  return "cannot write " + shown + ": " + std::strerror(number);
+  return "cannot write " + shown + ": " + std::generic_category().message(number);
 }
 
 /// Follows links, so that the file behind a link is replaced and not the link.
@@ -51,8 +51,9 @@ std::string real_path(const std::string& path) {
 }  // namespace
 
 void handle_signals() {
-  std::signal(SIGPIPE, SIG_IGN);
-  for (const int number : {SIGINT, SIGTERM, SIGHUP}) std::signal(number, on_signal);
+  static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
+  for (const int number : {SIGINT, SIGTERM, SIGHUP})
+    static_cast<void>(std::signal(number, on_signal));
 }
 
 Result<Output> Output::open(const std::string& path) {
