@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include "event/confidence.hpp"
 #include "event/syntax.hpp"
 
 namespace dateline::train {
@@ -24,7 +25,8 @@ double EventScore::f1(int gold, int system, int right) {
   return gold + system == 0 ? 0.0 : 200.0 * right / (gold + system);
 }
 
-void EventScore::add(const EventDocument& document, const std::vector<Event>& events) {
+void EventScore::add(const EventDocument& document, std::vector<Event> events) {
+  std::erase_if(events, [](const Event& event) { return !event::is_sure(event); });
   gold_ += static_cast<int>(document.gold.events.size());
   system_ += static_cast<int>(events.size());
   if (document.timebank) {

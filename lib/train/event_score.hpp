@@ -14,7 +14,8 @@ namespace dateline::train {
 /// Counts over documents; attributes are counted on the events found.
 class EventScore {
  public:
-  void add(const EventDocument& document, const std::vector<Event>& events);
+  /// Counts the sure events, which are those that TimeML output holds.
+  void add(const EventDocument& document, std::vector<Event> events);
   /// F1 in percent: of the events, and of each attribute as share of the found times that.
   [[nodiscard]] double event_f1() const { return f1(gold_, system_, found_); }
   /// The table that `dateline-train events` prints.

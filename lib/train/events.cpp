@@ -111,19 +111,34 @@ std::string train(const std::vector<EventDocument>& all, const std::string& sens
   return file.bytes();
 }
 
-/// Scores the model on the chosen documents.
-Result<EventScore> measure(const std::vector<EventDocument>& documents, const std::string& bytes,
-                           const Chosen& chosen) {
+/// Adds the scores of the model on the chosen documents.
+Outcome measure(const std::vector<EventDocument>& documents, const std::string& bytes,
+                const Chosen& chosen, EventScore& score) {
   const auto models = event::Models::open(bytes);
   if (!models) return tl::unexpected(models.error());
-  EventScore score;
   for (const EventDocument& document : documents) {
     if (!chosen(document)) continue;
     score.add(
         document,
         event::find_events(document.article, document.analysis, document.timexes, *models).events);
   }
-  return score;
+  return {};
+}
+
+/// Scores each fifth of the documents by a model of the other four.
+Outcome cross_validate(const std::vector<EventDocument>& documents, const std::string& senses) {
+  EventScore score;
+  for (std::size_t fold = 0; fold < kFolds; ++fold) {
+    const auto held_out = [&](const EventDocument& document) {
+      return static_cast<std::size_t>(&document - documents.data()) % kFolds == fold;
+    };
+    const auto kept = [&](const EventDocument& document) { return !held_out(document); };
+    const auto done = measure(documents, train(documents, senses, kept), held_out, score);
+    if (!done) return done;
+  }
+  fmt::print("cross-validated over all documents:\n");
+  score.print();
+  return {};
 }
 
 Outcome write(const Setting& setting, const std::string& bytes) {
@@ -149,11 +164,12 @@ Outcome run_events(const Setting& setting) {
   const Chosen held_out = [](const EventDocument& document) { return document.held_out; };
   const Chosen kept = [](const EventDocument& document) { return !document.held_out; };
   const Chosen all = [](const EventDocument&) { return true; };
+  if (setting.cross_validate) return cross_validate(*documents, *senses);
   const std::string without = train(*documents, *senses, kept);
-  const auto score = measure(*documents, without, held_out);
-  if (!score) return tl::unexpected(score.error());
+  EventScore score;
+  if (const auto done = measure(*documents, without, held_out, score); !done) return done;
   fmt::print("trained without the development part, measured on it:\n");
-  score->print();
+  score.print();
   if (setting.evaluate) return {};
   return write(setting, setting.held_out ? without : train(*documents, *senses, all));
 }

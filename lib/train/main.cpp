@@ -28,10 +28,12 @@ int usage() {
   fmt::print(
       stderr,
       "dateline-train COMMAND --data DIR [--out DIR] [--held-out] [--evaluate] [--test]\n"
+      "               [--cross-validate]\n"
       "  trains models from the corpora under DIR, writes them to --out (default lib/models)\n"
       "  --held-out  train without the development part, to measure end to end on it\n"
       "  --evaluate  train nothing, measure the embedded models on the development parts\n"
       "  --test      the same on the test parts\n"
+      "  --cross-validate  events: measure all documents, each part by a model of the others\n"
       "commands:\n");
   for (const Command& command : kCommands)
     fmt::print(stderr, "  {:<10} {}\n", command.name, command.what);
@@ -73,6 +75,8 @@ int main(int argc, char** argv) {
       setting.evaluate = true;
     } else if (option == "--held-out") {
       setting.held_out = true;
+    } else if (option == "--cross-validate") {
+      setting.cross_validate = true;
     } else if (option == "--test") {
       setting.evaluate = setting.test = true;
     } else {

@@ -1,6 +1,7 @@
 // Asks the models of each word whether it is an event, then of each event of which class.
 #include "event/detect.hpp"
 
+#include "event/confidence.hpp"
 #include "event/features.hpp"
 #include "event/syntax.hpp"
 
@@ -26,13 +27,14 @@ std::vector<Event> find_heads(const Analysis& analysis, const std::vector<Facts>
       if (!is_candidate(facts)) continue;
       observe(all, sentence, i, features);
       const auto found = model.predict(features.all());
-      if (found.label == 0) continue;
-      detected.set(all, i);
+      const float sure = found.label == 1 ? found.probability : 1.0F - found.probability;
+      if (sure < kLeastConfidence) continue;
       Event event;
       event.token = TokenId{i};
       event.span = analysis[event.token].span;
       event.pos = pos_of(facts);
-      event.confidence = found.probability;
+      event.confidence = sure;
+      if (is_sure(event)) detected.set(all, i);
       events.push_back(std::move(event));
     }
   }

@@ -16,8 +16,8 @@ namespace dateline::event {
 /// The part of speech that TimeML would give a word; a gerund with a determiner is a noun.
 [[nodiscard]] EventPos pos_of(const Facts& facts);
 
-/// Whether each candidate is an event: fills `detected` and returns the events with token, span,
-/// pos and confidence set.
+/// Whether each candidate is an event: fills `detected` with the sure ones and returns all with
+/// token, span, pos and confidence set.
 [[nodiscard]] std::vector<Event> find_heads(const Analysis& analysis, const std::vector<Facts>& all,
                                             const learn::LinearModel& model, Detected& detected);
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "event/confidence.hpp"
+
 namespace dateline::link {
 
 namespace {
@@ -57,8 +59,9 @@ Attachment Context::attach(TokenId token) const {
   for (TokenId up = input_.analysis[token].head; up.valid() && found.distance < kMaxClimb;
        up = input_.analysis[up].head) {
     ++found.distance;
-    if (event_at(up).valid()) {
-      found.event = event_at(up);
+    const EventId above = event_at(up);
+    if (above.valid() && event::is_sure(event(above))) {
+      found.event = above;
       return found;
     }
     found.child = up;
@@ -85,7 +88,8 @@ void Context::place_events() {
     auto& sentence = sentences_[number];
     if (sentence.last_event == 0) sentence.first_event = static_cast<std::int32_t>(i);
     sentence.last_event = static_cast<std::int32_t>(i) + 1;
-    const int climbed = place.above.event.valid() ? kMaxClimb : place.above.distance;
+    const bool minor = place.above.event.valid() || !event::is_sure(event);
+    const int climbed = minor ? kMaxClimb : place.above.distance;
     if (climbed < depth[number]) {
       depth[number] = climbed;
       sentence.main = {static_cast<std::int32_t>(i)};

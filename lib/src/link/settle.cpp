@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "event/confidence.hpp"
 #include "link/point_graph.hpp"
 
 namespace dateline::link {
@@ -69,6 +70,14 @@ class SegmentGraph {
   PointGraph graph_;
 };
 
+/// Whether a link joins an event that output to others leaves out.
+bool is_doubtful(const Context& context, const Link& link) {
+  const auto doubtful = [&](const Node& node) {
+    return node.kind == Node::Kind::kEvent && !event::is_sure(context.event({node.index}));
+  };
+  return doubtful(link.from) || doubtful(link.to);
+}
+
 bool surer(const Link& a, const Link& b) {
   return std::tie(b.confidence, a.from, a.to, a.relation) <
          std::tie(a.confidence, b.from, b.to, b.relation);
@@ -112,6 +121,7 @@ void settle_segment(const Context& context, const Segment& segment, const Propos
                     Order& order) {
   SegmentGraph known(context, segment);
   ReducedLinks stated(known.graph().points() / 2);
+  std::vector<Link> doubtful;
   for (const Link& link : asked) {
     const auto from = known.interval(link.from);
     const auto to = known.interval(link.to);
@@ -122,7 +132,16 @@ void settle_segment(const Context& context, const Segment& segment, const Propos
     }
     order.accepted.push_back(link);
     if (link.confidence < stating_threshold(link.because)) continue;
-    if (stated.add(*from, link.relation, *to)) order.reduced.push_back(link);
+    if (is_doubtful(context, link)) {
+      doubtful.push_back(link);
+    } else if (stated.add(*from, link.relation, *to)) {
+      order.reduced.push_back(link);
+    }
+  }
+  // Last, so that nothing rests on them that is to be told without them.
+  for (const Link& link : doubtful) {
+    if (stated.add(*known.interval(link.from), link.relation, *known.interval(link.to)))
+      order.reduced.push_back(link);
   }
 }
 
@@ -165,6 +184,8 @@ std::vector<Segment> segments_of(const Context& context) {
 Order settle(const Context& context, Proposals proposals) {
   const auto segments = segments_of(context);
   std::stable_sort(proposals.begin(), proposals.end(), surer);
+  std::stable_partition(proposals.begin(), proposals.end(),
+                        [&](const Link& link) { return !is_doubtful(context, link); });
   std::vector<Proposals> asked(segments.size());
   const auto segment_of = [&segments](std::int32_t event) {
     const auto found = std::upper_bound(segments.begin(), segments.end(), event, ends_later);

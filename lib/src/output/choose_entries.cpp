@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "event/confidence.hpp"
 #include "output/chart_words.hpp"
 #include "output/label_words.hpp"
 #include "output/salience.hpp"
@@ -18,7 +19,6 @@ using calendar::Interval;
 
 constexpr std::size_t kScreen = 26;      // lines of one article that a screen holds
 constexpr std::size_t kFurther = 8;      // and of each further one
-constexpr float kLikelyEvent = 0.5F;     // what is less likely an event at all is none here
 constexpr double kNearlyAll = 0.7;       // of a label's words
 constexpr double kHalf = 0.5;            // of them, where the same person says both
 constexpr std::size_t kCompared = 1000;  // lines, each with all that are kept
@@ -99,7 +99,7 @@ class Chooser {
       : documents_(documents), options_(options) {
     for (const Linked& linked : documents) words_.emplace_back(linked.document().analysis);
     for (const Entry& entry : timeline.entries) {
-      if (outside(entry, options) || (!options.quotes && entry.source)) continue;
+      if (outside(entry, options) || (!options.quotes && entry.source) || doubtful(entry)) continue;
       candidates_.push_back(candidate(entry, candidates_.size()));
     }
     if (!options.all) drop_lesser();
@@ -153,18 +153,18 @@ class Chooser {
     });
   }
 
-  [[nodiscard]] bool unlikely(const Entry& entry) const {
-    return std::ranges::all_of(entry.mentions, [&](const Mention& mention) {
-      return documents_[static_cast<std::size_t>(mention.document)]
-                 .event(mention.event)
-                 .confidence < kLikelyEvent;
+  /// No mention of it is surely an event.
+  [[nodiscard]] bool doubtful(const Entry& entry) const {
+    return std::ranges::none_of(entry.mentions, [&](const Mention& mention) {
+      return event::is_sure(
+          documents_[static_cast<std::size_t>(mention.document)].event(mention.event));
     });
   }
 
   void drop_lesser() {
     std::erase_if(candidates_, [&](const Candidate& candidate) {
       const Entry& entry = *candidate.entry;
-      return !entry.main || candidate.weight < kLeastSalience || unlikely(entry) ||
+      return !entry.main || candidate.weight < kLeastSalience ||
              (!candidate.dated() && (only_in_title(entry) || only_condition(entry)));
     });
     const auto told = told_events();

@@ -120,6 +120,7 @@ void write_events(Json& json, const Document& document, const CodePoints& points
     json.field("pos", to_string(event.pos));
     json.field("reality", to_string(event.reality));
     if (event.source) json.field("source", event.source->name);
+    json.share("confidence", event.confidence);
     json.end_object();
   }
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "dateline/write.hpp"
+#include "event/confidence.hpp"
 #include "output/clean_text.hpp"
 #include "output/ids.hpp"
 
@@ -80,7 +81,7 @@ class Layout {
   explicit Layout(const Document& document) {
     const auto collect = [this](const auto& items, Tag::Kind kind) {
       for (std::size_t i = 0; i < items.size(); ++i)
-        if (!items[i].span.empty())
+        if (!items[i].span.empty() && stands(items[i]))
           tags_.push_back({items[i].span, kind, static_cast<std::int32_t>(i)});
       flags(kind).assign(items.size(), false);
       admit(kind);
@@ -103,6 +104,8 @@ class Layout {
   }
 
  private:
+  static bool stands(const Event& event) { return event::is_sure(event); }
+  static bool stands(const auto& /*item*/) { return true; }
   std::vector<bool>& flags(Tag::Kind kind) { return kept_[static_cast<std::size_t>(kind)]; }
 
   /// Drops the tags of the kind last collected that overlap one of an earlier kind, or one of their

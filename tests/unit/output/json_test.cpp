@@ -42,7 +42,7 @@ TEST(WriteJson, AWholeDocument) {
   for (const std::string_view part :
        {"{\"id\":\"e2\",\"start\":31,\"end\":35,\"text\":\"rain\",\"class\":\"OCCURRENCE\","
         "\"tense\":\"PAST\",\"aspect\":\"NONE\",\"polarity\":\"POS\",\"pos\":\"VERB\","
-        "\"reality\":\"possible\",\"source\":\"Zoë\"}",
+        "\"reality\":\"possible\",\"source\":\"Zoë\",\"confidence\":1}",
         "{\"kind\":\"TLINK\",\"relation\":\"IS_INCLUDED\",\"from\":\"e1\",\"to\":\"t1\","
         "\"confidence\":0.9,",
         "{\"step\":1,\"events\":[\"e1\"],\"event\":\"e1\",\"label\":\"Zoë said\","

@@ -56,6 +56,19 @@ TEST(Timeml, WhatWouldCrossIsLeftOutWithItsLinks) {
   EXPECT_NE(timeml.find("<TIMEX3 tid=\"t2\""), std::string::npos) << "others may refer to it";
 }
 
+TEST(Timeml, DoubtfulEventsAreLeftOutWithTheirLinks) {
+  Made made("the damage after the crash");
+  made.event("damage").event("crash").signal("after");
+  made.link(LinkKind::kTlink, Relation::kAfter, Node::of(EventId{0}), Node::of(EventId{1}));
+  const auto has = [&](std::string_view part) {
+    return write_timeml(made.document()).find(part) != std::string::npos;
+  };
+  EXPECT_TRUE(has(">damage</EVENT>") && has("<TLINK"));
+  made.document().events.front().confidence = 0.4F;
+  EXPECT_FALSE(has(">damage</EVENT>") || has("<TLINK"));
+  EXPECT_TRUE(has("<EVENT eid=\"e2\" class=\"OCCURRENCE\">crash</EVENT>"));
+}
+
 TEST(Timeml, ExpressionsWithoutWordsStandAfterTheText) {
   Made made("for two days");
   made.timex("two days", "P2D", TimexType::kDuration).timex("", "2019-06-05");
