@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "language/mend.hpp"
 #include "language/upos.hpp"
 
 namespace dateline::train {
@@ -39,6 +40,7 @@ Ours analyse_gold(const GoldSentence& sentence, const language::Models& models) 
     words.push_back(language::tagged_word(facts[i], ours.tags[i]));
   language::ParserRoom room;
   models.parser.parse(words, ours.heads, room);
+  language::mend_heads(words, ours.heads);
   language::Tree tree;
   models.labeller.label(words, ours.heads, ours.deps, tree);
   return ours;

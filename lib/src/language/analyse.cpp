@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "embed/embedded.hpp"
+#include "language/mend.hpp"
 #include "language/upos.hpp"
 #include "learn/model_file.hpp"
 
@@ -43,6 +44,7 @@ void analyse_sentence(std::string_view text, std::span<const Span> tokens, const
     work.words.push_back(tagged_word(work.facts[i], work.tags[i]));
   work.heads.resize(tokens.size());
   models.parser.parse(work.words, work.heads, work.room);
+  mend_heads(work.words, work.heads);
   work.deps.resize(tokens.size());
   models.labeller.label(work.words, work.heads, work.deps, work.tree);
 }
