@@ -63,6 +63,20 @@ class Mender {
     return false;
   }
 
+  [[nodiscard]] bool is_counted(std::int32_t noun) const {
+    for (std::int32_t at = 0; at < noun; ++at) {
+      if (head(at) == noun && tag(at) == Tag::kCD) return true;
+    }
+    return false;
+  }
+
+  /// "left two days after it closed": the clause belongs to "left", not to the days between.
+  void pass_over_length(std::int32_t verb, std::int32_t marker) {
+    const std::int32_t length = head(verb);
+    if (length < 0 || length != marker - 1 || head(length) < 0) return;
+    if (is_nominal(length) && is_counted(length)) head(verb) = head(length);
+  }
+
   /// `finite` is the verb or its first auxiliary.
   void mend_clause(std::int32_t finite) {
     const std::int32_t noun = finite - 1;
@@ -76,6 +90,7 @@ class Mender {
       head(noun) = verb;
     }
     head(marker) = verb;
+    pass_over_length(verb, marker);
   }
 
   std::span<const TaggedWord> words_;

@@ -47,6 +47,15 @@ TEST(MendHeads, ANounBetweenAfterAndAVerbIsItsSubject) {
                  {"closed", Tag::kVBD, 1, 1}});
 }
 
+TEST(MendHeads, ACountedLengthBeforeItCarriesNoClause) {
+  expect_mended({{"left", Tag::kVBD, -1, -1},
+                 {"two", Tag::kCD, 2, 2},
+                 {"days", Tag::kNNS, 0, 0},
+                 {"after", Tag::kIN, 4, 5},
+                 {"it", Tag::kPRP, 2, 5},
+                 {"closed", Tag::kVBD, 2, 0}});
+}
+
 TEST(MendHeads, AVerbUnderTheNounTakesItsPlace) {
   expect_mended({{"left", Tag::kVBD, -1, -1},
                  {"since", Tag::kIN, 2, 4},
