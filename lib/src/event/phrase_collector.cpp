@@ -56,8 +56,10 @@ bool PhraseCollector::keep(TokenId token, Rank rank, std::vector<Pick>& picks) c
 bool PhraseCollector::is_date(TokenId word) const {
   const TimexId timex = scene_.timex_at(word);
   if (!timex.valid()) return false;
-  const TimexType type = scene_.timexes[static_cast<std::size_t>(timex.index)].type;
-  return type == TimexType::kDate || type == TimexType::kTime;
+  const Timex& said = scene_.timexes[static_cast<std::size_t>(timex.index)];
+  // "two days" of "two days after the crash" dates, too.
+  return said.type == TimexType::kDate || said.type == TimexType::kTime ||
+         said.anchor_kind == AnchorKind::kEvent;
 }
 
 bool PhraseCollector::is_according(TokenId noun) const {

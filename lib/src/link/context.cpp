@@ -136,6 +136,22 @@ bool Context::in_title(EventId id) const {
   return input_.article.blocks[block].kind == BlockKind::kTitle;
 }
 
+TimexId Context::length_before(EventId id) const {
+  const TokenId marker = place(id).above.marker;
+  if (!marker.valid()) return {};
+  const auto& sentence = sentences_[static_cast<std::size_t>(place(id).sentence.index)];
+  const auto begin = input_.timexes.begin();
+  const auto behind = std::partition_point(
+      begin + sentence.first_timex, begin + sentence.last_timex,
+      [&](const Timex& timex) { return timex.span.begin < input_.analysis[marker].span.begin; });
+  if (behind == begin + sentence.first_timex) return {};
+  const Timex& last = *(behind - 1);
+  const bool is_length =
+      last.anchor_kind == AnchorKind::kEvent && last.type == TimexType::kDuration;
+  if (!is_length || input_.analysis.token_at(last.span.end) != marker) return {};
+  return {static_cast<std::int32_t>(behind - begin) - 1};
+}
+
 SignalId Context::signal_at(TokenId token) const {
   if (!token.valid()) return {};
   const Span span = input_.analysis[token].span;

@@ -70,6 +70,9 @@ class Context {
   [[nodiscard]] bool in_title(EventId id) const;
   /// The SIGNAL that this token is, or is part of; invalid when none.
   [[nodiscard]] SignalId signal_at(TokenId token) const;
+  /// The length right before the word that an event hangs on: "four years" of "four years after the
+  /// bank collapsed"; invalid when there is none.
+  [[nodiscard]] TimexId length_before(EventId id) const;
 
  private:
   void place_events();

@@ -34,6 +34,11 @@ bool of_the_saying(const Context& context, EventId event, TimexId timex) {
   return false;
 }
 
+/// "Left on Friday, a year after he had come": Friday is not the day on which he came.
+bool away_by_a_length(const Context& context, EventId event, TimexId timex) {
+  return context.place(timex).above.event != event && context.length_before(event).valid();
+}
+
 }  // namespace
 
 void propose_learned(const Traced& traced, const Scores& scores, Proposals& out) {
@@ -47,7 +52,7 @@ void propose_learned(const Traced& traced, const Scores& scores, Proposals& out)
         LinkReason::kLearnedPublication, out);
   }
   for (const auto& [event, timex] : candidates.times) {
-    if (of_the_saying(context, event, timex)) continue;
+    if (of_the_saying(context, event, timex) || away_by_a_length(context, event, timex)) continue;
     time_features(traced, event, timex, features);
     add(Node::of(event), Node::of(timex), scores.time(features), LinkReason::kLearnedTime, out);
   }

@@ -248,7 +248,10 @@ class RowMaker {
     std::string phrase;
     if (entry.anchored_by.valid()) {
       const Timex& timex = document.timexes[static_cast<std::size_t>(entry.anchored_by.index)];
-      if (timex.anchor_kind != AnchorKind::kNone) phrase = printable(text_of(document, timex.span));
+      if (timex.anchor_kind == AnchorKind::kEvent)
+        phrase = printable(distance_phrase(linked, mention.event));
+      else if (timex.anchor_kind != AnchorKind::kNone)
+        phrase = printable(text_of(document, timex.span));
     } else if (phrase = printable(distance_phrase(linked, mention.event)); phrase.empty()) {
       const TimexId vague = vague_time(linked, mention.event);
       if (vague.valid())

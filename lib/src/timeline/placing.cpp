@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "timeline/distance.hpp"
 #include "timeline/line_up.hpp"
 #include "timeline/reckoning.hpp"
 
@@ -33,6 +34,7 @@ class Placer {
   std::vector<Placing> place() {
     enter_calendar();
     enter_links();
+    reckon_distances();
     Chronology hard = chronology_;
     hard.spread();
     assume_habits(hard);
@@ -130,6 +132,25 @@ class Placer {
     }
   }
 
+  /// "Four years after the bank collapsed": the date of one event gives that of the other.
+  void reckon_distances() {
+    const auto dated_by = [this](EventId id) { return placing(id).anchored_by; };
+    for (const Distance& distance : distances(context_, order_, dated_by))
+      enter_reckoned(distance.event, distance.date, distance.length);
+  }
+
+  /// An event begins within a date that a length tells. False where the calendar has no such date.
+  bool enter_reckoned(EventId id, const calendar::Value& date, TimexId length) {
+    const auto within = calendar::interval_of(date);
+    if (!within || placing(id).anchored_by.valid()) return false;
+    reckoned_.push_back(date);
+    const auto source = day_before() + static_cast<std::int32_t>(reckoned_.size());
+    chronology_.not_before(start_of(interval(id)), {within->begin, source});
+    chronology_.not_after(start_of(interval(id)), {within->end, source});
+    placing(id).anchored_by = length;
+    return true;
+  }
+
   void assume_habits(const Chronology& hard) {
     std::vector<Limits> starts;
     std::vector<bool> direct;
@@ -158,14 +179,8 @@ class Placer {
       if (!id.valid() || placing(id).anchored_by.valid()) continue;
       const auto said_on = day_of_saying(hard, id);
       const auto begun = said_on ? begin_of(*said_on, *duration) : std::nullopt;
-      const auto within = begun ? calendar::interval_of(*begun) : std::nullopt;
-      if (!within) continue;
-      reckoned_.push_back(*begun);
-      const auto source = day_before() + static_cast<std::int32_t>(reckoned_.size());
-      chronology_.not_before(start_of(interval(id)), {within->begin, source});
-      chronology_.not_after(start_of(interval(id)), {within->end, source});
-      placing(id).anchored_by = {static_cast<std::int32_t>(i)};
-      placing(id).open_end = true;
+      if (begun && enter_reckoned(id, *begun, {static_cast<std::int32_t>(i)}))
+        placing(id).open_end = true;
     }
   }
 
@@ -238,7 +253,7 @@ class Placer {
   Chronology chronology_;
   std::vector<Placing> placings_;
   std::vector<Limits> starts_;             // that the bounds come from
-  std::vector<calendar::Value> reckoned_;  // beginnings that durations tell
+  std::vector<calendar::Value> reckoned_;  // beginnings that lengths tell
 };
 
 }  // namespace

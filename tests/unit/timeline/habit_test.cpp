@@ -79,6 +79,12 @@ constexpr Dated kCases[] = {
      "A storm hit Arden on Tuesday.\n\nRain flooded the market on Wednesday.\n\nThe wind blew down "
      "two towers.",
      "blew", "2020-03-10", "2020-03-10"},
+    {"YearsBeforeADay", "A court convicted her on Friday, four years after her bank collapsed.",
+     "collapsed", "2016", "2016"},
+    {"WeeksAfterADay", "The owner resigned three weeks after the mill closed on 3 February.",
+     "resigned", "2020-W09", "2020-W09"},
+    {"MonthsAheadOfADay", "Guards had fled two months before the wall fell on 9 March.", "fled",
+     "2020-01", "2020-01"},
     {"PerfectOfTheNews", "A storm hit Arden on Tuesday.\n\nThe harbour has stopped all ferries.",
      "stopped", "2020-03-10", "2020-03-10"},
 };
