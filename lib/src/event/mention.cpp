@@ -31,7 +31,7 @@ std::vector<std::string_view> capitals_of(const Article& article, const Analysis
     }
   }
   std::ranges::sort(forms);
-  forms.erase(std::ranges::unique(forms).begin(), forms.end());
+  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
   // "Fire" of "the Fire Department" is a common noun where the article also speaks of "the fire".
   std::vector<std::string> common;
   for (std::int32_t i = 0; i < analysis.size() && !forms.empty(); ++i) {
