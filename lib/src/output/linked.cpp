@@ -26,7 +26,7 @@ Linked::Linked(const Document& document)
   });
   for (std::size_t i = 0; i < document.timexes.size(); ++i) {
     const Timex& timex = document.timexes[i];
-    if (timex.type == TimexType::kDuration && timex.span.size() > 0)
+    if (timex.type == TimexType::kDuration && timex.anchor_kind == AnchorKind::kEvent)
       durations_.emplace_back(timex.span.end, static_cast<std::int32_t>(i));
   }
   std::ranges::sort(durations_);

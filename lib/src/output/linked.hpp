@@ -25,7 +25,7 @@ class Linked {
   }
   /// Whether a stretch of the text is direct speech.
   [[nodiscard]] bool in_quote(Span span) const;
-  /// The duration whose words end at this byte; invalid when there is none.
+  /// The length told from an event ("hours after") whose words end at this byte; invalid for none.
   [[nodiscard]] TimexId duration_before(std::uint32_t end) const;
 
  private:

@@ -3,10 +3,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
+#include "embed/ascii.hpp"
 #include "timex/find.hpp"
 #include "timex/memory.hpp"
+#include "timex/neighbours.hpp"
 #include "timex/policy.hpp"
 #include "timex/resolve.hpp"
 
@@ -122,6 +125,15 @@ Span block_of(const Article& article, Span span, std::size_t& hint) {
   return article.blocks[hint].span;
 }
 
+/// "For six days before the flood": how long something lasted, not how far it is from the flood.
+bool is_lasting(const Sight& sight) {
+  constexpr std::string_view kLasting[] = {"for", "over", "during", "in", "within", "throughout"};
+  const std::string_view before = word_before(sight).text;
+  return std::ranges::any_of(kLasting, [before](std::string_view word) {
+    return ascii::equals_ignoring_case(before, word);
+  });
+}
+
 }  // namespace
 
 std::vector<Timex> find_timexes(const Article& article, const Analysis& /*analysis*/,
@@ -154,12 +166,14 @@ std::vector<Timex> find_timexes(const Article& article, const Analysis& /*analys
     timex.mod = resolved.mod;
     timex.quant = quant_of(meaning.quant);
     timex.freq = freq_of(meaning);
-    timex.anchor_kind = resolved.anchor;
+    const Sight sight{article.text, place.block, found.span, &meaning};
+    timex.anchor_kind = resolved.anchor == AnchorKind::kEvent && is_lasting(sight)
+                            ? AnchorKind::kNone
+                            : resolved.anchor;
     if (resolved.anchor == AnchorKind::kTimex) timex.anchor = {anchors.mentioned_timex};
     timex.temporal_function = resolved.function;
     timex.because = {found.rule, static_cast<std::uint16_t>(resolved.decision)};
     timexes.push_back(std::move(timex));
-    const Sight sight{article.text, place.block, found.span, &meaning};
     remember(resolved, meaning, sight, static_cast<std::int32_t>(timexes.size()) - 1, anchors);
   }
   return timexes;

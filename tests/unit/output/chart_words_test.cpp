@@ -56,6 +56,7 @@ TEST(ChartWords, AReportThatOthersAreToldToComeAfterStays) {
     Made made("Mr Li said the port closed hours before crowds came.");
     made.published("2019-06-07");
     made.timex("hours", "PTXH", TimexType::kDuration).signal("before");
+    made.document().timexes[0].anchor_kind = AnchorKind::kEvent;
     made.event("said").entry(1, "..2019-06-07", "Mr Li said the port had closed");
     made.event("closed", Reality::kHappened, "Mr Li").entry(2, "..2019-06-07", "the port closed");
     made.event("came").entry(3, "..2019-06-07", "crowds came to the gates");

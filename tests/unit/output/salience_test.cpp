@@ -156,6 +156,7 @@ TEST(Linked, FindsLinksQuotesAndDurations) {
   Timex hours;
   hours.span = {17, 22};
   hours.type = TimexType::kDuration;
+  hours.anchor_kind = AnchorKind::kEvent;
   document.timexes.push_back(hours);
   document.links.resize(3);
   document.links[0].from = Node::of(EventId{2});

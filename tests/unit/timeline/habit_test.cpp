@@ -89,6 +89,20 @@ constexpr Dated kCases[] = {
      "stopped", "2020-03-10", "2020-03-10"},
 };
 
+TEST(Lengths, HowLongIsNotHowFar) {
+  const auto extractor = Extractor::create();
+  ASSERT_TRUE(extractor);
+  for (const bool lasting : {false, true}) {
+    auto article = read_text(lasting ? "Rain fell for six days before the river rose."
+                                     : "Rain fell six days before the river rose.",
+                             "length");
+    ASSERT_TRUE(article);
+    const Document document = extractor->process(std::move(*article));
+    ASSERT_EQ(document.timexes.size(), 1U);
+    EXPECT_EQ(document.timexes[0].anchor_kind == AnchorKind::kEvent, !lasting);
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Texts, Habit, ::testing::ValuesIn(kCases),
                          [](const auto& test) { return test.param.name; });
 
