@@ -8,6 +8,11 @@
 namespace dateline::event {
 namespace {
 
+/// "fire" of "the fire": "a fire destroyed its" needs no second fire.
+std::string_view without_article(std::string_view phrase) {
+  return phrase.starts_with("the ") ? phrase.substr(4) : phrase;
+}
+
 constexpr std::int32_t kMaxGlued = 6;  // tokens
 constexpr std::size_t kMaxWord = 200;  // bytes
 
@@ -181,7 +186,7 @@ void PhraseWriter::word(TokenId token, std::vector<EntityId>& named, std::string
     return;
   }
   if (const std::string phrase = core_phrase(referent.head);
-      !phrase.empty() && text.find(phrase) == std::string::npos) {
+      !phrase.empty() && text.find(without_article(phrase)) == std::string::npos) {
     text += phrase;
     if (analysis[token].tag == Tag::kPRPS) text += phrase.ends_with('s') ? "'" : "'s";
     return;

@@ -223,7 +223,11 @@ class Judge {
   /// An infinitive that no word of the lexicon governs: what something is done for.
   [[nodiscard]] RealityFinding infinitive(TokenId word, int depth) const {
     const Token& token = analysis_[word];
-    if (!token.head.valid()) return {Reality::kPossible, RealityRule::kPurpose};
+    if (!token.head.valid()) {
+      // "Halden to cut 1,200 jobs": how headlines say "will".
+      if (own_subject(analysis_, word).valid()) return {Reality::kPlanned, RealityRule::kFuture};
+      return {Reality::kPossible, RealityRule::kPurpose};
+    }
     if (follows_result(word)) {
       return {judge(token.head, depth + 1).reality, RealityRule::kInherited};
     }

@@ -5,6 +5,19 @@
 
 namespace dateline::event {
 
+// The infinitive of a headline; a possessive whose noun stands in the label already.
+inline constexpr std::string_view kHeadline = R"(
+  Mayor Mayor NNP 3 nsubj
+  to to TO 3 mark
+  resign resign VB 0 root
+
+  A a DT 2 det
+  fire fire NN 3 nsubj
+  destroyed destroy VBD 0 root
+  its its PRP$ 5 nmod:poss
+  plant plant NN 3 obj
+)";
+
 // A later conjunct that the parser hung on a time span; a participle that shares its auxiliary.
 inline constexpr std::string_view kBail = R"(
   Anna Anna NNP 4 nsubj:pass

@@ -33,6 +33,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(RealityCase{kOffensive, "launched", 0, "happened", "told"},
                     RealityCase{kOffensive, "offensive", 0, "happened", "governed"},
                     RealityCase{kOffensive, "killed", 0, "happened", "told"},
+                    RealityCase{kHeadline, "resign", 0, "planned", "future"},
                     RealityCase{kSpeech, "close", 0, "planned", "future-in-past"},
                     RealityCase{kSpeech, "returned", 0, "denied", "negated"},
                     RealityCase{kSpeech, "keep", 0, "planned", "governed"},
