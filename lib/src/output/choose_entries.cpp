@@ -82,8 +82,8 @@ bool covers(const Candidate& shown, const Candidate& candidate) {
   const bool same_text = shown.entry->mentions.front().document == entry.mentions.front().document;
   if (!same_text && !same_date(*shown.entry, entry)) return false;
   const double share = share_in(candidate.words, shown.words);
-  if (shown.group != candidate.group) return share == 1 && !candidate.clause;
   const bool own_date = candidate.dated() && !same_date(*shown.entry, entry);
+  if (shown.group != candidate.group) return share == 1 && !candidate.clause && !own_date;
   if (share == 1) return !own_date || !candidate.clause || shown.words == candidate.words;
   if (own_date || shown.head.empty() || shown.head != candidate.head ||
       candidate.words.size() < kFewWords)
@@ -173,23 +173,36 @@ class Chooser {
     });
   }
 
-  /// Whether an event has a line of its own among the candidates: by document and event.
-  [[nodiscard]] std::vector<std::vector<bool>> told_events() const {
-    std::vector<std::vector<bool>> told;
+  /// The entries by which events have a line of their own, by document and event; null for none.
+  using Told = std::vector<std::vector<const Entry*>>;
+
+  [[nodiscard]] Told told_events() const {
+    Told told;
     for (const Linked& linked : documents_)
-      told.emplace_back(linked.document().events.size(), false);
+      told.emplace_back(linked.document().events.size(), nullptr);
     for (const Candidate& candidate : candidates_)
       for (const Mention& mention : candidate.entry->mentions)
         told[static_cast<std::size_t>(mention.document)]
-            [static_cast<std::size_t>(mention.event.index)] = true;
+            [static_cast<std::size_t>(mention.event.index)] = candidate.entry;
     return told;
   }
 
-  /// Reports of which the line of what they report shows all: the words and who says them. Kept
+  /// Whether a line of its own says as much of the subordinated event as its governor: who reports
+  /// it, or, of "is expected to open in 2024", when it is to be.
+  [[nodiscard]] static bool stands_for_governor(const Link& link, const Event& content,
+                                                const Entry* line) {
+    if (line == nullptr) return false;
+    if (link.relation == Relation::kModal)
+      return line->reality == Reality::kPlanned && line->certainty == Certainty::kDated;
+    const bool reports =
+        link.relation == Relation::kEvidential || link.relation == Relation::kNegEvidential;
+    return reports && content.source.has_value();
+  }
+
+  /// Reports and plans of which the line of what is reported or planned shows all. Kept
   /// are the opening of an article, since that somebody says so is its news, and a report that
   /// others are told to come before or after.
-  [[nodiscard]] bool all_shown(const Entry& entry,
-                               const std::vector<std::vector<bool>>& told) const {
+  [[nodiscard]] bool all_shown(const Entry& entry, const Told& told) const {
     return std::ranges::all_of(entry.mentions, [&](const Mention& mention) {
       const auto number = static_cast<std::size_t>(mention.document);
       const Linked& linked = documents_[number];
@@ -198,11 +211,9 @@ class Chooser {
       return std::ranges::any_of(linked.links_of(mention.event), [&](std::int32_t position) {
         const Link& link = linked.link(position);
         if (link.kind != LinkKind::kSlink || link.from != Node::of(mention.event)) return false;
-        if (link.relation != Relation::kEvidential && link.relation != Relation::kNegEvidential)
-          return false;
         const EventId content{link.to.index};
-        return told[number][static_cast<std::size_t>(content.index)] &&
-               linked.event(content).source.has_value();
+        return stands_for_governor(link, linked.event(content),
+                                   told[number][static_cast<std::size_t>(content.index)]);
       });
     });
   }

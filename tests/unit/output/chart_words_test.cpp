@@ -51,6 +51,20 @@ TEST(ChartWords, AConditionStandsBehindWhatDependsOnIt) {
   EXPECT_EQ(chart.find("?    vote"), std::string::npos) << chart;
 }
 
+TEST(ChartWords, ADatedPlanStandsForWhoExpectsIt) {
+  for (const bool dated : {false, true}) {
+    Made made("The plant is expected to open in 2024.");
+    made.published("2019-06-07");
+    made.timex("2024", "2024");
+    made.event("expected", Reality::kOngoing).entry(1, "", "the plant is expected to open");
+    made.event("open", Reality::kPlanned).entry(2, dated ? "2024" : "", "the plant to open");
+    made.link(LinkKind::kSlink, Relation::kModal, Node::of(EventId{0}), Node::of(EventId{1}));
+    const std::string chart = write_chart(made.document(), {});
+    EXPECT_EQ(chart.find("is expected") == std::string::npos, dated) << chart;
+    EXPECT_NE(chart.find("the plant to open"), std::string::npos) << chart;
+  }
+}
+
 TEST(ChartWords, AReportThatOthersAreToldToComeAfterStays) {
   for (const bool tied : {false, true}) {
     Made made("Mr Li said the port closed hours before crowds came.");
