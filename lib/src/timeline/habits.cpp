@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 #include "timeline/stem.hpp"
 
@@ -159,7 +160,22 @@ class Assumer {
     const auto& analysis = context_.input().analysis;
     const Dep dep = analysis[above.child].dep;
     return (dep == Dep::kAdvcl || dep == Dep::kAdvclRelcl) &&
-           leads_same_day(analysis.lemma(above.marker));
+           leads_same_day(analysis.lemma(above.marker)) && !days_away(above.marker);
+  }
+
+  /// "Two years after": a length of days or more stands right before the word.
+  [[nodiscard]] bool days_away(TokenId marker) const {
+    const auto& analysis = context_.input().analysis;
+    const auto number = static_cast<std::size_t>(analysis.sentence_of(marker).index);
+    const auto& sentence = context_.sentences()[number];
+    for (std::int32_t i = sentence.first_timex; i < sentence.last_timex; ++i) {
+      const Timex& timex = context_.input().timexes[static_cast<std::size_t>(i)];
+      const auto* duration = std::get_if<calendar::Duration>(&timex.value);
+      if (duration == nullptr || timex.span.end + 1 != analysis[marker].span.begin) continue;
+      const auto length = calendar::length_of(*duration);
+      return length && length->longest >= kDay;
+    }
+    return false;
   }
 
   /// Nouns, participles and what was done to an end are of the time of what they hang on.

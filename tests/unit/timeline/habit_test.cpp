@@ -68,6 +68,8 @@ constexpr Dated kCases[] = {
      "left", "2020-03-12", "2020-03-12"},
     {"ClauseOfTheSameDay", "The guard shot two people on Monday before he was killed.", "killed",
      "2020-03-09", "2020-03-09"},
+    {"ClauseOfAnotherDay", "The guard shot two people in May 2018, two years after he was hurt.",
+     "hurt", "", "2018-05"},
     {"ToldAgain",
      "A ferry crashed near Arden on Monday. Divers said on Friday that the crash tore a hole in "
      "the "
