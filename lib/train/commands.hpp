@@ -14,10 +14,11 @@ struct Setting {
   std::filesystem::path data;  // the folder with pos/, timeml/, order/ ...
   std::filesystem::path out;   // where models are written; the project's lib/models
   std::filesystem::path wordnet = "/usr/share/wordnet";  // data.* and *.exc of WordNet 3
-  bool evaluate = false;        // measure the embedded models, train nothing
-  bool held_out = false;        // train without the development part, to measure end to end on it
-  bool cross_validate = false;  // events: measure all documents by models of the others
-  bool test = false;            // with evaluate: on the test part, which no choice may rest on
+  std::filesystem::path answers;  // where `links --evaluate` writes TimeML; empty: nowhere
+  bool evaluate = false;          // measure the embedded models, train nothing
+  bool held_out = false;          // train without the development part, to measure end to end on it
+  bool cross_validate = false;    // events: measure all documents by models of the others
+  bool test = false;              // with evaluate: on the test part, which no choice may rest on
 };
 
 /// What a command returns: nothing, or why it could not be done.

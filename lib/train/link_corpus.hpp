@@ -71,7 +71,7 @@ struct OrderCorpora {
   std::vector<OrderDocument> dense;
   std::vector<OrderDocument> narrative;
   std::vector<OrderDocument> matres;
-  std::vector<OrderDocument> timeset;
+  std::vector<OrderDocument> timeset;  // for measuring alone: see read_timeset
 };
 
 /// Reads all of them, or only what stands in dev.txt (`development` true) or what does not (false).

@@ -17,7 +17,6 @@ using link::Traced;
 constexpr std::int32_t kStartWindow = 12;  // events between which NarrativeTime is asked
 constexpr float kDenseWeight = 0.5F;       // a dense corpus gives many examples of one text
 constexpr float kNarrativeWeight = 0.15F;
-constexpr float kTimesetWeight = 2.0F;  // the one corpus that orders events far apart, and small
 
 /// Links of one document, as examples for all models but that of starts.
 void add_links(const OrderDocument& document, float weight, LinkExamples& out) {
@@ -79,7 +78,7 @@ LinkExamples examples_of(const OrderCorpora& corpora) {
   for (const auto& document : corpora.matres) add_starts(document, 1.0F, out);
   for (const auto& document : corpora.dense) add_starts(document, kDenseWeight, out);
   for (const auto& document : corpora.narrative) add_starts(document, kNarrativeWeight, out);
-  for (const auto& document : corpora.timeset) add_starts(document, kTimesetWeight, out);
+  for (const auto& document : corpora.timeset) add_starts(document, 1.0F, out);
   return out;
 }
 

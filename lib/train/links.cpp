@@ -7,6 +7,8 @@
 #include <fstream>
 
 #include "commands.hpp"
+#include "dateline/document.hpp"
+#include "dateline/write.hpp"
 #include "learn/linear_model.hpp"
 #include "learn/model_file.hpp"
 #include "link_examples.hpp"
@@ -44,13 +46,8 @@ std::string train_section(const Section& section, const LinkExamples& examples) 
 
 Outcome train(const Setting& setting) {
   const auto development = setting.held_out ? std::optional(false) : std::nullopt;
-  auto corpora = read_order_corpora(setting.data, development);
+  const auto corpora = read_order_corpora(setting.data, development);
   if (!corpora) return tl::unexpected(corpora.error());
-  if (!setting.held_out) {
-    auto timeset = read_timeset(setting.data / "order/timeset");
-    if (!timeset) return tl::unexpected(timeset.error());
-    corpora->timeset = std::move(*timeset);
-  }
   const LinkExamples examples = examples_of(*corpora);
   learn::ModelFileWriter file;
   for (const Section& section : kSections) {
@@ -98,27 +95,22 @@ class GivenPair {
   int total_ = 0;
 };
 
-/// TimeSET in folds, each by a model that has seen the others.
-Outcome evaluate_timeset(const Setting& setting) {
-  constexpr std::size_t kFolds = 6;
-  auto corpora = read_order_corpora(setting.data, std::nullopt);
-  if (!corpora) return tl::unexpected(corpora.error());
-  corpora->timeml.clear();  // has no say in starts
-  const auto articles = read_timeset(setting.data / "order/timeset");
-  if (!articles) return tl::unexpected(articles.error());
-  const Section& section = kSections.back();
-  GivenPair given(section.labels);
-  for (std::size_t fold = 0; fold < kFolds; ++fold) {
-    OrderCorpora asked;
-    corpora->timeset.clear();
-    for (std::size_t i = 0; i < articles->size(); ++i)
-      (i % kFolds == fold ? asked : *corpora).timeset.push_back((*articles)[i]);
-    const std::string bytes = train_section(section, examples_of(*corpora));
-    const auto model = learn::LinearModel::open(bytes, section.labels);
-    if (!model) return tl::unexpected(model.error());
-    given.add(*model, examples_of(asked).*section.examples);
+/// Documents with the events and times of gold, ordered by us, for the scorer of TempEval-3.
+Outcome write_answers(const std::vector<OrderDocument>& documents, std::string_view model,
+                      const std::filesystem::path& folder) {
+  const auto models = link::Models::open(model);
+  if (!models) return tl::unexpected(models.error());
+  std::filesystem::create_directories(folder);
+  for (const OrderDocument& given : documents) {
+    Document document{
+        given.article, given.analysis, given.timexes, given.events, given.signals, {}, {}, {}, {}};
+    document.links = link::find_order(given.input(), *models).reduced;
+    const auto path = folder / std::filesystem::path(given.name).filename();
+    std::ofstream out(path, std::ios::binary);
+    out << write_timeml(document);
+    if (!out.flush())
+      return tl::unexpected(Error{ErrorCode::kUnsupported, "cannot write " + path.string(), 0});
   }
-  given.report("timeset");
   return {};
 }
 
@@ -132,16 +124,30 @@ Outcome evaluate(const Setting& setting) {
   asked->narrative.clear();
   const LinkExamples seen = examples_of(*known);
   const LinkExamples held_back = examples_of(*asked);
+  OrderCorpora news;
+  auto timeset = read_timeset(setting.data / "order/timeset");
+  if (!timeset) return tl::unexpected(timeset.error());
+  news.timeset = std::move(*timeset);
+  const LinkExamples salient = examples_of(news);
   fmt::print("trained without the development part, measured on it:\n");
+  learn::ModelFileWriter file;
   for (const Section& section : kSections) {
     const std::string bytes = train_section(section, seen);
+    file.add(std::string(section.name), bytes);
     const auto model = learn::LinearModel::open(bytes, section.labels);
     if (!model) return tl::unexpected(model.error());
     GivenPair given(section.labels);
     given.add(*model, held_back.*section.examples);
     given.report(section.name);
+    if (section.examples != &LinkExamples::start) continue;
+    GivenPair far(section.labels);  // salient events, however far apart
+    far.add(*model, salient.start);
+    far.report("timeset");
   }
-  return evaluate_timeset(setting);
+  if (!setting.answers.empty()) {
+    return write_answers(asked->timeml, file.bytes(), setting.answers);
+  }
+  return {};
 }
 
 }  // namespace

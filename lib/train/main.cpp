@@ -28,12 +28,14 @@ int usage() {
   fmt::print(
       stderr,
       "dateline-train COMMAND --data DIR [--out DIR] [--held-out] [--evaluate] [--test]\n"
-      "               [--cross-validate]\n"
+      "               [--cross-validate] [--answers DIR]\n"
       "  trains models from the corpora under DIR, writes them to --out (default lib/models)\n"
       "  --held-out  train without the development part, to measure end to end on it\n"
       "  --evaluate  train nothing, measure the embedded models on the development parts\n"
       "  --test      the same on the test parts\n"
       "  --cross-validate  events: measure all documents, each part by a model of the others\n"
+      "  --answers   with links --evaluate: TimeML of the development part, gold events and times\n"
+      "              given, into DIR\n"
       "commands:\n");
   for (const Command& command : kCommands)
     fmt::print(stderr, "  {:<10} {}\n", command.name, command.what);
@@ -71,6 +73,8 @@ int main(int argc, char** argv) {
       setting.out = argv[++i];
     } else if (option == "--wordnet" && i + 1 < argc) {
       setting.wordnet = argv[++i];
+    } else if (option == "--answers" && i + 1 < argc) {
+      setting.answers = argv[++i];
     } else if (option == "--evaluate") {
       setting.evaluate = true;
     } else if (option == "--held-out") {

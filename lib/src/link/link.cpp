@@ -15,9 +15,16 @@ Models& Models::operator=(Models&&) noexcept = default;
 Models::~Models() = default;
 
 Result<Models> Models::load() {
+  return of(Scores::load());
+}
+
+Result<Models> Models::open(std::string_view scores) {
+  return of(Scores::open(scores));
+}
+
+Result<Models> Models::of(Result<Scores> scores) {
   auto words = SignalWords::load();
   if (!words) return tl::unexpected(words.error());
-  auto scores = Scores::load();
   if (!scores) return tl::unexpected(scores.error());
   Models models;
   models.words_ = std::make_unique<const SignalWords>(std::move(*words));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string_view>
 #include <vector>
 
 #include "dateline/analysis.hpp"
@@ -20,6 +21,8 @@ class SignalWords;
 class Models {
  public:
   static Result<Models> load();
+  /// The same with scores of other bytes, which must outlive the models and be aligned to 8.
+  static Result<Models> open(std::string_view scores);
   Models(Models&&) noexcept;
   Models& operator=(Models&&) noexcept;
   ~Models();
@@ -29,6 +32,7 @@ class Models {
 
  private:
   Models();
+  static Result<Models> of(Result<Scores> scores);
   std::unique_ptr<const SignalWords> words_;
   std::unique_ptr<const Scores> scores_;
 };

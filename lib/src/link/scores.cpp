@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "learn/model_file.hpp"
-
 namespace dateline::link {
 
 namespace {
@@ -30,7 +28,14 @@ Scored best(const learn::LinearModel& model, const Features& features,
 }  // namespace
 
 Result<Scores> Scores::load() {
-  const auto file = learn::ModelFile::open_embedded("models/link.model");
+  return of(learn::ModelFile::open_embedded("models/link.model"));
+}
+
+Result<Scores> Scores::open(std::string_view bytes) {
+  return of(learn::ModelFile::open(bytes));
+}
+
+Result<Scores> Scores::of(const Result<learn::ModelFile>& file) {
   if (!file) return tl::unexpected(file.error());
   Scores scores;
   struct Part {

@@ -3,8 +3,10 @@
 
 #include <array>
 #include <span>
+#include <string_view>
 
 #include "learn/linear_model.hpp"
+#include "learn/model_file.hpp"
 #include "link/candidates.hpp"
 #include "link/features.hpp"
 
@@ -23,6 +25,8 @@ class Scores {
  public:
   /// Fails with kDamaged when the embedded model is.
   static Result<Scores> load();
+  /// The same of other bytes, which must outlive the scores and be aligned to 8.
+  static Result<Scores> open(std::string_view bytes);
 
   // The most likely relation; its probability may be small.
   [[nodiscard]] Scored publication(const Features& features) const;
@@ -33,6 +37,7 @@ class Scores {
 
  private:
   Scores() = default;
+  static Result<Scores> of(const Result<learn::ModelFile>& file);
   learn::LinearModel publication_;
   learn::LinearModel time_;
   learn::LinearModel sentence_;
