@@ -150,6 +150,7 @@ class Resolver {
         sentence_ - speaker_sentence_ <= kSpeakerReach) {
       referent = speaker_;
     }
+    if (!referent.valid() && person && may_mean_governor(id)) return;
     if (!referent.valid() && person) referent = last_named(kind);
     if (!referent.valid() && !person) referent = subject_before(id, kind);
     if (!referent.valid()) return;
@@ -280,6 +281,20 @@ class Resolver {
       word = analysis_[word].head;
     }
     return {};
+  }
+
+  /// "Kurt Rupprecht said he fell": a name above that nothing tells to be a person may be one.
+  [[nodiscard]] bool may_mean_governor(TokenId id) const {
+    TokenId word = analysis_[id].head;
+    for (int step = 0; step < kMaxDepth && word.valid(); ++step, word = analysis_[word].head) {
+      const TokenId subject = own_subject(analysis_, word);
+      if (!subject.valid() || subject >= id || within(id, subject)) continue;
+      const Referent referent = referent_of(subject);
+      if (!referent.entity.valid()) continue;
+      const Entity& entity = entity_of(referent);
+      return !entity.person && !entity.body && entity.definite.empty();
+    }
+    return false;
   }
 
   /// "Radar lost it when it flew north": the second is the first and not the subject.

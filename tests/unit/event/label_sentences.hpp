@@ -18,6 +18,21 @@ inline constexpr std::string_view kHeadline = R"(
   plant plant NN 3 obj
 )";
 
+// "He" under a name of which nothing tells what it is, behind a person.
+inline constexpr std::string_view kUnknownName = R"(
+  Mr Mr NNP 2 compound
+  Stone Stone NNP 3 nsubj
+  left leave VBD 0 root
+  . . . 3 punct
+
+  Kuno Kuno NNP 3 nsubj
+  Rabe Rabe NNP 1 flat
+  said say VBD 0 root
+  he he PRP 5 nsubj
+  fell fall VBD 3 ccomp
+  . . . 3 punct
+)";
+
 // A later conjunct that the parser hung on a time span; a participle that shares its auxiliary.
 inline constexpr std::string_view kBail = R"(
   Anna Anna NNP 4 nsubj:pass

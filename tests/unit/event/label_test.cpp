@@ -52,6 +52,7 @@ INSTANTIATE_TEST_SUITE_P(
         LabelCase{kRelative, "praised", 0, "the minister praised engineers trained by Acme to dig"},
         LabelCase{kRelative, "trained", 0, "engineers trained by Acme to dig"},
         // "The two", "it", "he".
+        LabelCase{kUnknownName, "fell", 0, "he fell"},
         LabelCase{kHeadline, "destroyed", 0, "a fire destroyed its plant"},
         LabelCase{kPair, "signed", 0, "Anna Weber and Stone signed a treaty on fishing"},
         LabelCase{kPair, "spoke", 0, "Stone spoke"},
