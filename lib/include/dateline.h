@@ -64,41 +64,42 @@ typedef enum dateline_format {
 
 /* Begin with DATELINE_OPTIONS_INIT; zero is the default of every member. */
 typedef struct dateline_options {
-  size_t size;            /* of this struct, as the caller knows it */
-  const char *published;  /* ISO 8601; overrides what the document says; NULL: the document's */
-  const char *id;         /* of the document when it names none; NULL: none */
+  size_t size;           /* of this struct, as the caller knows it */
+  const char* published; /* ISO 8601; overrides what the document says; NULL: the document's */
+  const char* id;        /* of the document when it names none; NULL: none */
   dateline_input input;
   dateline_format format;
-  int only_timexes;       /* not 0: expressions alone, by a faster path; JSON, TimeML and TSV */
-  int day_first;          /* not 0: 01/08/2017 is 1 August */
-  size_t max_bytes;       /* larger input is refused; 0: 256 MiB */
+  int only_timexes; /* not 0: expressions alone, by a faster path; JSON, TimeML and TSV */
+  int day_first;    /* not 0: 01/08/2017 is 1 August */
+  size_t max_bytes; /* larger input is refused; 0: 256 MiB */
 } dateline_options;
 
-#define DATELINE_OPTIONS_INIT {sizeof(dateline_options), NULL, NULL, DATELINE_INPUT_AUTO, DATELINE_JSON, 0, 0, 0}
+#define DATELINE_OPTIONS_INIT \
+  { sizeof(dateline_options), NULL, NULL, DATELINE_INPUT_AUTO, DATELINE_JSON, 0, 0, 0 }
 
 /* The answer, or an error: `data` is NULL exactly when `error.code` is not DATELINE_OK. */
 typedef struct dateline_result {
-  char *data;  /* UTF-8, terminated by a zero byte that `size` does not count */
+  char* data;  /* UTF-8, terminated by a zero byte that `size` does not count */
   size_t size; /* bytes */
   dateline_error error;
 } dateline_result;
 
 /* Loads rules and models. NULL when they are damaged or memory is out; `error` may be NULL. */
-dateline_extractor *dateline_create(dateline_error *error);
+dateline_extractor* dateline_create(dateline_error* error);
 
 /* Frees a handle that no thread uses any more; NULL is fine. */
-void dateline_free(dateline_extractor *handle);
+void dateline_free(dateline_extractor* handle);
 
 /* Reads one document of `size` bytes, finds what is in it and writes the answer. Offsets in the
  * answer count Unicode code points of the text. `options` may be NULL for the defaults. */
-dateline_result dateline_process(const dateline_extractor *handle, const char *bytes, size_t size,
-                                 const dateline_options *options);
+dateline_result dateline_process(const dateline_extractor* handle, const char* bytes, size_t size,
+                                 const dateline_options* options);
 
 /* Frees what a result holds and empties it; NULL and empty results are fine. */
-void dateline_result_free(dateline_result *result);
+void dateline_result_free(dateline_result* result);
 
 /* The version of the library, as in "0.1.0"; lives as long as the program. */
-const char *dateline_version(void);
+const char* dateline_version(void);
 
 #ifdef __cplusplus
 }

@@ -1,8 +1,7 @@
 // A program of somebody who uses the installed library: reads a sentence, prints its expressions.
+#include <cstdio>
 #include <dateline/document.hpp>
 #include <dateline/read.hpp>
-
-#include <cstdio>
 #include <utility>
 
 int main() {

@@ -42,8 +42,8 @@ struct Token {
   Tag tag = Tag::kNN;
   Upos upos = Upos::kX;
   Dep dep = Dep::kDep;
-  TokenId head;      // invalid for the root of a sentence
-  Span lemma;        // bytes of the analysis' own pool; read it by Analysis::lemma
+  TokenId head;  // invalid for the root of a sentence
+  Span lemma;    // bytes of the analysis' own pool; read it by Analysis::lemma
 };
 
 /// Tokens [first, last) form a sentence; it lies inside one block of the article.
@@ -63,8 +63,12 @@ class Analysis {
   [[nodiscard]] std::span<const Token> tokens() const { return tokens_; }
   [[nodiscard]] std::span<const Sentence> sentences() const { return sentences_; }
   [[nodiscard]] std::int32_t size() const { return static_cast<std::int32_t>(tokens_.size()); }
-  [[nodiscard]] const Token& operator[](TokenId id) const { return tokens_[static_cast<std::size_t>(id.index)]; }
-  [[nodiscard]] const Sentence& operator[](SentenceId id) const { return sentences_[static_cast<std::size_t>(id.index)]; }
+  [[nodiscard]] const Token& operator[](TokenId id) const {
+    return tokens_[static_cast<std::size_t>(id.index)];
+  }
+  [[nodiscard]] const Sentence& operator[](SentenceId id) const {
+    return sentences_[static_cast<std::size_t>(id.index)];
+  }
 
   /// The token as the text has it.
   [[nodiscard]] std::string_view form(TokenId id) const { return slice((*this)[id].span); }
@@ -73,7 +77,9 @@ class Analysis {
   [[nodiscard]] std::string_view slice(Span span) const {
     return std::string_view(text_).substr(span.begin, span.size());
   }
-  [[nodiscard]] SentenceId sentence_of(TokenId id) const { return sentence_of_[static_cast<std::size_t>(id.index)]; }
+  [[nodiscard]] SentenceId sentence_of(TokenId id) const {
+    return sentence_of_[static_cast<std::size_t>(id.index)];
+  }
   /// Direct dependents of a token, in the order of the text.
   [[nodiscard]] std::span<const TokenId> children(TokenId id) const;
   /// The token that begins at or after / holds the byte `offset`; invalid past the last one.
@@ -85,7 +91,8 @@ class Analysis {
   std::vector<Sentence> sentences_;
   std::string lemma_pool_;
   std::vector<SentenceId> sentence_of_;
-  std::vector<std::int32_t> child_begin_;  // children of i: child_[child_begin_[i], child_begin_[i+1])
+  std::vector<std::int32_t>
+      child_begin_;  // children of i: child_[child_begin_[i], child_begin_[i+1])
   std::vector<TokenId> child_;
 };
 

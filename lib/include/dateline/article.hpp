@@ -17,8 +17,8 @@
 namespace dateline {
 
 enum class BlockKind : std::uint8_t {
-  kTitle,      // first line of plain text that reads like a title; context for labels, and annotated
-  kDateLine,   // a line under the title that holds the date of publication
+  kTitle,     // first line of plain text that reads like a title; context for labels, and annotated
+  kDateLine,  // a line under the title that holds the date of publication
   kParagraph,  // running text; sentences never cross its ends
   kSource      // a last line `source: ...`: metadata, no annotations inside
 };
@@ -54,16 +54,16 @@ struct TextFault {
 };
 
 struct Article {
-  std::string id;     // DOCID, JSON Lines id, or file stem; may be empty
-  bool id_is_number = false;  // JSON Lines: echoed as a number
-  std::string title;  // a title given apart (TITLE, `title`), else the title block's text
-  bool title_in_text = false;  // whether a kTitle block holds it
-  std::string text;   // what offsets refer to
+  std::string id;               // DOCID, JSON Lines id, or file stem; may be empty
+  bool id_is_number = false;    // JSON Lines: echoed as a number
+  std::string title;            // a title given apart (TITLE, `title`), else the title block's text
+  bool title_in_text = false;   // whether a kTitle block holds it
+  std::string text;             // what offsets refer to
   bool text_extracted = false;  // HTML, or another encoding than UTF-8: the bytes of the input
                                 // differ from the text, which has to be given out
   std::string encoding = "UTF-8";  // of the input: "UTF-16LE", "UTF-16BE", "windows-1252"
-  std::vector<Block> blocks;    // in reading order, disjoint; all non-blank text lies in one
-  std::vector<Quote> quotes;    // in reading order, disjoint
+  std::vector<Block> blocks;       // in reading order, disjoint; all non-blank text lies in one
+  std::vector<Quote> quotes;       // in reading order, disjoint
   std::optional<calendar::Value> published;  // a day, or a day with a clock time
   std::string published_text;  // DCT: the text inside its TIMEX3; kept for TimeML output
   PublishedFrom published_from = PublishedFrom::kNone;

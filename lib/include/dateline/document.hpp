@@ -47,7 +47,7 @@ struct Document {
   std::vector<Timex> timexes;
   std::vector<Event> events;
   std::vector<Signal> signals;
-  std::vector<Link> links;  // the reduced set that entails the rest, surest first
+  std::vector<Link> links;    // the reduced set that entails the rest, surest first
   std::vector<Link> refused;  // proposals that contradict a surer one, for --explain
   Timeline timeline;
   std::vector<std::string> warnings;  // for the user: no publication date, encoding faults

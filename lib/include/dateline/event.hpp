@@ -12,17 +12,34 @@
 namespace dateline {
 
 enum class EventClass : std::uint8_t {
-  kOccurrence, kReporting, kPerception, kAspectual, kIAction, kIState, kState
+  kOccurrence,
+  kReporting,
+  kPerception,
+  kAspectual,
+  kIAction,
+  kIState,
+  kState
 };
 enum class Tense : std::uint8_t {
-  kNone, kPast, kPresent, kFuture, kInfinitive, kPresPart, kPastPart
+  kNone,
+  kPast,
+  kPresent,
+  kFuture,
+  kInfinitive,
+  kPresPart,
+  kPastPart
 };
 enum class Aspect : std::uint8_t { kNone, kProgressive, kPerfective, kPerfectiveProgressive };
 enum class Polarity : std::uint8_t { kPos, kNeg };
 enum class EventPos : std::uint8_t { kVerb, kNoun, kAdjective, kPreposition, kOther };
 /// Whether it happened, as far as the text vouches for it; docs/events.md has the rules.
 enum class Reality : std::uint8_t {
-  kHappened, kOngoing, kPlanned, kPossible, kConditional, kDenied
+  kHappened,
+  kOngoing,
+  kPlanned,
+  kPossible,
+  kConditional,
+  kDenied
 };
 
 /// Who vouches for an event other than the article itself: the name as a reader would say it
@@ -52,8 +69,8 @@ struct Event {
   std::string cardinality;  // "2", "EVERY"; or empty
   SignalId signal;          // the SIGNAL that a cardinality rests on ("twice")
   std::optional<Source> source;
-  std::string label;   // who did what to whom, for a line of a chart; full length
-  std::string brief;   // the same without what matters less, for two lines of 38; or empty
+  std::string label;        // who did what to whom, for a line of a chart; full length
+  std::string brief;        // the same without what matters less, for two lines of 38; or empty
   float confidence = 1.0F;  // that this is an event at all; TimeML and charts have it from 0.5 on
   EventReason because;
 };

@@ -13,12 +13,33 @@ enum class LinkKind : std::uint8_t { kTlink, kSlink, kAlink };
 
 enum class Relation : std::uint8_t {
   // TLINK, read "from RELATION to"
-  kBefore, kAfter, kIncludes, kIsIncluded, kDuring, kDuringInv, kSimultaneous, kIAfter, kIBefore,
-  kIdentity, kBegins, kEnds, kBegunBy, kEndedBy,
+  kBefore,
+  kAfter,
+  kIncludes,
+  kIsIncluded,
+  kDuring,
+  kDuringInv,
+  kSimultaneous,
+  kIAfter,
+  kIBefore,
+  kIdentity,
+  kBegins,
+  kEnds,
+  kBegunBy,
+  kEndedBy,
   // SLINK
-  kConditional, kCounterFactive, kEvidential, kFactive, kModal, kNegEvidential,
+  kConditional,
+  kCounterFactive,
+  kEvidential,
+  kFactive,
+  kModal,
+  kNegEvidential,
   // ALINK
-  kContinues, kCulminates, kInitiates, kReinitiates, kTerminates
+  kContinues,
+  kCulminates,
+  kInitiates,
+  kReinitiates,
+  kTerminates
 };
 
 /// One end of a link: an event, an expression, or the publication date.
@@ -50,9 +71,9 @@ struct Link {
   LinkReason because = LinkReason::kCalendar;
 };
 
-[[nodiscard]] std::string_view to_string(Relation relation);   // "IS_INCLUDED"
-[[nodiscard]] std::string_view to_string(LinkKind kind);       // "TLINK"
-[[nodiscard]] std::string_view reason_name(LinkReason reason); // "signal-after"
-[[nodiscard]] Relation inverse(Relation relation);             // TLINK relations only
+[[nodiscard]] std::string_view to_string(Relation relation);    // "IS_INCLUDED"
+[[nodiscard]] std::string_view to_string(LinkKind kind);        // "TLINK"
+[[nodiscard]] std::string_view reason_name(LinkReason reason);  // "signal-after"
+[[nodiscard]] Relation inverse(Relation relation);              // TLINK relations only
 
 }  // namespace dateline

@@ -19,7 +19,8 @@ struct Collection {
   Timeline timeline;
 };
 
-/// The same event told in two articles becomes one entry with both mentions; steps are counted anew.
+/// The same event told in two articles becomes one entry with both mentions; steps are counted
+/// anew.
 [[nodiscard]] Collection merge(std::vector<Document> documents);
 
 /// The entries about an entity (full name, surname, acronym, pronouns resolved where sure), steps

@@ -14,12 +14,12 @@
 namespace dateline {
 
 enum class ErrorCode {
-  kEmpty,      // there is nothing to read
-  kBinary,     // the bytes are no text
-  kSyntax,     // XML, JSON, a date or a model that cannot be parsed
-  kTooLarge,   // a stated limit is passed
-  kDamaged,    // a model whose checksum, version or size is wrong
-  kUnsupported // well formed, but nothing that this library reads
+  kEmpty,       // there is nothing to read
+  kBinary,      // the bytes are no text
+  kSyntax,      // XML, JSON, a date or a model that cannot be parsed
+  kTooLarge,    // a stated limit is passed
+  kDamaged,     // a model whose checksum, version or size is wrong
+  kUnsupported  // well formed, but nothing that this library reads
 };
 
 /// What is wrong, in words for the user, and at which byte of the input (0 when it has no place).

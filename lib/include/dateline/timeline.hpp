@@ -44,7 +44,7 @@ struct Entry {
   Certainty certainty = Certainty::kAssumed;
   std::string because;  // one line for the reader: what places it here
   TimexId anchored_by;  // the expression that dates it, in the first mention's document
-  bool main = true;     // worth a line of a chart: neither a mere repetition nor a helper of another
+  bool main = true;  // worth a line of a chart: neither a mere repetition nor a helper of another
 };
 
 struct Timeline {

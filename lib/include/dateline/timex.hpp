@@ -15,8 +15,19 @@ namespace dateline {
 enum class TimexType : std::uint8_t { kDate, kTime, kDuration, kSet };
 
 enum class Mod : std::uint8_t {
-  kNone, kBefore, kAfter, kOnOrBefore, kOnOrAfter, kLessThan, kMoreThan, kEqualOrLess,
-  kEqualOrMore, kStart, kMid, kEnd, kApprox
+  kNone,
+  kBefore,
+  kAfter,
+  kOnOrBefore,
+  kOnOrAfter,
+  kLessThan,
+  kMoreThan,
+  kEqualOrLess,
+  kEqualOrMore,
+  kStart,
+  kMid,
+  kEnd,
+  kApprox
 };
 
 /// What an expression is computed from.

@@ -13,12 +13,12 @@
 namespace dateline {
 
 struct ChartOptions {
-  int width = 80;        // columns, from 60 up
-  bool colour = false;   // ANSI colours
-  bool ascii = false;    // no characters beyond ASCII in the drawing
-  bool quotes = true;    // entries known only from somebody's speech
-  bool all = false;      // every entry, also those that only report or repeat
-  int limit = 0;         // at most so many entries, the most telling ones; 0 for all
+  int width = 80;                       // columns, from 60 up
+  bool colour = false;                  // ANSI colours
+  bool ascii = false;                   // no characters beyond ASCII in the drawing
+  bool quotes = true;                   // entries known only from somebody's speech
+  bool all = false;                     // every entry, also those that only report or repeat
+  int limit = 0;                        // at most so many entries, the most telling ones; 0 for all
   std::optional<calendar::Value> from;  // leave out what surely ended before
   std::optional<calendar::Value> to;    // leave out what surely began after
 };
@@ -32,7 +32,8 @@ struct ChartOptions {
 /// Value, type and words of each time expression, a line each, for people.
 [[nodiscard]] std::string write_expressions(const Document& document);
 [[nodiscard]] std::string write_conllu(const Document& document);
-/// Merged timelines: JSON with `documents` and `mentions`, one chart or table with the sources named.
+/// Merged timelines: JSON with `documents` and `mentions`, one chart or table with the sources
+/// named.
 [[nodiscard]] std::string write_chart(const Collection& collection, const ChartOptions& options);
 [[nodiscard]] std::string write_json(const Collection& collection);
 [[nodiscard]] std::string write_tsv(const Collection& collection);

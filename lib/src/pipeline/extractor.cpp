@@ -51,7 +51,8 @@ Document Extractor::process(Article article, const Options& options) const {
   document.analysis = language::analyse(document.article, resources_->language);
   if (options.extent == Extent::kAnalysis) return document;
   document.timexes = find_timexes();
-  auto found = event::find_events(document.article, document.analysis, document.timexes, resources_->event);
+  auto found =
+      event::find_events(document.article, document.analysis, document.timexes, resources_->event);
   document.events = std::move(found.events);
   document.signals = std::move(found.signals);
   const link::Input input{document.article, document.analysis, document.timexes,
@@ -65,6 +66,8 @@ Document Extractor::process(Article article, const Options& options) const {
   return document;
 }
 
-std::string_view version() { return DATELINE_VERSION; }
+std::string_view version() {
+  return DATELINE_VERSION;
+}
 
 }  // namespace dateline

@@ -1,6 +1,5 @@
 // Detection with the embedded model on plain cases, where events are allowed, and what --explain
 // says of one.
-#include "event/confidence.hpp"
 #include "event/detect.hpp"
 
 #include <gtest/gtest.h>
@@ -9,6 +8,7 @@
 #include <cmath>
 #include <string>
 
+#include "event/confidence.hpp"
 #include "event/explain.hpp"
 #include "support/snippet.hpp"
 
