@@ -95,6 +95,26 @@ TEST_F(SeedOrder, WhatGoesOnUntilNow) {
   }
 }
 
+TEST_F(SeedOrder, WhatDidNotHappenIsKeptApartWithWhoSaidIt) {
+  const std::tuple<Told, Reality, const char*> cases[] = {
+      {{"sending troops or"}, Reality::kDenied, "Putin"},
+      {{"building a military base"}, Reality::kDenied, "Putin"},
+      {{"building any"}, Reality::kDenied, "Putin"},
+      {{"sending troops there"}, Reality::kDenied, "Putin"},
+      {{"intervention would be"}, Reality::kPossible, "Putin"},
+      {{"consider"}, Reality::kPossible, "Trump"},
+      {{"withdrawal"}, Reality::kPossible, "Moscow"},
+      {{"send them"}, Reality::kConditional, "Schetinin"},
+  };
+  for (const auto& [told, reality, source] : cases) {
+    const Entry* entry = find(told);
+    ASSERT_NE(entry, nullptr) << told.words;
+    EXPECT_EQ(to_string(entry->reality), to_string(reality)) << told.words;
+    const std::string name = entry->source.value_or("");
+    EXPECT_NE(name.find(source), std::string::npos) << told.words << ": " << name;
+  }
+}
+
 TEST_F(SeedOrder, EarlierAndLater) {
   const std::pair<Told, Told> cases[] = {
       {{"forced"}, {"said he would consider"}},
@@ -108,6 +128,8 @@ TEST_F(SeedOrder, EarlierAndLater) {
       {{"talks"}, {"confirmed to reporters"}},
       {{"agreed"}, {"confirmed to reporters"}},
       {{"said that a full"}, {"confirmed to reporters"}},
+      {{"agreed"}, {"confirmed Russia would"}},
+      {{"sending advisors"}, {"confirmed Russia would"}},
       {{"confirmed to reporters"}, {"remain there"}},
       {{"confirmed to reporters"}, {"send them"}},
   };
