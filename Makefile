@@ -51,7 +51,7 @@ large:
 SECONDS = 600
 fuzz:
 	@.ci/packages --fuzz
-	@tests/fuzz/run $(SECONDS)
+	@tests/fuzz/run $(SECONDS) $(SEED)
 
 # The reference of the library's headers, in build/api/html.
 api:
