@@ -67,8 +67,8 @@ typedef struct dateline_options {
   size_t size;           /* of this struct, as the caller knows it */
   const char* published; /* ISO 8601; overrides what the document says; NULL: the document's */
   const char* id;        /* of the document when it names none; NULL: none */
-  dateline_input input;
-  dateline_format format;
+  int input;  /* a dateline_input; int, so that an unknown value is an error and nothing worse */
+  int format; /* a dateline_format */
   int only_timexes; /* not 0: expressions alone, by a faster path; JSON, TimeML and TSV */
   int day_first;    /* not 0: 01/08/2017 is 1 August */
   size_t max_bytes; /* larger input is refused; 0: 256 MiB */

@@ -74,7 +74,7 @@ static void check_errors(const dateline_extractor *handle) {
   options.published = "2019-02-30";
   check_error(handle, kText, &options, DATELINE_SYNTAX);
   options.published = NULL;
-  options.format = (dateline_format)99;
+  options.format = 99;
   check_error(handle, kText, &options, DATELINE_USAGE);
   dateline_result_free(NULL);
   dateline_free(NULL);

@@ -114,7 +114,7 @@ Result<Article> read(std::string_view bytes, InputFormat format, const dateline_
   return ::dateline::read_text(std::string(bytes), std::move(id), options.max_bytes);
 }
 
-std::optional<std::string> write(const Document& document, dateline_format format, Extent extent) {
+std::optional<std::string> write(const Document& document, int format, Extent extent) {
   switch (format) {
     case DATELINE_JSON:
       return ::dateline::write_json(document, extent);
