@@ -10,8 +10,7 @@
 
 #include "dateline/read.hpp"
 #include "embed/ascii.hpp"
-#include "event/event.hpp"
-#include "language/analyse.hpp"
+#include "stages.hpp"
 
 namespace dateline::train {
 
@@ -58,19 +57,6 @@ std::optional<link::Start> GoldOrder::start(EventId first, EventId second) const
 }
 
 namespace {
-
-struct Stages {
-  language::Models language;
-  event::Models event;
-};
-
-Result<Stages> load_stages() {
-  auto language = language::Models::load();
-  if (!language) return tl::unexpected(language.error());
-  auto event = event::Models::load();
-  if (!event) return tl::unexpected(event.error());
-  return Stages{std::move(*language), std::move(*event)};
-}
 
 std::vector<Timex> timexes_of(const GoldDocument& gold) {
   std::vector<Timex> timexes;
@@ -382,7 +368,7 @@ class CorpusReader {
 }  // namespace
 
 Result<OrderCorpora> read_order_corpora(const fs::path& data, std::optional<bool> development) {
-  auto stages = load_stages();
+  auto stages = Stages::load();
   if (!stages) return tl::unexpected(stages.error());
   return CorpusReader(data, development, *stages).read();
 }

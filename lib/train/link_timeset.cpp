@@ -7,9 +7,7 @@
 
 #include "dateline/document.hpp"
 #include "dateline/read.hpp"
-#include "event/event.hpp"
-#include "language/analyse.hpp"
-#include "timex/grammar.hpp"
+#include "stages.hpp"
 #include "timex/timex.hpp"
 
 namespace dateline::train {
@@ -63,22 +61,6 @@ std::vector<std::uint32_t> byte_offsets(const std::string& text) {
   }
   offsets.push_back(static_cast<std::uint32_t>(text.size()));
   return offsets;
-}
-
-struct Stages {
-  language::Models language;
-  timex::Grammar grammar;
-  event::Models event;
-};
-
-Result<Stages> load_stages() {
-  auto language = language::Models::load();
-  if (!language) return tl::unexpected(language.error());
-  auto grammar = timex::Grammar::load();
-  if (!grammar) return tl::unexpected(grammar.error());
-  auto event = event::Models::load();
-  if (!event) return tl::unexpected(event.error());
-  return Stages{std::move(*language), std::move(*grammar), std::move(*event)};
 }
 
 /// All stages before this one.
@@ -165,7 +147,7 @@ class ArticleReader {
 }  // namespace
 
 Result<std::vector<OrderDocument>> read_timeset(const fs::path& folder) {
-  const auto stages = load_stages();
+  const auto stages = Stages::load();
   if (!stages) return tl::unexpected(stages.error());
   std::vector<OrderDocument> documents;
   for (const std::string& line : read_list((folder / "published.tsv").string())) {
