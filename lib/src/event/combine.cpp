@@ -12,9 +12,9 @@ Reality combine(Effect effect, Reality governor) {
       return governor == Reality::kPossible ? Reality::kPossible : Reality::kPlanned;
     case Effect::kPossible:
       return Reality::kPossible;
-    case Effect::kFail:
     case Effect::kTerminate:
-      if (effect == Effect::kTerminate) return denied ? Reality::kOngoing : Reality::kHappened;
+      return denied ? Reality::kOngoing : Reality::kHappened;
+    case Effect::kFail:
       if (denied) return Reality::kHappened;
       return governor == Reality::kPossible ? Reality::kPossible : Reality::kDenied;
     case Effect::kDeny:
