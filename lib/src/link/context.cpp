@@ -12,7 +12,7 @@ namespace {
 constexpr int kMaxClimb = 12;             // heads looked at on the way to an event
 constexpr std::size_t kMaxChildren = 24;  // dependents looked at for a marker
 
-constexpr calendar::Instant kDay = 24 * 60 * 60;
+using calendar::kDay;
 
 /// The whole day that a clock time belongs to; longer stretches stay as they are.
 std::optional<calendar::Interval> day_of(std::optional<calendar::Interval> published) {

@@ -42,6 +42,15 @@ struct SentencePlace {
   EventId main;  // the event at its root, or else the one nearest to it
 };
 
+/// "Had left".
+[[nodiscard]] constexpr bool is_pluperfect(const Event& event) {
+  return event.tense == Tense::kPast && event.aspect == Aspect::kPerfective;
+}
+
+[[nodiscard]] constexpr bool between_events(const Link& link) {
+  return link.from.kind == Node::Kind::kEvent && link.to.kind == Node::Kind::kEvent;
+}
+
 class Context {
  public:
   explicit Context(const Input& input);

@@ -22,9 +22,6 @@ struct Guess {
 bool is_noun(const Event& event) {
   return event.pos == EventPos::kNoun;
 }
-bool is_pluperfect(const Event& event) {
-  return event.tense == Tense::kPast && event.aspect == Aspect::kPerfective;
-}
 
 /// What somebody says, from when he says it: "said they left", "said they would leave".
 Guess by_content(const Event& said) {

@@ -12,7 +12,7 @@ namespace {
 using learn::hash_text;
 using learn::mix;
 
-constexpr calendar::Instant kDay = 24 * 60 * 60;
+using calendar::kDay;
 constexpr calendar::Instant kFortnight = 14 * kDay;
 constexpr int kMaxSide = 6;  // heads climbed on one side of a path
 constexpr std::size_t kMaxMarkers = 12;

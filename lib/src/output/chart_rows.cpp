@@ -20,7 +20,7 @@ namespace {
 using calendar::Interval;
 using calendar::Value;
 
-constexpr calendar::Instant kDay = 24LL * 60 * 60;
+using calendar::kDay;
 
 std::optional<Interval> interval(const std::optional<Value>& value) {
   return value ? calendar::interval_of(*value) : std::nullopt;

@@ -17,8 +17,8 @@ namespace dateline::timeline {
 namespace {
 
 using calendar::Instant;
+using calendar::kDay;
 
-constexpr Instant kDay = 24 * 60 * 60;
 constexpr Instant kYear = 366 * kDay;
 constexpr Instant kNewsAge =
     8 * kDay;  // older than that, a date in the lead is not that of the news

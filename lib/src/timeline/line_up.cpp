@@ -12,21 +12,15 @@ namespace dateline::timeline {
 namespace {
 
 using calendar::Instant;
+using calendar::kDay;
+using link::between_events;
+using link::is_pluperfect;
 using link::start_of;
 
-constexpr Instant kDay = 24 * 60 * 60;
 constexpr Instant kUnknownPublication = Instant{1} << 40;  // far beyond the year 9999
 // How sure an order must be that moves an undated event over dated ones, or an earlier one over the
 // news of an article that names no day for it.
 constexpr float kMovesOver = 0.85F;
-
-bool between_events(const Link& link) {
-  return link.from.kind == Node::Kind::kEvent && link.to.kind == Node::Kind::kEvent;
-}
-
-bool is_pluperfect(const Event& event) {
-  return event.tense == Tense::kPast && event.aspect == Aspect::kPerfective;
-}
 
 class LineUp {
  public:

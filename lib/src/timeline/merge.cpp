@@ -13,8 +13,7 @@ namespace dateline {
 namespace {
 
 using calendar::Instant;
-
-constexpr Instant kDay = 24 * 60 * 60;
+using calendar::kDay;
 
 /// An entry of one document on its way into the merged timeline.
 struct Placed {

@@ -12,10 +12,11 @@ namespace dateline::timeline {
 namespace {
 
 using calendar::Instant;
+using calendar::kDay;
+using link::between_events;
 using link::end_of;
 using link::start_of;
 
-constexpr Instant kDay = 24 * 60 * 60;
 constexpr int kMaxClimb = 3;             // events above one another that a duration may hang on
 constexpr std::int32_t kMaxBehind = 64;  // events of a sentence that are looked at for one
 // How sure a link between events must be for dates to run along it.
@@ -95,10 +96,6 @@ class Placer {
         chronology_.add(constraint);
       }
     }
-  }
-
-  [[nodiscard]] static bool between_events(const Link& link) {
-    return link.from.kind == Node::Kind::kEvent && link.to.kind == Node::Kind::kEvent;
   }
 
   /// What is over when the article appears may still be of the same day.

@@ -5,7 +5,7 @@ namespace dateline::timeline {
 
 namespace {
 
-constexpr calendar::Instant kDay = 24 * 60 * 60;
+using calendar::kDay;
 constexpr calendar::Instant kMonth = 28 * kDay;
 
 }  // namespace
