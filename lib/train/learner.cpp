@@ -135,6 +135,10 @@ void Learner::merge(const Learner& other) {
   }
 }
 
+void Learner::scale(float factor) {
+  for (Cell& cell : cells_) cell.weight *= factor;
+}
+
 float Learner::logistic_step(std::span<const Feature> features, int truth, float rate, float l2,
                              float weight) {
   std::array<float, learn::kMaxLabels> place{};
@@ -309,10 +313,11 @@ float fit_temperature(const Learner& learner, std::span<const Example> examples)
 
 }  // namespace
 
-std::string train_logistic(std::span<const Example> examples, int labels,
-                           const LogisticOptions& options) {
-  Learner learner(labels);
-  Random random(options.seed);
+namespace {
+
+void run_logistic(std::span<const Example> examples, const LogisticOptions& options,
+                  std::uint64_t seed, Learner& learner) {
+  Random random(seed);
   std::vector<std::size_t> order(examples.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   for (int pass = 0; pass < options.passes; ++pass) {
@@ -323,8 +328,23 @@ std::string train_logistic(std::span<const Example> examples, int labels,
                             example.weight);
     }
   }
+}
+
+}  // namespace
+
+std::string train_logistic(std::span<const Example> examples, int labels,
+                           const LogisticOptions& options) {
+  Learner learner(labels);
+  run_logistic(examples, options, options.seed, learner);
+  for (int run = 1; run < options.runs; ++run) {
+    Learner other(labels);
+    run_logistic(examples, options, options.seed + static_cast<std::uint64_t>(run), other);
+    learner.merge(other);
+  }
+  learner.scale(1.0F / static_cast<float>(options.runs));
   PackOptions pack;
   pack.max_weights = options.max_weights;
+  pack.dense = options.dense;
   if (!options.calibration.empty())
     pack.temperature = fit_temperature(learner, options.calibration);
   return learner.pack(pack);

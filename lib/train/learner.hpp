@@ -64,6 +64,7 @@ class Learner {
 
   /// Adds the weights of another learner with the same labels.
   void merge(const Learner& other);
+  void scale(float factor);
 
   /// One step of AdaGrad on the logistic loss; returns the loss before the step. `l2` shrinks the
   /// weights that the step touches.
@@ -110,6 +111,8 @@ struct LogisticOptions {
   float l2 = 1e-5F;
   std::uint64_t seed = 1;
   std::size_t max_weights = 200'000;
+  bool dense = false;  // as in PackOptions
+  int runs = 1;        // the mean of so many, each with its own order of the examples
   /// When not empty, the temperature is fitted so that these are most likely.
   std::span<const Example> calibration;
 };

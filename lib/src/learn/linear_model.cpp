@@ -2,7 +2,6 @@
 #include "learn/linear_model.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string>
 
@@ -44,10 +43,32 @@ Result<LinearModel> LinearModel::open(std::string_view section, int labels) {
   return model;
 }
 
-Prediction LinearModel::predict(std::span<const Feature> features) const {
-  std::array<std::int32_t, kMaxLabels> place{};
+std::span<std::int32_t> LinearModel::score_into(std::span<const Feature> features,
+                                                Scores& place) const {
   const auto scores = std::span(place).first(static_cast<std::size_t>(labels_));
+  std::ranges::fill(scores, 0);
   score(features, scores);
+  return scores;
+}
+
+int LinearModel::best(std::span<const Feature> features) const {
+  Scores place;
+  const auto scores = score_into(features, place);
+  return static_cast<int>(std::ranges::max_element(scores) - scores.begin());
+}
+
+float LinearModel::probability(std::span<const Feature> features, int label) const {
+  Scores place;
+  const auto scores = score_into(features, place);
+  const std::int32_t own = scores[static_cast<std::size_t>(label)];
+  float sum = 0.0F;
+  for (const std::int32_t score : scores) sum += std::exp(static_cast<float>(score - own) * scale_);
+  return 1.0F / sum;
+}
+
+Prediction LinearModel::predict(std::span<const Feature> features) const {
+  Scores place;
+  const auto scores = score_into(features, place);
   const auto best = std::ranges::max_element(scores);
   Prediction prediction{static_cast<int>(best - scores.begin()), 0.0F, 0};
   std::int32_t second = std::numeric_limits<std::int32_t>::min();

@@ -10,6 +10,7 @@
 // safety: immutable.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <span>
@@ -75,11 +76,18 @@ class LinearModel {
 
   /// The best label; the first of equals.
   [[nodiscard]] Prediction predict(std::span<const Feature> features) const;
+  /// The label of predict() alone.
+  [[nodiscard]] int best(std::span<const Feature> features) const;
+  /// The softmax of one label.
+  [[nodiscard]] float probability(std::span<const Feature> features, int label) const;
   /// Softmax of scores at the model's scale; `out` has as many places as `scores`.
   void probabilities(std::span<const std::int32_t> scores, std::span<float> out) const;
   [[nodiscard]] float scale() const { return scale_; }
 
  private:
+  /// Scores as an array of which the first labels() are set.
+  using Scores = std::array<std::int32_t, kMaxLabels>;
+  std::span<std::int32_t> score_into(std::span<const Feature> features, Scores& place) const;
   static std::uint16_t fingerprint(const std::uint8_t* row) {
     std::uint16_t value = 0;
     std::memcpy(&value, row, 2);

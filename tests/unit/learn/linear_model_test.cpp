@@ -110,6 +110,34 @@ TEST(Learner, DenseRowsScoreLikeSparseOnes) {
   }
 }
 
+TEST(Learner, SeveralRunsAreOneModelOfAnotherMind) {
+  const auto examples = noisy_examples(2000);
+  train::LogisticOptions options;
+  const std::string once = train::train_logistic(examples, 3, options);
+  options.runs = 3;
+  const std::string thrice = train::train_logistic(examples, 3, options);
+  EXPECT_NE(once, thrice);
+  const Packed packed(thrice, 3);
+  for (unsigned value = 0; value < 3; ++value) {
+    const auto prediction = packed.model.predict(std::array{hash_feature(0, value)});
+    EXPECT_EQ(prediction.label, static_cast<int>(value));
+    EXPECT_LT(prediction.probability, 0.99F);  // a mean, and no sum
+  }
+}
+
+TEST(LinearModel, AnswersInPartsWhatPredictionHoldsTogether) {
+  const Packed packed(train::train_logistic(noisy_examples(2000), 3, {}), 3);
+  for (unsigned value = 0; value < 3; ++value) {
+    const std::array features = {hash_feature(0, value)};
+    const auto prediction = packed.model.predict(features);
+    EXPECT_EQ(packed.model.best(features), prediction.label);
+    EXPECT_FLOAT_EQ(packed.model.probability(features, prediction.label), prediction.probability);
+    float all = 0.0F;
+    for (int label = 0; label < 3; ++label) all += packed.model.probability(features, label);
+    EXPECT_NEAR(all, 1.0F, 1e-5F);
+  }
+}
+
 TEST(LinearModel, RefusesMalformedSections) {
   Learner learner(2);
   learner.tick();
