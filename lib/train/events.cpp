@@ -10,6 +10,7 @@
 #include "event/detect.hpp"
 #include "event/event.hpp"
 #include "event/features.hpp"
+#include "event/tense.hpp"
 #include "event_corpus.hpp"
 #include "event_score.hpp"
 #include "event_senses.hpp"
@@ -55,13 +56,16 @@ std::string train_detection(const Documents& documents) {
   event::FeatureList features;
   for (const EventDocument* document : documents) {
     each_candidate(*document, [&](const Sentence& sentence, std::int32_t i, int gold) {
-      event::observe(document->facts, sentence, i, features);
+      const auto group = event::group_of(document->analysis, document->facts, i);
+      event::observe(document->analysis, document->facts, sentence, i, group, features);
       examples.push_back(example_of(features, gold >= 0 ? 1 : 0));
     });
   }
   LogisticOptions options = gentle();
   options.rate = 0.01F;
-  options.max_weights = 220'000;
+  options.runs = 3;
+  options.dense = true;
+  options.max_weights = 360'000;
   return train_logistic(examples, 2, options);
 }
 
@@ -84,7 +88,8 @@ std::string train_classes(const Documents& documents) {
           event::find_heads(document.analysis, document.facts, model.value(), detected));
       each_candidate(document, [&](const Sentence& sentence, std::int32_t token, int gold) {
         if (gold < 0) return;
-        event::observe_class(document.analysis, document.facts, detected, sentence, token,
+        const auto group = event::group_of(document.analysis, document.facts, token);
+        event::observe_class(document.analysis, document.facts, detected, sentence, token, group,
                              features);
         const auto& event = document.gold.events[static_cast<std::size_t>(gold)];
         examples.push_back(example_of(features, static_cast<int>(event.event_class)));
@@ -97,6 +102,27 @@ std::string train_classes(const Documents& documents) {
   return train_logistic(examples, kClasses, options);
 }
 
+/// Tense where the form leaves it open, from all gold events.
+std::string train_tense(const Documents& documents) {
+  std::vector<Example> examples;
+  event::FeatureList features;
+  for (const EventDocument* document : documents) {
+    each_candidate(*document, [&](const Sentence& sentence, std::int32_t token, int gold) {
+      if (gold < 0) return;
+      const auto& event = document->gold.events[static_cast<std::size_t>(gold)];
+      const auto group = event::group_of(document->analysis, document->facts, token);
+      if (!event.has_instance || !event::leaves_tense_open(group.rule)) return;
+      event::observe_tense(document->facts, sentence, token, group, features);
+      examples.push_back(example_of(features, static_cast<int>(event.tense)));
+    });
+  }
+  LogisticOptions options = gentle();
+  options.passes = 12;
+  options.rate = 0.02F;
+  options.max_weights = 30'000;
+  return train_logistic(examples, event::kTenses, options);
+}
+
 /// The bytes of a model file learnt from the chosen documents.
 std::string train(const std::vector<EventDocument>& all, const std::string& senses,
                   const Chosen& chosen) {
@@ -107,6 +133,7 @@ std::string train(const std::vector<EventDocument>& all, const std::string& sens
   learn::ModelFileWriter file;
   file.add("event", train_detection(documents));
   file.add("class", train_classes(documents));
+  file.add("tense", train_tense(documents));
   file.add("senses", senses);
   return file.bytes();
 }

@@ -71,7 +71,7 @@ struct Event {
   std::optional<Source> source;
   std::string label;        // who did what to whom, for a line of a chart; full length
   std::string brief;        // the same without what matters less, for two lines of 38; or empty
-  float confidence = 1.0F;  // that this is an event at all; TimeML and charts have it from 0.5 on
+  float confidence = 1.0F;  // that this is an event at all; TimeML and charts have it from 0.45 on
   EventReason because;
 };
 

@@ -8,6 +8,7 @@
 #include "dateline/analysis.hpp"
 #include "event/facts.hpp"
 #include "event/features.hpp"
+#include "event/verb_group.hpp"
 
 namespace dateline::event {
 
@@ -34,6 +35,6 @@ class Detected {
 /// Fills `features` with those of observe() and those that rest on the other events.
 void observe_class(const Analysis& analysis, const std::vector<Facts>& all,
                    const Detected& detected, const Sentence& sentence, std::int32_t index,
-                   FeatureList& features);
+                   const VerbGroup& group, FeatureList& features);
 
 }  // namespace dateline::event

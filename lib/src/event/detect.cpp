@@ -1,9 +1,12 @@
-// Asks the models of each word whether it is an event, then of each event of which class.
+// Asks the models of each word whether it is an event, then of each event of which class and tense.
 #include "event/detect.hpp"
+
+#include <utility>
 
 #include "event/confidence.hpp"
 #include "event/features.hpp"
 #include "event/syntax.hpp"
+#include "event/tense.hpp"
 
 namespace dateline::event {
 
@@ -17,28 +20,38 @@ EventPos pos_of(const Facts& facts) {
   return preposition ? EventPos::kPreposition : EventPos::kOther;
 }
 
-std::vector<Event> find_heads(const Analysis& analysis, const std::vector<Facts>& all,
-                              const learn::LinearModel& model, Detected& detected) {
-  std::vector<Event> events;
+namespace {
+
+/// Whether a word can have a verb group: most nouns have none, and need not be asked.
+bool may_have_group(const Facts& facts) {
+  constexpr std::uint32_t kCarriers = kHasCop | kHasAux | kHasAuxPass | kHasMark;
+  return is_verb(facts.tag) || (facts.children & kCarriers) != 0;
+}
+
+}  // namespace
+
+VerbGroup group_of(const Analysis& analysis, const std::vector<Facts>& all, std::int32_t index) {
+  const Facts& facts = all[static_cast<std::size_t>(index)];
+  if (!may_have_group(facts)) return {};
+  return verb_group(analysis, TokenId{index}, pos_of(facts));
+}
+
+std::vector<Candidate> find_heads(const Analysis& analysis, const std::vector<Facts>& all,
+                                  const learn::LinearModel& model, Detected& detected) {
+  std::vector<Candidate> found;
   FeatureList features;
   for (const Sentence& sentence : analysis.sentences()) {
     for (std::int32_t i = sentence.first; i < sentence.last; ++i) {
-      const Facts& facts = all[static_cast<std::size_t>(i)];
-      if (!is_candidate(facts)) continue;
-      observe(all, sentence, i, features);
-      const auto found = model.predict(features.all());
-      const float sure = found.label == 1 ? found.probability : 1.0F - found.probability;
+      if (!is_candidate(all[static_cast<std::size_t>(i)])) continue;
+      VerbGroup group = group_of(analysis, all, i);
+      observe(analysis, all, sentence, i, group, features);
+      const float sure = model.probability(features.all(), 1);
       if (sure < kLeastConfidence) continue;
-      Event event;
-      event.token = TokenId{i};
-      event.span = analysis[event.token].span;
-      event.pos = pos_of(facts);
-      event.confidence = sure;
-      if (is_sure(event)) detected.set(all, i);
-      events.push_back(std::move(event));
+      found.push_back({i, sure, std::move(group)});
+      if (is_sure(sure)) detected.set(all, i);
     }
   }
-  return events;
+  return found;
 }
 
 std::vector<Event> detect(const Article& article, const Analysis& analysis,
@@ -46,12 +59,25 @@ std::vector<Event> detect(const Article& article, const Analysis& analysis,
   const std::vector<Facts> all =
       gather_facts(article, analysis, timexes, models.senses, models.words);
   Detected detected(all);
-  std::vector<Event> events = find_heads(analysis, all, models.event, detected);
+  std::vector<Candidate> found = find_heads(analysis, all, models.event, detected);
+  std::vector<Event> events;
+  events.reserve(found.size());
   FeatureList features;
-  for (Event& event : events) {
+  for (Candidate& candidate : found) {
+    Event& event = events.emplace_back();
+    event.token = TokenId{candidate.token};
+    event.span = analysis[event.token].span;
+    event.pos = pos_of(all[static_cast<std::size_t>(candidate.token)]);
+    event.confidence = candidate.confidence;
     const Sentence& sentence = analysis[analysis.sentence_of(event.token)];
-    observe_class(analysis, all, detected, sentence, event.token.index, features);
-    event.event_class = static_cast<EventClass>(models.classes.predict(features.all()).label);
+    observe_class(analysis, all, detected, sentence, candidate.token, candidate.group, features);
+    event.event_class = static_cast<EventClass>(models.classes.best(features.all()));
+    VerbGroup group =
+        settle_tense(all, sentence, candidate.token, std::move(candidate.group), models.tense);
+    event.tense = group.tense;
+    event.aspect = group.aspect;
+    event.modality = std::move(group.modality);
+    event.because.tense_rule = static_cast<std::uint8_t>(group.rule);
   }
   return events;
 }

@@ -1,4 +1,4 @@
-// Analysis and expressions -> which words are events, and of which class.
+// Analysis and expressions -> which words are events, of which class, tense and aspect.
 #pragma once
 
 #include <vector>
@@ -10,18 +10,33 @@
 #include "event/class_features.hpp"
 #include "event/event.hpp"
 #include "event/facts.hpp"
+#include "event/verb_group.hpp"
 
 namespace dateline::event {
 
 /// The part of speech that TimeML would give a word; a gerund with a determiner is a noun.
 [[nodiscard]] EventPos pos_of(const Facts& facts);
 
-/// Whether each candidate is an event: fills `detected` with the sure ones and returns all with
-/// token, span, pos and confidence set.
-[[nodiscard]] std::vector<Event> find_heads(const Analysis& analysis, const std::vector<Facts>& all,
-                                            const learn::LinearModel& model, Detected& detected);
+/// The verb group of a word; nothing where it can have none.
+[[nodiscard]] VerbGroup group_of(const Analysis& analysis, const std::vector<Facts>& all,
+                                 std::int32_t index);
 
-/// The events in the order of the text with token, span, class, pos and confidence set.
+/// A word that may be an event.
+struct Candidate {
+  std::int32_t token = 0;
+  float confidence = 0.0F;
+  VerbGroup group;
+};
+
+/// All words that are likely enough to be events, in the order of the text; fills `detected` with
+/// the sure ones.
+[[nodiscard]] std::vector<Candidate> find_heads(const Analysis& analysis,
+                                                const std::vector<Facts>& all,
+                                                const learn::LinearModel& model,
+                                                Detected& detected);
+
+/// The events in the order of the text with token, span, class, pos, confidence, tense, aspect and
+/// modality set.
 [[nodiscard]] std::vector<Event> detect(const Article& article, const Analysis& analysis,
                                         const std::vector<Timex>& timexes, const Models& models);
 

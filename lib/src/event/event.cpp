@@ -7,18 +7,12 @@
 #include "event/describe.hpp"
 #include "event/detect.hpp"
 #include "event/polarity.hpp"
-#include "event/verb_group.hpp"
 
 namespace dateline::event {
 namespace {
 
-/// Tense, aspect, polarity, modality and cardinality, which grammar alone decides.
+/// Polarity and cardinality, which grammar alone decides.
 void describe(const Analysis& analysis, Event& event) {
-  VerbGroup group = verb_group(analysis, event.token, event.pos);
-  event.tense = group.tense;
-  event.aspect = group.aspect;
-  event.modality = std::move(group.modality);
-  event.because.tense_rule = static_cast<std::uint8_t>(group.rule);
   event.polarity = polarity_of(analysis, event.token);
   if (auto cardinality = cardinality_of(analysis, event.token)) {
     event.cardinality = std::move(cardinality->value);

@@ -23,6 +23,7 @@ namespace dateline::event {
 struct Models {
   learn::LinearModel event;    // two labels: none, event
   learn::LinearModel classes;  // a label for each EventClass
+  learn::LinearModel tense;    // a label for each Tense; for groups whose form leaves it open
   SenseTable senses;
   language::Lexicon words;  // of the language models, for their clusters
   Lexicon lexicon;

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "event/detect.hpp"
 #include "event/features.hpp"
 
 namespace dateline::event {
@@ -18,7 +19,9 @@ Explainer::Explainer(const Article& article, const Analysis& analysis,
 std::vector<Weight> Explainer::weights(const Event& event, std::size_t count) const {
   if (!event.token.valid()) return {};
   FeatureList features;
-  observe(facts_, analysis_[analysis_.sentence_of(event.token)], event.token.index, features);
+  const Sentence& sentence = analysis_[analysis_.sentence_of(event.token)];
+  const VerbGroup group = group_of(analysis_, facts_, event.token.index);
+  observe(analysis_, facts_, sentence, event.token.index, group, features);
   std::vector<Weight> weights;
   for (std::size_t i = 0; i < features.all().size(); ++i) {
     std::array<std::int32_t, 2> scores{};

@@ -2,6 +2,7 @@
 #include "event/facts.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 
 #include "event/syntax.hpp"
@@ -75,6 +76,26 @@ void mark(const Analysis& analysis, std::vector<Facts>& all, const Range& ranges
          i < all.size() && analysis.tokens()[i].span.begin < span.end; ++i) {
       all[i].*field = 1;
     }
+  }
+}
+
+/// Tells sentences, heads and what is above them of the words inside expressions of time.
+void note_times(const Analysis& analysis, std::vector<Facts>& all) {
+  for (const Sentence& sentence : analysis.sentences()) {
+    const std::span words =
+        std::span(all).subspan(static_cast<std::size_t>(sentence.first),
+                               static_cast<std::size_t>(sentence.last - sentence.first));
+    bool any = false;
+    for (const Facts& word : words) {
+      if (word.in_timex == 0) continue;
+      any = true;
+      if (word.head < 0) continue;
+      Facts& head = all[static_cast<std::size_t>(word.head)];
+      head.times |= kTimeHangs;
+      if (head.head >= 0) all[static_cast<std::size_t>(head.head)].times |= kTimeBelow;
+    }
+    if (!any) continue;
+    for (Facts& word : words) word.times |= kTimeInSentence;
   }
 }
 
@@ -192,6 +213,7 @@ std::vector<Facts> gather_facts(const Article& article, const Analysis& analysis
   mark(
       analysis, all, article.quotes, [](const Quote& quote) { return quote.span; },
       &Facts::in_quote);
+  note_times(analysis, all);
   count_repeats(all);
   return all;
 }

@@ -40,6 +40,14 @@ enum ChildBit : std::uint32_t {
   kHasAdverb = 1U << 22U
 };
 
+/// Where expressions of time stand, seen from a token.
+enum TimeBit : std::uint8_t {
+  kTimeInSentence = 1U << 0U,
+  kTimeHangs = 1U << 1U,  // on the token itself
+  kTimeBelow = 1U << 2U,  // on one of its dependents
+  kTimeBeside = 1U << 3U  // on its head
+};
+
 struct Facts {
   std::uint64_t form = 0;  // hashes of the lower-case words
   std::uint64_t lemma = 0;
@@ -59,6 +67,7 @@ struct Facts {
   Dep dep = Dep::kDep;
   std::uint8_t shape = 0;     // 1 capitalised, 2 all capitals, 4 a digit, 8 a hyphen; 16 first word
   std::uint8_t in_timex = 0;  // 1 inside an expression
+  std::uint8_t times = 0;     // TimeBit, all but kTimeBeside
   std::uint8_t repeats = 0;   // how often the lemma stands in the article, up to 3
   std::uint8_t in_quote = 0;
   std::uint8_t block_kind = 0;

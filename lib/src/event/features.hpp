@@ -10,6 +10,7 @@
 
 #include "dateline/analysis.hpp"
 #include "event/facts.hpp"
+#include "event/verb_group.hpp"
 #include "learn/feature.hpp"
 
 namespace dateline::event {
@@ -48,8 +49,11 @@ class FeatureList {
 /// Whether a word can be an event at all.
 [[nodiscard]] bool is_candidate(const Facts& facts);
 
-/// Fills `features` with those of token `index`, which lies in `sentence`.
-void observe(const std::vector<Facts>& all, const Sentence& sentence, std::int32_t index,
-             FeatureList& features);
+/// Noun, verb, adjective, name or other: what most weights depend on.
+[[nodiscard]] std::uint64_t word_class(Tag tag);
+
+/// Fills `features` with those of token `index`, which lies in `sentence` and has this verb group.
+void observe(const Analysis& analysis, const std::vector<Facts>& all, const Sentence& sentence,
+             std::int32_t index, const VerbGroup& group, FeatureList& features);
 
 }  // namespace dateline::event

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "event/event.hpp"
+#include "event/tense.hpp"
 #include "language/analyse.hpp"
 
 namespace dateline::event {
@@ -19,6 +20,8 @@ Result<Models> from(const learn::ModelFile& file) {
   if (!event) return tl::unexpected(event.error());
   const auto classes = linear(file, "class", kClasses);
   if (!classes) return tl::unexpected(classes.error());
+  const auto tense = linear(file, "tense", kTenses);
+  if (!tense) return tl::unexpected(tense.error());
   const auto section = file.section("senses");
   if (!section) return tl::unexpected(section.error());
   const auto senses = SenseTable::open(*section);
@@ -31,7 +34,7 @@ Result<Models> from(const learn::ModelFile& file) {
   if (!words) return tl::unexpected(words.error());
   auto lexicon = Lexicon::load();
   if (!lexicon) return tl::unexpected(lexicon.error());
-  return Models{*event, *classes, *senses, *words, std::move(*lexicon)};
+  return Models{*event, *classes, *tense, *senses, *words, std::move(*lexicon)};
 }
 
 }  // namespace

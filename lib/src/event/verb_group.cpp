@@ -268,7 +268,7 @@ VerbGroup verb_group(const Analysis& analysis, TokenId head, EventPos pos) {
 }
 
 std::string_view tense_rule_name(std::uint8_t rule) {
-  constexpr std::array<std::string_view, 17> kNames = {"no-verb",
+  constexpr std::array<std::string_view, 18> kNames = {"no-verb",
                                                        "copula",
                                                        "simple",
                                                        "auxiliary",
@@ -284,7 +284,8 @@ std::string_view tense_rule_name(std::uint8_t rule) {
                                                        "finite-participle",
                                                        "reduced-relative",
                                                        "imperative",
-                                                       "subjunctive"};
+                                                       "subjunctive",
+                                                       "learned"};
   return rule < kNames.size() ? kNames[rule] : "unknown";
 }
 

@@ -31,7 +31,8 @@ enum class TenseRule : std::uint8_t {
   kFiniteParticiple,  // a past tense that looks like a participle: it has a subject
   kReducedRelative,   // a past participle that looks like a past tense: "the man arrested"
   kImperative,
-  kSubjunctive
+  kSubjunctive,
+  kLearned  // the form leaves it open, and the model of tense.hpp knows better than the rule
 };
 
 struct VerbGroup {

@@ -65,6 +65,35 @@ TEST(Detect, ExplainsByTheLargestWeights) {
       weights, std::greater{}, [](const Weight& weight) { return std::abs(weight.log_odds); }));
 }
 
+TEST(Facts, KnowWhereExpressionsOfTimeHang) {
+  const auto models = Models::load();
+  ASSERT_TRUE(models);
+  const auto sample = test::snippet(R"(
+    They      they     PRP  2 nsubj
+    left      leave    VBD  0 root
+    the       the      DT   4 det
+    meeting   meeting  NN   2 obj
+    of        of       IN   6 case
+    Monday    Monday   NNP  4 nmod
+    .         .        .    2 punct
+
+    They      they     PRP  2 nsubj
+    slept     sleep    VBD  0 root
+    .         .        .    2 punct
+  )");
+  Timex monday;
+  monday.span = sample.analysis[sample.find("Monday")].span;
+  const auto facts =
+      gather_facts(sample.article, sample.analysis, {monday}, models->senses, models->words);
+  const auto times = [&](std::string_view word) {
+    return facts[static_cast<std::size_t>(sample.find(word).index)].times;
+  };
+  EXPECT_EQ(times("meeting"), kTimeInSentence | kTimeHangs);
+  EXPECT_EQ(times("left"), kTimeInSentence | kTimeBelow);
+  EXPECT_EQ(times("the"), kTimeInSentence);
+  EXPECT_EQ(times("slept"), 0);
+}
+
 TEST(Senses, TellActsFromThings) {
   const auto models = Models::load();
   ASSERT_TRUE(models);

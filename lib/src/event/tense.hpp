@@ -1,0 +1,33 @@
+// A verb group whose form leaves the tense open -> its tense, as annotated documents have it.
+//
+// Grammar alone does not tell "shipments [declined] last year" from "shipments [declined] by the
+// buyer", nor what is a verb where the tagger saw a noun. For these a model chooses; where the form
+// decides, the rules of verb_group.hpp do.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "dateline/analysis.hpp"
+#include "event/facts.hpp"
+#include "event/features.hpp"
+#include "event/verb_group.hpp"
+#include "learn/linear_model.hpp"
+
+namespace dateline::event {
+
+inline constexpr int kTenses = 7;  // the model has a label for each Tense
+
+/// Whether a group read by this rule may have another tense.
+[[nodiscard]] bool leaves_tense_open(TenseRule rule);
+
+/// Fills `features` with those by which the tense of the group at token `index` is told.
+void observe_tense(const std::vector<Facts>& all, const Sentence& sentence, std::int32_t index,
+                   const VerbGroup& group, FeatureList& features);
+
+/// The group with the tense that the model gives it; its rule says whether that is another one.
+[[nodiscard]] VerbGroup settle_tense(const std::vector<Facts>& all, const Sentence& sentence,
+                                     std::int32_t index, VerbGroup group,
+                                     const learn::LinearModel& model);
+
+}  // namespace dateline::event

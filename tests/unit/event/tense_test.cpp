@@ -1,0 +1,80 @@
+// Tense where the form leaves it open: which groups are asked about, and plain cases with the
+// embedded model.
+#include "event/tense.hpp"
+
+#include <gtest/gtest.h>
+
+#include "event/detect.hpp"
+#include "support/snippet.hpp"
+
+namespace dateline::event {
+namespace {
+
+/// The group of the word, by rule and then by the model.
+VerbGroup settled(std::string_view lines, std::string_view word) {
+  const auto models = Models::load();
+  if (!models) return {};
+  const auto sample = test::snippet(lines);
+  const auto facts =
+      gather_facts(sample.article, sample.analysis, {}, models->senses, models->words);
+  const TokenId token = sample.find(word);
+  const Sentence& sentence = sample.analysis[sample.analysis.sentence_of(token)];
+  return settle_tense(facts, sentence, token.index, group_of(sample.analysis, facts, token.index),
+                      models->tense);
+}
+
+TEST(Tense, OfAFormThatDecidesIsLeftToTheRules) {
+  for (const TenseRule rule :
+       {TenseRule::kSimple, TenseRule::kAuxiliary, TenseRule::kWill, TenseRule::kModal,
+        TenseRule::kToInfinitive, TenseRule::kPresentParticiple, TenseRule::kUsedTo}) {
+    EXPECT_FALSE(leaves_tense_open(rule)) << tense_rule_name(static_cast<std::uint8_t>(rule));
+  }
+  for (const TenseRule rule :
+       {TenseRule::kNoVerb, TenseRule::kPastParticiple, TenseRule::kFiniteParticiple,
+        TenseRule::kReducedRelative, TenseRule::kBareInfinitive, TenseRule::kImperative}) {
+    EXPECT_TRUE(leaves_tense_open(rule)) << tense_rule_name(static_cast<std::uint8_t>(rule));
+  }
+}
+
+TEST(Tense, PastTakenForAParticiple) {
+  const VerbGroup group = settled(R"(
+    The       the      DT   2 det
+    company   company  NN   3 nsubj
+    said      say      VBD  0 root
+    exports   export   NNS  3 obj
+    rose      rise     VBN  4 acl
+    8         8        CD   7 nummod
+    %         %        NN   5 obl
+    .         .        .    3 punct
+  )",
+                                  "rose");
+  EXPECT_EQ(to_string(group.tense), "PAST");
+  EXPECT_EQ(tense_rule_name(static_cast<std::uint8_t>(group.rule)), "learned");
+}
+
+TEST(Tense, NounsHaveNone) {
+  const VerbGroup group = settled(R"(
+    The       the      DT   2 det
+    attack    attack   NN   3 nsubj
+    killed    kill     VBD  0 root
+    nobody    nobody   NN   3 obj
+    .         .        .    3 punct
+  )",
+                                  "attack");
+  EXPECT_EQ(to_string(group.tense), "NONE");
+  EXPECT_EQ(tense_rule_name(static_cast<std::uint8_t>(group.rule)), "no-verb");
+}
+
+TEST(Tense, OfFormsThatDecideStays) {
+  const VerbGroup group = settled(R"(
+    They      they     PRP  2 nsubj
+    rose      rise     VBD  0 root
+    .         .        .    2 punct
+  )",
+                                  "rose");
+  EXPECT_EQ(to_string(group.tense), "PAST");
+  EXPECT_EQ(tense_rule_name(static_cast<std::uint8_t>(group.rule)), "simple");
+}
+
+}  // namespace
+}  // namespace dateline::event
