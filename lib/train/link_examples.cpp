@@ -14,8 +14,7 @@ using link::Context;
 using link::Features;
 using link::Traced;
 
-constexpr std::int32_t kStartWindow = 12;  // events between which NarrativeTime is asked
-constexpr float kDenseWeight = 0.5F;       // a dense corpus gives many examples of one text
+constexpr float kDenseWeight = 0.5F;  // a dense corpus gives many examples of one text
 constexpr float kNarrativeWeight = 0.15F;
 
 /// Links of one document, as examples for all models but that of starts.
@@ -49,7 +48,7 @@ void add_links(const OrderDocument& document, float weight, LinkExamples& out) {
   }
 }
 
-/// Starts of the pairs that the corpus is about, or of all within a window.
+/// Starts of the pairs that the corpus is about, or of all.
 void add_starts(const OrderDocument& document, float weight, LinkExamples& out) {
   const link::Input input = document.input();
   const Context context(input);
@@ -65,8 +64,7 @@ void add_starts(const OrderDocument& document, float weight, LinkExamples& out) 
   if (!document.pairs.empty()) return;
   const auto count = static_cast<std::int32_t>(document.events.size());
   for (std::int32_t first = 0; first < count; ++first) {
-    for (std::int32_t second = first + 1; second < std::min(count, first + kStartWindow); ++second)
-      add({first}, {second});
+    for (std::int32_t second = first + 1; second < count; ++second) add({first}, {second});
   }
 }
 

@@ -12,6 +12,7 @@
 #include "learn/linear_model.hpp"
 #include "learn/model_file.hpp"
 #include "link_examples.hpp"
+#include "link_steps.hpp"
 #include "link_timeset.hpp"
 
 namespace dateline::train {
@@ -25,21 +26,24 @@ struct Section {
   int labels;
   std::vector<Example> LinkExamples::*examples;
   std::size_t max_weights;
+  int passes;
+  float rate;
 };
 
 constexpr std::array<Section, 5> kSections = {{
-    {"publication", link::kPairLabels, &LinkExamples::publication, 50'000},
-    {"time", link::kTimeLabels, &LinkExamples::time, 70'000},
-    {"sentence", link::kPairLabels, &LinkExamples::sentence, 90'000},
-    {"neighbour", link::kPairLabels, &LinkExamples::neighbour, 35'000},
-    {"start", link::kStartLabels, &LinkExamples::start, 110'000},
+    {"publication", link::kPairLabels, &LinkExamples::publication, 50'000, 12, 0.02F},
+    {"time", link::kTimeLabels, &LinkExamples::time, 70'000, 12, 0.02F},
+    {"sentence", link::kPairLabels, &LinkExamples::sentence, 90'000, 12, 0.02F},
+    {"neighbour", link::kPairLabels, &LinkExamples::neighbour, 35'000, 12, 0.02F},
+    {"start", link::kStartLabels, &LinkExamples::start, 110'000, 6, 0.01F},
 }};
 
 /// Trained on all that was read, packed as the bytes of a section.
 std::string train_section(const Section& section, const LinkExamples& examples) {
   LogisticOptions options;
   options.max_weights = section.max_weights;
-  options.rate = 0.02F;
+  options.passes = section.passes;
+  options.rate = section.rate;
   options.l2 = 1e-4F;
   return train_logistic(examples.*section.examples, section.labels, options);
 }
@@ -150,9 +154,71 @@ Outcome evaluate(const Setting& setting) {
   return {};
 }
 
+constexpr std::size_t kFolds = 5;
+
+/// Corpora in parts; what is told of one document in several corpora stays in one part.
+std::array<OrderCorpora, kFolds> parts_of(OrderCorpora corpora) {
+  std::map<std::string, std::size_t> part;
+  std::array<OrderCorpora, kFolds> parts;
+  for (const auto list : {&OrderCorpora::timeml, &OrderCorpora::dense, &OrderCorpora::narrative,
+                          &OrderCorpora::matres}) {
+    for (OrderDocument& document : corpora.*list) {
+      const auto name = std::filesystem::path(document.name).filename().string();
+      const auto found = part.emplace(name, part.size() % kFolds).first->second;
+      (parts[found].*list).push_back(std::move(document));
+    }
+  }
+  return parts;
+}
+
+void append(const LinkExamples& from, LinkExamples& to) {
+  for (const Section& section : kSections) {
+    const auto& more = from.*section.examples;
+    auto& all = to.*section.examples;
+    all.insert(all.end(), more.begin(), more.end());
+  }
+}
+
+/// Every document by models of the others.
+Outcome cross_validate(const Setting& setting) {
+  auto corpora = read_order_corpora(setting.data, std::nullopt);
+  if (!corpora) return tl::unexpected(corpora.error());
+  const auto parts = parts_of(std::move(*corpora));
+  std::array<LinkExamples, kFolds> examples;
+  for (std::size_t i = 0; i < kFolds; ++i) examples[i] = examples_of(parts[i]);
+  std::vector<GivenPair> given;
+  for (const Section& section : kSections) given.emplace_back(section.labels);
+  StepScore narrative;
+  StepScore dense;
+  for (std::size_t held_back = 0; held_back < kFolds; ++held_back) {
+    LinkExamples seen;
+    for (std::size_t i = 0; i < kFolds; ++i) {
+      if (i != held_back) append(examples[i], seen);
+    }
+    learn::ModelFileWriter file;
+    for (std::size_t i = 0; i < kSections.size(); ++i) {
+      const std::string bytes = train_section(kSections[i], seen);
+      const auto model = learn::LinearModel::open(bytes, kSections[i].labels);
+      if (!model) return tl::unexpected(model.error());
+      given[i].add(*model, examples[held_back].*kSections[i].examples);
+      file.add(std::string(kSections[i].name), bytes);
+    }
+    const std::string bytes = file.bytes();
+    const auto models = link::Models::open(bytes);
+    if (!models) return tl::unexpected(models.error());
+    for (const auto& document : parts[held_back].narrative) narrative.add(document, *models);
+    for (const auto& document : parts[held_back].dense) dense.add(document, *models);
+  }
+  for (std::size_t i = 0; i < kSections.size(); ++i) given[i].report(kSections[i].name);
+  narrative.report("narrative");
+  dense.report("dense");
+  return {};
+}
+
 }  // namespace
 
 Outcome run_links(const Setting& setting) {
+  if (setting.cross_validate) return cross_validate(setting);
   return setting.evaluate ? evaluate(setting) : train(setting);
 }
 
