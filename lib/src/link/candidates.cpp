@@ -34,6 +34,23 @@ void pair_events(const Context& context, const SentencePlace& sentence, Candidat
 
 }  // namespace
 
+Start starts_of(Relation relation) {
+  switch (relation) {
+    case Relation::kBefore:
+    case Relation::kIBefore:
+    case Relation::kIncludes:
+    case Relation::kEndedBy:
+      return Start::kBefore;
+    case Relation::kAfter:
+    case Relation::kIAfter:
+    case Relation::kIsIncluded:
+    case Relation::kEnds:
+      return Start::kAfter;
+    default:
+      return Start::kTogether;
+  }
+}
+
 Candidates candidates_of(const Context& context) {
   Candidates found;
   EventId previous;

@@ -35,4 +35,7 @@ inline constexpr int kTimeLabels = static_cast<int>(kTimeRelations.size()) + 1;
 enum class Start : std::uint8_t { kUnknown, kBefore, kAfter, kTogether };
 inline constexpr int kStartLabels = 4;
 
+/// What a TLINK says of the starts of what it joins.
+[[nodiscard]] Start starts_of(Relation relation);
+
 }  // namespace dateline::link

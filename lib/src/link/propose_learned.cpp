@@ -10,7 +10,7 @@ namespace dateline::link {
 namespace {
 
 constexpr float kWorthProposing = 0.3F;
-constexpr std::int32_t kStartWindow = 16;  // events between which starts are compared
+constexpr std::int32_t kStartWindow = 32;  // events between which starts are compared
 constexpr int kMaxClimb = 4;               // events between a saying and what is said
 
 void add(Node from, Node to, Scored scored, LinkReason because, Proposals& out) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "link/candidates.hpp"
+#include "timeline/insertion.hpp"
 #include "timeline/sequence.hpp"
 #include "timeline/steps.hpp"
 
@@ -14,7 +16,6 @@ namespace {
 using calendar::Instant;
 using calendar::kDay;
 using link::between_events;
-using link::is_pluperfect;
 using link::start_of;
 
 constexpr Instant kUnknownPublication = Instant{1} << 40;  // far beyond the year 9999
@@ -26,14 +27,14 @@ class LineUp {
  public:
   LineUp(const link::Context& context, const link::Order& order, std::span<const Placing> placings,
          std::span<const Limits> starts)
-      : context_(context), order_(order), placings_(placings) {
+      : context_(context), order_(order), placings_(placings), starts_(starts) {
     for (std::size_t i = 0; i < placings.size(); ++i)
       keys_.push_back(key_of(starts[i], {static_cast<std::int32_t>(i)}));
   }
 
-  std::vector<std::int32_t> steps() {
+  std::vector<Standing> run() {
     dayless_news_ = news_has_no_day();
-    follow_story();
+    stand_by_evidence();
     gather_turns();
     Chronology reached = sequence({});
     for (std::size_t i = 0; i < keys_.size(); ++i) {
@@ -52,7 +53,7 @@ class LineUp {
     std::vector<link::Point> starts;
     for (std::size_t i = 0; i < keys_.size(); ++i)
       starts.push_back(start_of(static_cast<std::int32_t>(i)));
-    return steps_of(kept, starts, keys_);
+    return standings(steps_of(kept, starts, keys_));
   }
 
  private:
@@ -62,6 +63,13 @@ class LineUp {
     EventId second;
     bool equal = false;
   };
+
+  [[nodiscard]] std::vector<Standing> standings(const std::vector<std::int32_t>& steps) const {
+    std::vector<Standing> all;
+    for (std::size_t i = 0; i < keys_.size(); ++i)
+      all.push_back({steps[i], placings_[i].habit == Habit::kCarried && !keys_[i].dated});
+    return all;
+  }
 
   [[nodiscard]] const StepKey& key(EventId id) const {
     return keys_[static_cast<std::size_t>(id.index)];
@@ -104,28 +112,26 @@ class LineUp {
     return key;
   }
 
-  /// The event is told as part of the story of one day, or of a part of it.
-  [[nodiscard]] bool names_day(const Event& event, const Placing& placing) const {
-    if (event.tense != Tense::kPast || placing.from.earliest != placing.from.latest) return false;
-    const auto when =
-        placing.from.earliest ? calendar::interval_of(*placing.from.earliest) : std::nullopt;
-    return when && when->end - when->begin <= kDay;
+  /// What has not come about yet stands behind everything, whatever else is known of it.
+  [[nodiscard]] Hold hold_of(std::size_t event) const {
+    if (habit({static_cast<std::int32_t>(event)}) == Habit::kCarried) return Hold::kHabit;
+    const bool past = is_past(context_.event({static_cast<std::int32_t>(event)}));
+    return keys_[event].dated || !past || has_latest(event) ? Hold::kDate : Hold::kNothing;
   }
 
-  /// What no date places stands where the text tells it: within the last day that the story has
-  /// named, before that when it looks back, and always before the news.
-  void follow_story() {
-    if (!context_.publication()) return;
-    const Instant before_news = context_.publication()->begin - kDay - 1;
-    std::optional<Instant> day;
-    for (std::size_t i = 0; i < keys_.size(); ++i) {
-      const Event& event = context_.event({static_cast<std::int32_t>(i)});
-      if (keys_[i].dated) {
-        if (names_day(event, placings_[i])) day = keys_[i].at;
-      } else if (day && !placings_[i].from.earliest) {
-        keys_[i].at = std::min(is_pluperfect(event) ? *day - kDay : *day, before_news);
-      }
-    }
+  /// "Refused hours before they left on Wednesday": told against a date before the news.
+  [[nodiscard]] bool has_latest(std::size_t event) const {
+    const auto& day = context_.publication();
+    const Limit& latest = starts_[event].latest;
+    return day && latest.known() && latest.at < day->begin;
+  }
+
+  void stand_by_evidence() {
+    const auto& day = context_.publication();
+    if (!day) return;
+    std::vector<Hold> holds;
+    for (std::size_t i = 0; i < keys_.size(); ++i) holds.push_back(hold_of(i));
+    insert(order_, holds, day->begin - kDay, keys_);
   }
 
   void gather_turns() {
@@ -137,24 +143,11 @@ class LineUp {
   void gather(const Link& link) {
     const EventId from{link.from.index};
     const EventId to{link.to.index};
-    switch (link.relation) {
-      case Relation::kBefore:
-      case Relation::kIBefore:
-      case Relation::kIncludes:
-      case Relation::kEndedBy:
-        if (agrees(from, to, link.confidence)) turns_.push_back({from, to, false});
-        return;
-      case Relation::kAfter:
-      case Relation::kIAfter:
-      case Relation::kIsIncluded:
-      case Relation::kEnds:
-        if (agrees(to, from, link.confidence)) turns_.push_back({to, from, false});
-        return;
-      default:
-        if (agrees(from, to, link.confidence) && agrees(to, from, link.confidence)) {
-          turns_.push_back({from, to, true});
-        }
-    }
+    const link::Start start = link::starts_of(link.relation);
+    if (start != link::Start::kAfter && !agrees(from, to, link.confidence)) return;
+    if (start != link::Start::kBefore && !agrees(to, from, link.confidence)) return;
+    const bool turned = start == link::Start::kAfter;
+    turns_.push_back({turned ? to : from, turned ? from : to, start == link::Start::kTogether});
   }
 
   /// Whether one event can begin before another as far as the calendar tells. An order between a
@@ -205,12 +198,14 @@ class LineUp {
     }
   }
 
-  /// What stands at one instant goes in line by the guesses about starts.
+  /// What probably begins together gets one place.
   void line_up_within() {
     std::vector<Instant> instants;
     instants.reserve(keys_.size());
     for (const StepKey& key : keys_) instants.push_back(key.at);
-    const auto places = places_of(order_.starts, instants);
+    std::vector<float> places;
+    for (const StepKey& key : keys_) places.push_back(key.place);
+    join_moments(order_.starts, instants, places);
     for (std::size_t i = 0; i < keys_.size(); ++i) keys_[i].place = places[i];
   }
 
@@ -224,6 +219,7 @@ class LineUp {
   const link::Context& context_;
   const link::Order& order_;
   std::span<const Placing> placings_;
+  std::span<const Limits> starts_;
   std::vector<StepKey> keys_;
   std::vector<Turn> turns_;
   bool dayless_news_ = false;
@@ -231,10 +227,9 @@ class LineUp {
 
 }  // namespace
 
-std::vector<std::int32_t> line_up(const link::Context& context, const link::Order& order,
-                                  std::span<const Placing> placings,
-                                  std::span<const Limits> starts) {
-  return LineUp(context, order, placings, starts).steps();
+std::vector<Standing> line_up(const link::Context& context, const link::Order& order,
+                              std::span<const Placing> placings, std::span<const Limits> starts) {
+  return LineUp(context, order, placings, starts).run();
 }
 
 }  // namespace dateline::timeline

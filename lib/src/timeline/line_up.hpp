@@ -12,10 +12,14 @@
 
 namespace dateline::timeline {
 
-/// A step for each event, from 1. `starts` are the limits of its start that its bounds come from.
-[[nodiscard]] std::vector<std::int32_t> line_up(const link::Context& context,
-                                                const link::Order& order,
-                                                std::span<const Placing> placings,
-                                                std::span<const Limits> starts);
+struct Standing {
+  std::int32_t step = 1;
+  bool off_its_day = false;  // not on the day that habit gave it
+};
+
+/// One standing an event. `starts` are the limits of its start that its bounds come from.
+[[nodiscard]] std::vector<Standing> line_up(const link::Context& context, const link::Order& order,
+                                            std::span<const Placing> placings,
+                                            std::span<const Limits> starts);
 
 }  // namespace dateline::timeline

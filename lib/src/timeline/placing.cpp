@@ -42,8 +42,11 @@ class Placer {
     reckon_back(hard);
     chronology_.spread();
     for (std::size_t i = 0; i < placings_.size(); ++i) bound(hard, {static_cast<std::int32_t>(i)});
-    const auto steps = line_up(context_, order_, placings_, starts_);
-    for (std::size_t i = 0; i < placings_.size(); ++i) placings_[i].step = steps[i];
+    const auto standings = line_up(context_, order_, placings_, starts_);
+    for (std::size_t i = 0; i < placings_.size(); ++i) {
+      placings_[i].step = standings[i].step;
+      if (standings[i].off_its_day) undo_habit(hard, {static_cast<std::int32_t>(i)});
+    }
     return std::move(placings_);
   }
 
@@ -236,11 +239,19 @@ class Placer {
 
   void bound(const Chronology& hard, EventId id) {
     const Limits& start = limits(hard, start_of(interval(id)));
-    const Limits& end = limits(hard, end_of(interval(id)));
-    Placing& placing = this->placing(id);
-    placing.from = {said(start.earliest), said(start.latest)};
-    placing.to = {said(end.earliest), said(end.latest)};
+    set_bounds(id, start, limits(hard, end_of(interval(id))));
     starts_.push_back(start);
+  }
+
+  /// The order of the story has the event on another day than habit: what the words say remains.
+  void undo_habit(const Chronology& hard, EventId id) {
+    placing(id).habit = Habit::kEarlier;
+    set_bounds(id, hard.limits(start_of(interval(id))), hard.limits(end_of(interval(id))));
+  }
+
+  void set_bounds(EventId id, const Limits& start, const Limits& end) {
+    placing(id).from = {said(start.earliest), said(start.latest)};
+    placing(id).to = {said(end.earliest), said(end.latest)};
   }
 
   const link::Context& context_;

@@ -25,29 +25,6 @@ float known(const StartGuess& guess) {
   return guess.before + guess.after + guess.together;
 }
 
-/// Each place moves half the way to where its pairs have it; a whole step could swing for ever.
-std::vector<float> agree(std::span<const StartGuess> guesses, std::size_t events) {
-  std::vector<float> by_text(events);
-  for (std::size_t i = 0; i < events; ++i) by_text[i] = kTextStep * static_cast<float>(i);
-  std::vector<float> weights(events, kTextWeight);
-  for (const StartGuess& guess : guesses) {
-    weights[first_of(guess)] += known(guess);
-    weights[second_of(guess)] += known(guess);
-  }
-  std::vector<float> places = by_text;
-  std::vector<float> sums(events);
-  for (int round = 0; round < kRounds; ++round) {
-    for (std::size_t i = 0; i < events; ++i) sums[i] = kTextWeight * by_text[i];
-    for (const StartGuess& guess : guesses) {
-      const float apart = guess.before - guess.after;
-      sums[first_of(guess)] += known(guess) * (places[second_of(guess)] - apart);
-      sums[second_of(guess)] += known(guess) * (places[first_of(guess)] + apart);
-    }
-    for (std::size_t i = 0; i < events; ++i) places[i] = (places[i] + sums[i] / weights[i]) / 2;
-  }
-  return places;
-}
-
 /// For each event the first one that it begins together with.
 std::vector<std::size_t> moments_of(std::span<const StartGuess> guesses,
                                     std::span<const calendar::Instant> instants) {
@@ -70,9 +47,31 @@ std::vector<std::size_t> moments_of(std::span<const StartGuess> guesses,
 
 }  // namespace
 
-std::vector<float> places_of(std::span<const StartGuess> guesses,
-                             std::span<const calendar::Instant> instants) {
-  auto places = agree(guesses, instants.size());
+/// Each place moves half the way to where its pairs have it; a whole step could swing for ever.
+std::vector<float> places_of(std::span<const StartGuess> guesses, std::size_t events) {
+  std::vector<float> by_text(events);
+  for (std::size_t i = 0; i < events; ++i) by_text[i] = kTextStep * static_cast<float>(i);
+  std::vector<float> weights(events, kTextWeight);
+  for (const StartGuess& guess : guesses) {
+    weights[first_of(guess)] += known(guess);
+    weights[second_of(guess)] += known(guess);
+  }
+  std::vector<float> places = by_text;
+  std::vector<float> sums(events);
+  for (int round = 0; round < kRounds; ++round) {
+    for (std::size_t i = 0; i < events; ++i) sums[i] = kTextWeight * by_text[i];
+    for (const StartGuess& guess : guesses) {
+      const float apart = guess.before - guess.after;
+      sums[first_of(guess)] += known(guess) * (places[second_of(guess)] - apart);
+      sums[second_of(guess)] += known(guess) * (places[first_of(guess)] + apart);
+    }
+    for (std::size_t i = 0; i < events; ++i) places[i] = (places[i] + sums[i] / weights[i]) / 2;
+  }
+  return places;
+}
+
+void join_moments(std::span<const StartGuess> guesses, std::span<const calendar::Instant> instants,
+                  std::vector<float>& places) {
   const auto moments = moments_of(guesses, instants);
   std::vector<float> sums(places.size());
   std::vector<float> counts(places.size());
@@ -81,7 +80,6 @@ std::vector<float> places_of(std::span<const StartGuess> guesses,
     counts[moments[i]] += 1.0F;
   }
   for (std::size_t i = 0; i < places.size(); ++i) places[i] = sums[moments[i]] / counts[moments[i]];
-  return places;
 }
 
 }  // namespace dateline::timeline

@@ -1,4 +1,4 @@
-// Guesses about starts -> a place for each event, by which events of one day go in line.
+// Guesses about starts -> a place for each event, by which they go in line.
 #pragma once
 
 #include <span>
@@ -11,9 +11,13 @@ namespace dateline::timeline {
 
 /// Places whose differences agree best with all guesses together, as guesses taken one by one may
 /// go round in a circle. The scale is that of probabilities: what surely comes right after another
-/// event lies 1 behind it. `instants`, one an event, are where the calendar has them: events of one
-/// instant that probably begin together get the same place.
+/// event lies 1 behind it.
 [[nodiscard]] std::vector<float> places_of(std::span<const link::StartGuess> guesses,
-                                           std::span<const calendar::Instant> instants);
+                                           std::size_t events);
+
+/// The same place for all events of one instant that probably begin together. `instants`, one an
+/// event, are where they stand by the calendar.
+void join_moments(std::span<const link::StartGuess> guesses,
+                  std::span<const calendar::Instant> instants, std::vector<float>& places);
 
 }  // namespace dateline::timeline

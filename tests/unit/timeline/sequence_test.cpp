@@ -39,6 +39,12 @@ std::vector<int> ranks(const std::vector<float>& places) {
   return ranks;
 }
 
+std::vector<float> places_joined(const Case& test) {
+  auto places = places_of(test.guesses, test.instants.size());
+  join_moments(test.guesses, test.instants, places);
+  return places;
+}
+
 TEST(Places, FollowTheGuesses) {
   const Case cases[] = {
       {"no guess: as the text has it", {}, {7, 7, 7}, {1, 2, 3}},
@@ -51,16 +57,14 @@ TEST(Places, FollowTheGuesses) {
       {"together, of two days", {together(0, 1, 0.8F)}, {7, 9}, {1, 2}},
       {"hardly together", {together(0, 1, 0.1F)}, {7, 7}, {1, 2}},
   };
-  for (const Case& test : cases)
-    EXPECT_EQ(ranks(places_of(test.guesses, test.instants)), test.order) << test.name;
+  for (const Case& test : cases) EXPECT_EQ(ranks(places_joined(test)), test.order) << test.name;
 }
 
 // Guesses that go round in a circle give places all the same, and finite ones.
 TEST(Places, TakeCircles) {
   const std::vector<link::StartGuess> circle = {before(0, 1, 0.9F), before(1, 2, 0.9F),
                                                 after(0, 2, 0.9F)};
-  const std::vector<calendar::Instant> instants(3, 7);
-  const auto places = places_of(circle, instants);
+  const auto places = places_of(circle, 3);
   for (const float place : places) EXPECT_TRUE(std::isfinite(place));
   EXPECT_LT(std::abs(places[2] - places[0]), 0.5F);
 }
