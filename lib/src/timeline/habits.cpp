@@ -149,7 +149,9 @@ class Assumer {
 
   void share(EventId id) {
     const auto& above = context_.place(id).above;
-    if (!above.event.valid() || !shares(context_.input().analysis[above.child].dep)) return;
+    if (!above.event.valid()) return;
+    const Dep dep = context_.input().analysis[above.child].dep;
+    if (!shares(dep) && !(dep == Dep::kCcomp && above.marker.valid())) return;
     if (apart(context_.event(id), context_.event(above.event))) return;
     if (above.marker.valid() && !of_same_day(above)) return;
     give(above.event, id);
@@ -159,7 +161,8 @@ class Assumer {
   [[nodiscard]] bool of_same_day(const link::Attachment& above) const {
     const auto& analysis = context_.input().analysis;
     const Dep dep = analysis[above.child].dep;
-    return (dep == Dep::kAdvcl || dep == Dep::kAdvclRelcl) &&
+    // No content of a saying begins with one of these words, though parsers may take it for that.
+    return (dep == Dep::kAdvcl || dep == Dep::kAdvclRelcl || dep == Dep::kCcomp) &&
            leads_same_day(analysis.lemma(above.marker)) && !days_away(above.marker);
   }
 
@@ -173,7 +176,7 @@ class Assumer {
       const auto* duration = std::get_if<calendar::Duration>(&timex.value);
       if (duration == nullptr || timex.span.end + 1 != analysis[marker].span.begin) continue;
       const auto length = calendar::length_of(*duration);
-      return length && length->longest >= kDay;
+      return length && length->shortest >= kDay;
     }
     return false;
   }
@@ -319,12 +322,20 @@ class Assumer {
     return event.event_class != EventClass::kReporting && fits(start(id), carried_);
   }
 
+  /// "Closed last year due to troubles": no troubles of the story's day.
+  [[nodiscard]] bool otherwise_dated(EventId id) {
+    const Limits date = date_of(id);
+    return date.earliest.known() && !fits(date, carried_);
+  }
+
   /// Nouns and participles within the story: "there was an attack".
-  [[nodiscard]] bool goes_along(EventId id) const {
+  [[nodiscard]] bool goes_along(EventId id) {
     const Event& event = context_.event(id);
     const bool verbless = event.tense == Tense::kNone || event.tense == Tense::kPresPart ||
                           event.tense == Tense::kPastPart;
     if (!verbless || event.reality != Reality::kHappened || context_.place(id).quoted) return false;
+    const EventId above = context_.place(id).above.event;
+    if (above.valid() && otherwise_dated(above)) return false;
     return event.event_class == EventClass::kOccurrence && event.polarity == Polarity::kPos &&
            carried_.earliest.known() && fits(start(id), carried_);
   }
