@@ -175,7 +175,7 @@ std::string train_models(const Corpora& corpora) {
   say("sentences tagged by folds");
   file.add(std::string(language::kTransitionSection), train_parser(trees, {}));
   say("parser trained");
-  file.add(std::string(language::kRelationSection), train_labeller(trees, {7, 0, 240'000, 1}));
+  file.add(std::string(language::kRelationSection), train_labeller(trees, {}));
   auto lemma_data = corpora.ewt;
   for (const auto& forms : {corpora.wordnet.irregular, regular_inflections(corpora.wordnet)})
     lemma_data.insert(lemma_data.end(), forms.begin(), forms.end());

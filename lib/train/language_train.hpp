@@ -10,6 +10,7 @@
 #include "conllu.hpp"
 #include "language/lexicon.hpp"
 #include "language/parser.hpp"
+#include "learn/linear_model.hpp"
 #include "learn/model_file.hpp"
 
 namespace dateline::train {
@@ -79,15 +80,25 @@ class OpenModel {
 
 struct ParserOptions {
   int passes = 7;
-  int beam_passes = 7;  // of the parser, after the greedy ones
-  std::size_t max_weights = 1'900'000;
+  int beam_passes = 7;             // after the greedy ones
+  int runs = 3;                    // weights are summed over runs, each in its own order
+  std::uint32_t buckets = 52'000;  // of the packed model
   std::uint64_t seed = 1;
 };
 
+struct LabellerOptions {
+  int passes = 7;
+  int runs = 2;
+  std::size_t max_weights = 240'000;
+  std::uint64_t seed = 1;
+};
+
+/// Returns a section for FourLabelModel::open.
 [[nodiscard]] std::string train_parser(std::span<const TreeSentence> sentences,
                                        const ParserOptions& options);
+/// Returns a section for LinearModel::open.
 [[nodiscard]] std::string train_labeller(std::span<const TreeSentence> sentences,
-                                         const ParserOptions& options);
+                                         const LabellerOptions& options);
 
 /// Adds the sections of the lemmatizer.
 void train_lemmas(std::span<const GoldSentence> sentences, learn::ModelFileWriter& file);

@@ -9,7 +9,9 @@
 #include <numeric>
 #include <stdexcept>
 
+#include "learn/four_label_model.hpp"
 #include "learn/linear_model.hpp"
+#include "runs.hpp"
 
 namespace dateline::train {
 
@@ -179,21 +181,28 @@ void append(std::string& bytes, const void* data, std::size_t size) {
   bytes.append(static_cast<const char*>(data), size);
 }
 
+/// A weight in 8 bits, in units of `step`.
+char quantised(float weight, float step) {
+  return static_cast<char>(static_cast<std::int8_t>(std::lround(weight / step)));
+}
+
+/// One unit of a packed weight when `largest` is to fit.
+float unit_of(float largest) {
+  return largest > 0.0F ? largest / 127.0F : 1.0F;
+}
+
 /// The weights of one row, after its fingerprint.
 void add_weights(std::span<const Kept> row, int labels, float step, bool dense, std::string& body) {
-  const auto quantised = [&](const Kept& kept) {
-    return static_cast<char>(static_cast<std::int8_t>(std::lround(kept.weight / step)));
-  };
   if (dense) {
     const std::size_t begin = body.size();
     body.append(static_cast<std::size_t>(labels), '\0');
-    for (const Kept& kept : row) body[begin + kept.label] = quantised(kept);
+    for (const Kept& kept : row) body[begin + kept.label] = quantised(kept.weight, step);
     return;
   }
   body.push_back(static_cast<char>(row.size()));
   for (const Kept& kept : row) {
     body.push_back(static_cast<char>(kept.label));
-    body.push_back(quantised(kept));
+    body.push_back(quantised(kept.weight, step));
   }
 }
 
@@ -259,18 +268,24 @@ void keep_strongest_rows(std::vector<Kept>& kept, std::size_t limit) {
 
 }  // namespace
 
-std::string Learner::pack(const PackOptions& options) const {
-  std::vector<Kept> kept;
+float Learner::largest_weight() const {
   float largest = 0.0F;
+  for (const Row& row : table_) {
+    for (std::uint32_t i = 0; i < row.size; ++i)
+      largest = std::max(largest, std::abs(cells_[row.begin + i].weight));
+  }
+  return largest;
+}
+
+std::string Learner::pack(const PackOptions& options) const {
+  const float step = unit_of(largest_weight());
+  std::vector<Kept> kept;
   for (const Row& row : table_) {
     for (std::uint32_t i = 0; i < row.size; ++i) {
       const Cell& cell = cells_[row.begin + i];
-      kept.push_back({row.feature, cell.weight, cell.label});
-      largest = std::max(largest, std::abs(cell.weight));
+      if (quantised(cell.weight, step) != 0) kept.push_back({row.feature, cell.weight, cell.label});
     }
   }
-  const float step = largest > 0.0F ? largest / 127.0F : 1.0F;
-  std::erase_if(kept, [&](const Kept& k) { return std::lround(k.weight / step) == 0; });
   if (options.dense) {
     keep_strongest_rows(kept, options.max_weights / static_cast<std::size_t>(labels_));
   } else {
@@ -280,6 +295,58 @@ std::string Learner::pack(const PackOptions& options) const {
     return a.feature != b.feature ? a.feature < b.feature : a.label < b.label;
   });
   return write_section(kept, labels_, step, options);
+}
+
+namespace {
+
+using learn::FourLabelModel;
+
+/// A feature with its quantised weights, and how large the largest of them is.
+struct FourWeights {
+  Feature feature = 0;
+  std::array<char, FourLabelModel::kLabels> weights{};
+  int strength = 0;
+};
+
+/// The bytes of one bucket, of the strongest of its rows.
+std::string write_bucket(std::vector<FourWeights>& rows) {
+  std::ranges::sort(rows, [](const FourWeights& a, const FourWeights& b) {
+    return a.strength != b.strength ? a.strength > b.strength : a.feature < b.feature;
+  });
+  if (rows.size() > FourLabelModel::kRows) rows.resize(FourLabelModel::kRows);
+  std::string bytes(FourLabelModel::kBucketBytes, '\0');
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::uint16_t fingerprint = FourLabelModel::fingerprint_of(rows[i].feature);
+    std::memcpy(bytes.data() + 2 * i, &fingerprint, 2);
+    std::ranges::copy(rows[i].weights,
+                      bytes.begin() + static_cast<std::ptrdiff_t>(2 * FourLabelModel::kRows +
+                                                                  i * rows[i].weights.size()));
+  }
+  return bytes;
+}
+
+}  // namespace
+
+std::string Learner::pack_four(std::uint32_t buckets) const {
+  if (labels_ != FourLabelModel::kLabels) throw std::logic_error("not a model of four labels");
+  const float step = unit_of(largest_weight());
+  std::vector<std::vector<FourWeights>> table(buckets);
+  for (const Row& row : table_) {
+    FourWeights packed{row.feature, {}, 0};
+    for (std::uint32_t i = 0; i < row.size; ++i) {
+      const Cell& cell = cells_[row.begin + i];
+      packed.weights[cell.label] = quantised(cell.weight, step);
+      packed.strength = std::max(packed.strength, std::abs(packed.weights[cell.label]));
+    }
+    if (packed.strength > 0)
+      table[FourLabelModel::bucket_of(row.feature, buckets)].push_back(packed);
+  }
+  FourLabelModel::Header header;
+  header.buckets = buckets;
+  std::string section;
+  append(section, &header, sizeof(header));
+  for (auto& rows : table) section += write_bucket(rows);
+  return section;
 }
 
 namespace {
@@ -315,8 +382,9 @@ float fit_temperature(const Learner& learner, std::span<const Example> examples)
 
 namespace {
 
-void run_logistic(std::span<const Example> examples, const LogisticOptions& options,
-                  std::uint64_t seed, Learner& learner) {
+Learner run_logistic(std::span<const Example> examples, int labels, const LogisticOptions& options,
+                     std::uint64_t seed) {
+  Learner learner(labels);
   Random random(seed);
   std::vector<std::size_t> order(examples.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -328,19 +396,17 @@ void run_logistic(std::span<const Example> examples, const LogisticOptions& opti
                             example.weight);
     }
   }
+  return learner;
 }
 
 }  // namespace
 
 std::string train_logistic(std::span<const Example> examples, int labels,
                            const LogisticOptions& options) {
-  Learner learner(labels);
-  run_logistic(examples, options, options.seed, learner);
-  for (int run = 1; run < options.runs; ++run) {
-    Learner other(labels);
-    run_logistic(examples, options, options.seed + static_cast<std::uint64_t>(run), other);
-    learner.merge(other);
-  }
+  const auto run = [&](std::uint64_t seed) {
+    return run_logistic(examples, labels, options, seed);
+  };
+  Learner learner = sum_of_runs(labels, options.runs, options.seed, run);
   learner.scale(1.0F / static_cast<float>(options.runs));
   PackOptions pack;
   pack.max_weights = options.max_weights;

@@ -73,6 +73,9 @@ class Learner {
 
   /// Quantised to 8 bits, scaled to the largest weight, pruned.
   [[nodiscard]] std::string pack(const PackOptions& options) const;
+  /// The same for a FourLabelModel of so many buckets; each keeps the rows whose largest weight is
+  /// largest.
+  [[nodiscard]] std::string pack_four(std::uint32_t buckets) const;
 
  private:
   struct Cell {
@@ -91,6 +94,7 @@ class Learner {
   Row& row(learn::Feature feature);
   Cell& cell(Row& row, int label);
   void grow();
+  [[nodiscard]] float largest_weight() const;
 
   int labels_;
   std::uint32_t clock_ = 0;

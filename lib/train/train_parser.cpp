@@ -9,6 +9,7 @@
 #include "language/labeller.hpp"
 #include "language_train.hpp"
 #include "learner.hpp"
+#include "runs.hpp"
 
 namespace dateline::train {
 
@@ -238,11 +239,11 @@ void BeamTraining::learn(const TreeSentence& sentence) {
   adjust_along(sentence, worst_, parting, -1.0F, learner_, state_);
 }
 
-}  // namespace
-
-std::string train_parser(std::span<const TreeSentence> sentences, const ParserOptions& options) {
+/// One run over the sentences, first greedy, then with a beam; averaged.
+Learner run_parser(std::span<const TreeSentence> sentences, const ParserOptions& options,
+                   std::uint64_t seed) {
   Learner learner(kActions);
-  Random random(options.seed);
+  Random random(seed);
   ParseState state;
   Oracle oracle;
   auto order = numbers(sentences.size());
@@ -258,43 +259,63 @@ std::string train_parser(std::span<const TreeSentence> sentences, const ParserOp
     for (const std::size_t i : order) training.learn(sentences[i]);
   }
   learner.average();
-  return learner.pack({options.max_weights, 1.0F, true});
+  return learner;
 }
 
-std::string train_labeller(std::span<const TreeSentence> sentences, const ParserOptions& options) {
-  Learner learner(kDeps);
-  Random random(options.seed);
+/// Room for the labels of one sentence.
+struct LabelRoom {
   language::Tree tree;
   language::FeatureList features;
   std::vector<Dep> deps;
+};
+
+/// Labels a sentence from left to right; what is wrong or not right by far is mended.
+void learn_labels(const TreeSentence& sentence, Learner& learner, LabelRoom& room) {
+  room.tree.build(sentence.words, sentence.heads);
+  room.deps = sentence.deps;
+  for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+    if (sentence.heads[i] < 0) continue;
+    room.tree.features(static_cast<std::int32_t>(i), room.deps, room.features);
+    const auto features = room.features.all();
+    std::array<float, kDeps> scores{};
+    learner.score(features, scores);
+    const auto right = static_cast<std::size_t>(sentence.deps[i]);
+    std::size_t rival = right == 0 ? 1 : 0;
+    for (std::size_t d = 0; d < kDeps; ++d) {
+      if (d != right && scores[d] > scores[rival]) rival = d;
+    }
+    learner.tick();
+    if (scores[right] < scores[rival] + kMargin)
+      learner.perceptron_update(features, static_cast<int>(right), static_cast<int>(rival));
+    if (scores[right] <= scores[rival]) room.deps[i] = static_cast<Dep>(rival);
+  }
+}
+
+Learner run_labeller(std::span<const TreeSentence> sentences, const LabellerOptions& options,
+                     std::uint64_t seed) {
+  Learner learner(kDeps);
+  Random random(seed);
+  LabelRoom room;
   auto order = numbers(sentences.size());
   for (int pass = 0; pass < options.passes; ++pass) {
     random.shuffle(order);
-    for (const std::size_t s : order) {
-      const TreeSentence& sentence = sentences[s];
-      tree.build(sentence.words, sentence.heads);
-      deps = sentence.deps;
-      for (std::size_t i = 0; i < sentence.words.size(); ++i) {
-        if (sentence.heads[i] < 0) continue;
-        tree.features(static_cast<std::int32_t>(i), deps, features);
-        std::array<float, kDeps> scores{};
-        learner.score(features.all(), scores);
-        const auto right = static_cast<std::size_t>(sentence.deps[i]);
-        std::size_t rival = right == 0 ? 1 : 0;
-        for (std::size_t d = 0; d < kDeps; ++d) {
-          if (d != right && scores[d] > scores[rival]) rival = d;
-        }
-        learner.tick();
-        if (scores[right] < scores[rival] + kMargin) {
-          learner.perceptron_update(features.all(), static_cast<int>(right),
-                                    static_cast<int>(rival));
-        }
-        deps[i] = scores[right] > scores[rival] ? sentence.deps[i] : static_cast<Dep>(rival);
-      }
-    }
+    for (const std::size_t s : order) learn_labels(sentences[s], learner, room);
   }
   learner.average();
-  return learner.pack({options.max_weights, 1.0F});
+  return learner;
+}
+
+}  // namespace
+
+std::string train_parser(std::span<const TreeSentence> sentences, const ParserOptions& options) {
+  const auto run = [&](std::uint64_t seed) { return run_parser(sentences, options, seed); };
+  return sum_of_runs(kActions, options.runs, options.seed, run).pack_four(options.buckets);
+}
+
+std::string train_labeller(std::span<const TreeSentence> sentences,
+                           const LabellerOptions& options) {
+  const auto run = [&](std::uint64_t seed) { return run_labeller(sentences, options, seed); };
+  return sum_of_runs(kDeps, options.runs, options.seed, run).pack({options.max_weights, 1.0F});
 }
 
 }  // namespace dateline::train

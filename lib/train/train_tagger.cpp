@@ -7,6 +7,7 @@
 #include "language/tagger.hpp"
 #include "language_train.hpp"
 #include "learner.hpp"
+#include "runs.hpp"
 
 namespace dateline::train {
 
@@ -77,8 +78,6 @@ std::vector<TaggedSentence> describe(std::span<const Sentences> corpora,
 /// One learner for what corpora share and one for each corpus.
 class TaggerTraining {
  public:
-  explicit TaggerTraining(std::uint64_t seed) : random_(seed) {}
-
   void learn(const TaggedSentence& sentence);
   /// The weights for the web treebank, averaged. Ends the training.
   [[nodiscard]] const Learner& finish();
@@ -88,7 +87,6 @@ class TaggerTraining {
 
   Learner shared_{kTags};
   std::array<Learner, 3> own_{Learner{kTags}, Learner{kTags}, Learner{kTags}};
-  Random random_;
   std::vector<Tag> tags_;
 };
 
@@ -137,28 +135,29 @@ const Learner& TaggerTraining::finish() {
   return shared_;
 }
 
+Learner run_tagger(std::span<const TaggedSentence> sentences, const TaggerOptions& options,
+                   std::uint64_t seed) {
+  TaggerTraining training;
+  Random random(seed);
+  std::vector<std::size_t> order(sentences.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  for (int pass = 0; pass < options.passes; ++pass) {
+    random.shuffle(order);
+    for (const std::size_t i : order) {
+      if (pass >= options.other_passes && sentences[i].corpus != Corpus::kEwt) continue;
+      training.learn(sentences[i]);
+    }
+  }
+  return training.finish();
+}
+
 }  // namespace
 
 std::string train_tagger(std::span<const Sentences> corpora, const language::Lexicon& lexicon,
                          const TaggerOptions& options) {
   const std::vector<TaggedSentence> sentences = describe(corpora, lexicon);
-  Learner sum(kTags);
-  for (int run = 0; run < options.runs; ++run) {
-    const std::uint64_t seed = options.seed + static_cast<std::uint64_t>(run);
-    TaggerTraining training(seed);
-    Random random(seed);
-    std::vector<std::size_t> order(sentences.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    for (int pass = 0; pass < options.passes; ++pass) {
-      random.shuffle(order);
-      for (const std::size_t i : order) {
-        if (pass >= options.other_passes && sentences[i].corpus != Corpus::kEwt) continue;
-        training.learn(sentences[i]);
-      }
-    }
-    sum.merge(training.finish());
-  }
-  return sum.pack({options.max_weights, 1.0F});
+  const auto run = [&](std::uint64_t seed) { return run_tagger(sentences, options, seed); };
+  return sum_of_runs(kTags, options.runs, options.seed, run).pack({options.max_weights, 1.0F});
 }
 
 }  // namespace dateline::train

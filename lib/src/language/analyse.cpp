@@ -49,13 +49,17 @@ void analyse_sentence(std::string_view text, std::span<const Span> tokens, const
   models.labeller.label(work.words, work.heads, work.deps, work.tree);
 }
 
-template <class Model>
-Result<Model> open_model(const learn::ModelFile& file, std::string_view section, int labels) {
-  const auto bytes = file.section(section);
-  if (!bytes) return tl::unexpected(bytes.error());
-  const auto model = learn::LinearModel::open(*bytes, labels);
-  if (!model) return tl::unexpected(model.error());
-  return Model(*model);
+template <class Part>
+Result<Part> open_part(const learn::ModelFile& file, std::string_view section, int labels) {
+  return file.section(section)
+      .and_then([&](std::string_view bytes) { return learn::LinearModel::open(bytes, labels); })
+      .map([](const learn::LinearModel& model) { return Part(model); });
+}
+
+Result<Parser> open_parser(const learn::ModelFile& file) {
+  return file.section(kTransitionSection)
+      .and_then(learn::FourLabelModel::open)
+      .map([](const learn::FourLabelModel& model) { return Parser(model); });
 }
 
 }  // namespace
@@ -69,11 +73,11 @@ Result<Models> Models::open(std::string_view bytes) {
   if (!words) return tl::unexpected(words.error());
   auto lexicon = Lexicon::open(*words);
   if (!lexicon) return tl::unexpected(lexicon.error());
-  auto tagger = open_model<Tagger>(*file, kTagSection, kTags);
+  auto tagger = open_part<Tagger>(*file, kTagSection, kTags);
   if (!tagger) return tl::unexpected(tagger.error());
-  auto parser = open_model<Parser>(*file, kTransitionSection, kActions);
+  auto parser = open_parser(*file);
   if (!parser) return tl::unexpected(parser.error());
-  auto labeller = open_model<Labeller>(*file, kRelationSection, kDeps);
+  auto labeller = open_part<Labeller>(*file, kRelationSection, kDeps);
   if (!labeller) return tl::unexpected(labeller.error());
   auto lemmatizer = Lemmatizer::open(*file);
   if (!lemmatizer) return tl::unexpected(lemmatizer.error());

@@ -51,9 +51,13 @@ void Tree::features(std::int32_t child, std::span<const Dep> deps, FeatureList& 
   const TaggedWord& d_next = word(child + 1);
   const TaggedWord& h_first = word(ih >= 0 ? node(ih).first : -1);
   const TaggedWord& h_last = word(ih >= 0 ? node(ih).last : -1);
-  const unsigned before_dep = dn.before >= 0 && dn.before < child
-                                  ? static_cast<unsigned>(deps[static_cast<std::size_t>(dn.before)])
-                                  : 63U;
+  const auto known_dep = [&](std::int32_t at) {
+    const bool known = at >= 0 && at < child && heads_[static_cast<std::size_t>(at)] >= 0;
+    return known ? static_cast<unsigned>(deps[static_cast<std::size_t>(at)]) : 63U;
+  };
+  const unsigned before_dep = known_dep(dn.before);
+  const unsigned first_dep = known_dep(dn.first);
+  const unsigned h_dep = known_dep(ih);
   const unsigned right = child > ih ? 1 : 0;
   const int gap = child > ih ? child - ih : ih - child;
   const unsigned distance = (gap < 3 ? static_cast<unsigned>(gap) : gap < 7 ? 3U : 4U) * 2 + right;
@@ -105,6 +109,11 @@ void Tree::features(std::int32_t child, std::span<const Dep> deps, FeatureList& 
   list.add(tags(d, h), ih >= 0 ? node(ih).left_count : 7U, ih >= 0 ? node(ih).right_count : 7U,
            right);
   list.add(d.word, tags(h, before, after));
+  list.add(tags(d, h), first_dep, right);
+  list.add(tags(d, h), first_dep, known_dep(dn.second), right);
+  list.add(tags(d, h), h_dep, right);
+  list.add(tags(d), h_dep, right);
+  list.add(d.word, h_dep);
 }
 
 void Labeller::label(std::span<const TaggedWord> words, std::span<const std::int32_t> heads,

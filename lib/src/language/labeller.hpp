@@ -18,7 +18,7 @@ class Tree {
  public:
   /// `heads`: -1 for the root.
   void build(std::span<const TaggedWord> words, std::span<const std::int32_t> heads);
-  /// The features of the arc to `child`; relations of children to its left are known already.
+  /// The features of the arc to `child`; the relations of all words to its left are known already.
   void features(std::int32_t child, std::span<const Dep> deps, FeatureList& list) const;
   [[nodiscard]] std::span<const std::int32_t> heads() const { return heads_; }
 

@@ -11,7 +11,7 @@ namespace dateline::language {
 namespace {
 
 constexpr std::size_t kBeamWidth = 4;
-constexpr std::int32_t kBeamGap = 80;    // scores; a wider one gains little and costs much
+constexpr std::int32_t kBeamGap = 120;   // scores; a wider one gains little and costs much
 constexpr std::size_t kBeamLimit = 250;  // words of a sentence
 
 }  // namespace
@@ -96,19 +96,17 @@ ParserRoom::~ParserRoom() = default;
 ParserRoom::ParserRoom(ParserRoom&&) noexcept = default;
 ParserRoom& ParserRoom::operator=(ParserRoom&&) noexcept = default;
 
-std::array<std::int32_t, kActions> Parser::score(const ParseState& state) const {
+learn::FourLabelModel::Scores Parser::score(const ParseState& state) const {
   FeatureList features;
   state.features(features);
-  std::array<std::int32_t, kActions> scores{};
-  model_.score(features.all(), scores);
-  return scores;
+  return model_.score(features.all());
 }
 
 void Parser::parse_greedily(std::span<const TaggedWord> words, ParseState& state) const {
   state.start(words);
   while (!state.finished()) {
     const AllowedActions allowed = allowed_actions(state);
-    std::array<std::int32_t, kActions> scores{};
+    learn::FourLabelModel::Scores scores{};
     if (allowed.count > 1) scores = score(state);
     std::size_t best = kActions;
     for (std::size_t a = 0; a < kActions; ++a) {

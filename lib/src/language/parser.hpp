@@ -11,7 +11,7 @@
 #include "dateline/analysis.hpp"
 #include "language/feature_list.hpp"
 #include "language/lexicon.hpp"
-#include "learn/linear_model.hpp"
+#include "learn/four_label_model.hpp"
 
 namespace dateline::language {
 
@@ -86,17 +86,17 @@ struct ParserRoom {
 
 class Parser {
  public:
-  explicit Parser(learn::LinearModel model) : model_(model) {}
+  explicit Parser(learn::FourLabelModel model) : model_(model) {}
   /// `heads`: position of the head, -1 for the one root. Sentences of usual length are searched by
   /// a beam, others greedily, so that time stays linear.
   void parse(std::span<const TaggedWord> words, std::span<std::int32_t> heads,
              ParserRoom& room) const;
 
  private:
-  [[nodiscard]] std::array<std::int32_t, kActions> score(const ParseState& state) const;
+  [[nodiscard]] learn::FourLabelModel::Scores score(const ParseState& state) const;
   void parse_greedily(std::span<const TaggedWord> words, ParseState& state) const;
 
-  learn::LinearModel model_;
+  learn::FourLabelModel model_;
 };
 
 /// Heads as the transitions left them -> one tree: the first child of the root that is no

@@ -47,8 +47,13 @@ tl::unexpected<Error> damaged(std::string what, std::size_t offset) {
   return tl::unexpected(Error{ErrorCode::kDamaged, "model: " + std::move(what), offset});
 }
 
+/// Sections begin where cache lines do, if the file does: a bucket of a model is one line.
 constexpr std::size_t aligned(std::size_t size) {
-  return (size + 7U) & ~std::size_t{7};
+  return (size + 63U) & ~std::size_t{63};
+}
+
+void align(std::string& bytes) {
+  bytes.resize(aligned(bytes.size()), '\0');
 }
 
 }  // namespace
@@ -117,25 +122,25 @@ void ModelFileWriter::add(std::string name, std::string bytes) {
 }
 
 std::string ModelFileWriter::bytes() const {
-  std::size_t offset = sizeof(Header) + sections_.size() * sizeof(SectionRow);
-  std::string body;
+  std::size_t offset = aligned(sizeof(Header) + sections_.size() * sizeof(SectionRow));
+  std::string file(sizeof(Header), '\0');
   for (const auto& [name, bytes] : sections_) {
     SectionRow row{{}, offset, bytes.size()};
     name.copy(row.name.data(), name.size());
-    append(body, row);
+    append(file, row);
     offset += aligned(bytes.size());
   }
   for (const auto& [name, bytes] : sections_) {
-    body += bytes;
-    body.append(aligned(bytes.size()) - bytes.size(), '\0');
+    align(file);
+    file += bytes;
   }
+  align(file);
   Header header;
   header.sections = static_cast<std::uint32_t>(sections_.size());
-  header.size = sizeof(Header) + body.size();
-  header.checksum = checksum(body);
-  std::string file;
-  append(file, header);
-  return file + body;
+  header.size = file.size();
+  header.checksum = checksum(std::string_view(file).substr(sizeof(Header)));
+  std::memcpy(file.data(), &header, sizeof(header));
+  return file;
 }
 
 }  // namespace dateline::learn

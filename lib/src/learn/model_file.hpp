@@ -2,7 +2,7 @@
 //
 // Layout, all numbers little-endian: magic, format version, number of sections, size of the file,
 // checksum of all that follows; then a table of sections (name, offset, size); then the sections,
-// each aligned to 8 bytes. Reading makes views of the given bytes and copies nothing.
+// each aligned to 64 bytes. Reading makes views of the given bytes and copies nothing.
 #pragma once
 
 #include <cstdint>
