@@ -35,6 +35,7 @@ Ours analyse_gold(const GoldSentence& sentence, const language::Models& models) 
   const std::size_t size = facts.size();
   Ours ours{std::vector<Tag>(size), std::vector<std::int32_t>(size), std::vector<Dep>(size)};
   models.tagger.tag(facts, ours.tags);
+  language::mend_tags(facts, ours.tags);
   std::vector<language::TaggedWord> words;
   for (std::size_t i = 0; i < size; ++i)
     words.push_back(language::tagged_word(facts[i], ours.tags[i]));

@@ -39,6 +39,7 @@ void analyse_sentence(std::string_view text, std::span<const Span> tokens, const
   describe_all(text, tokens, models.lexicon, work.facts);
   work.tags.resize(tokens.size());
   models.tagger.tag(work.facts, work.tags);
+  mend_tags(work.facts, work.tags);
   work.words.clear();
   for (std::size_t i = 0; i < tokens.size(); ++i)
     work.words.push_back(tagged_word(work.facts[i], work.tags[i]));
@@ -112,6 +113,7 @@ void tag_sentence(std::string_view text, std::span<const Span> tokens, const Mod
   describe_all(text, tokens, models.lexicon, facts);
   tags.resize(tokens.size());
   models.tagger.tag(facts, tags);
+  mend_tags(facts, tags);
 }
 
 Analysis analyse(const Article& article, const Models& models) {

@@ -116,6 +116,13 @@ void Tree::features(std::int32_t child, std::span<const Dep> deps, FeatureList& 
   list.add(d.word, h_dep);
 }
 
+bool Tree::is_marked(std::int32_t parent, std::span<const Dep> deps) const {
+  for (std::int32_t at = node(parent).first; at >= 0 && at < parent; at = node(at).after) {
+    if (deps[static_cast<std::size_t>(at)] == Dep::kMark) return true;
+  }
+  return false;
+}
+
 void Labeller::label(std::span<const TaggedWord> words, std::span<const std::int32_t> heads,
                      std::span<Dep> deps, Tree& tree) const {
   tree.build(words, heads);
@@ -128,7 +135,9 @@ void Labeller::label(std::span<const TaggedWord> words, std::span<const std::int
     tree.features(static_cast<std::int32_t>(i), deps, features);
     std::array<std::int32_t, kDeps> scores{};
     model_.score(features.all(), scores);
-    scores[static_cast<std::size_t>(Dep::kRoot)] = -1'000'000;
+    const auto rule_out = [&](Dep dep) { scores[static_cast<std::size_t>(dep)] = -1'000'000; };
+    rule_out(Dep::kRoot);
+    if (tree.is_marked(static_cast<std::int32_t>(i), deps)) rule_out(Dep::kParataxis);
     deps[i] = static_cast<Dep>(std::ranges::max_element(scores) - scores.begin());
   }
 }

@@ -1,4 +1,4 @@
-// A parsed sentence -> the same with the heads put right where the tags of neighbours settle them.
+// Tags and heads of a sentence -> the same, put right where what stands around them settles it.
 #include "language/mend.hpp"
 
 #include <algorithm>
@@ -15,6 +15,9 @@ class Mender {
   void run() {
     for (std::int32_t at = 2; at < size(); ++at) {
       if (is_finite(at)) mend_clause(at);
+    }
+    for (std::int32_t at = 1; at < size(); ++at) {
+      if (is_that(at)) mend_that_clause(at);
     }
   }
 
@@ -93,11 +96,128 @@ class Mender {
     pass_over_length(verb, marker);
   }
 
+  [[nodiscard]] bool is_that(std::int32_t at) const {
+    static const std::uint64_t kThat = lower_hash("that");
+    return tag(at) == Tag::kIN && words_[static_cast<std::size_t>(at)].word == kThat;
+  }
+  [[nodiscard]] bool is_participle(std::int32_t at) const {
+    return tag(at) == Tag::kVBN || tag(at) == Tag::kVBG;
+  }
+  [[nodiscard]] bool is_verb(std::int32_t at) const {
+    return is_finite(at) || is_participle(at) || tag(at) == Tag::kVB;
+  }
+
+  [[nodiscard]] bool has_auxiliary(std::int32_t verb) const {
+    for (std::int32_t at = 0; at < verb; ++at) {
+      if (head(at) == verb && is_verb(at)) return true;
+    }
+    return false;
+  }
+
+  /// The child of `participle` that stands between it and the word `that`, before which it stands.
+  [[nodiscard]] std::int32_t subject_behind(std::int32_t that, std::int32_t participle) const {
+    for (std::int32_t at = that + 1; at < participle; ++at) {
+      if (head(at) == participle && (is_nominal(at) || tag(at) == Tag::kDT)) return at;
+    }
+    return -1;
+  }
+
+  /// The verb of the first finite clause behind `at`, if no comma comes before it.
+  [[nodiscard]] std::int32_t finite_verb_behind(std::int32_t at) const {
+    for (++at; at < size() && tag(at) != Tag::kComma; ++at) {
+      if (is_finite(at)) return head(at) > at && is_verb(head(at)) ? head(at) : at;
+    }
+    return -1;
+  }
+
+  [[nodiscard]] std::int32_t verb_above(std::int32_t at) const {
+    do at = head(at);
+    while (at >= 0 && !is_verb(at));
+    return at;
+  }
+
+  /// `verb` becomes a clause under `governor`; if it stood above, they change places.
+  void subordinate(std::int32_t verb, std::int32_t governor) {
+    if (is_above(verb, governor)) {
+      head(governor) = head(verb);
+      for (std::int32_t at = 0; at < size(); ++at) {
+        const bool outside = at < governor || tag(at) == Tag::kPeriod;
+        if (at != governor && head(at) == verb && outside) head(at) = governor;
+      }
+    }
+    head(verb) = governor;
+  }
+
+  /// "said that those stationed there will remain": a clause with "that" has a finite verb, so a
+  /// bare participle below "that" belongs to the subject, and the clause to the verb behind.
+  void mend_that_clause(std::int32_t that) {
+    const std::int32_t participle = head(that);
+    if (participle <= that || !is_participle(participle) || has_auxiliary(participle)) return;
+    const std::int32_t subject = subject_behind(that, participle);
+    const std::int32_t verb = finite_verb_behind(participle);
+    const std::int32_t governor = verb_above(participle);
+    if (subject < 0 || verb < 0) return;
+    if (governor < 0 || governor > that) return;
+    subordinate(verb, governor);
+    head(subject) = verb;
+    head(participle) = subject;
+    head(that) = verb;
+  }
+
   std::span<const TaggedWord> words_;
   std::span<std::int32_t> heads_;
 };
 
+bool is_in_noun_phrase(Tag tag) {
+  switch (tag) {
+    case Tag::kDT:
+    case Tag::kPRPS:
+    case Tag::kPRP:
+    case Tag::kJJ:
+    case Tag::kNN:
+    case Tag::kNNS:
+    case Tag::kNNP:
+    case Tag::kNNPS:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// The word behind a phrase such as "to guests" or "to the press" at `at`; `at` when there is none.
+std::size_t behind_addressee(std::span<const WordFacts> words, std::span<const Tag> tags,
+                             std::size_t at) {
+  constexpr std::size_t kLongest = 5;
+  if (at >= words.size() || words[at].lower != lower_hash("to")) return at;
+  const std::size_t limit = std::min(words.size(), at + kLongest);
+  std::size_t end = at + 1;
+  while (end < limit && is_in_noun_phrase(tags[end])) ++end;
+  return end > at + 1 ? end : at;
+}
+
+/// Verbs whose passive governs a clause with "that", and participles that begin one.
+bool takes_clause_as_participle(std::uint64_t word) {
+  static const std::array kWords = {
+      lower_hash("told"),      lower_hash("informed"), lower_hash("warned"),
+      lower_hash("assured"),   lower_hash("advised"),  lower_hash("convinced"),
+      lower_hash("persuaded"), lower_hash("reminded"), lower_hash("notified"),
+      lower_hash("satisfied"), lower_hash("given"),    lower_hash("provided"),
+      lower_hash("granted")};
+  return std::ranges::find(kWords, word) != kWords.end();
+}
+
 }  // namespace
+
+void mend_tags(std::span<const WordFacts> words, std::span<Tag> tags) {
+  for (std::size_t i = 2; i + 2 < words.size(); ++i) {
+    if (tags[i] != Tag::kVBN || tags[i - 1] != Tag::kComma) continue;
+    const std::size_t next = behind_addressee(words, tags, i + 1);
+    if (next + 1 >= words.size() || tags[next] != Tag::kIN) continue;
+    if (words[next].lower != lower_hash("that") || takes_clause_as_participle(words[i].lower))
+      continue;
+    tags[i] = Tag::kVBD;
+  }
+}
 
 void mend_heads(std::span<const TaggedWord> words, std::span<std::int32_t> heads) {
   Mender(words, heads).run();

@@ -1,4 +1,4 @@
-// A parsed sentence -> the same with the heads put right where the tags of neighbours settle them.
+// Tags and heads of a sentence -> the same, put right where what stands around them settles it.
 #pragma once
 
 #include <cstdint>
@@ -8,10 +8,18 @@
 
 namespace dateline::language {
 
+/// "Berg, head of the port, admitted to guests that ...": what follows a comma and governs a clause
+/// with "that" is a past tense and no participle, since the passive of such a verb has the clause
+/// as its subject; but for verbs that tell somebody ("officials, warned that ..."), and "given
+/// that".
+void mend_tags(std::span<const WordFacts> words, std::span<Tag> tags);
+
 /// "two days after the bank closed its doors": after, before, since, until and till with a noun and
 /// a finite verb right behind it begin a clause of which the noun is the subject. The parser, which
 /// decides on the preposition before it sees the verb, often leaves the noun with the preposition.
-/// `heads`: -1 for the root; they stay one tree.
+/// "said that those stationed there will remain": below "that" stands a finite verb, so that a bare
+/// participle hangs on the subject (never otherwise in the treebanks; in ten of 4,000 parsed
+/// sentences of news). `heads`: -1 for the root; they stay one tree.
 void mend_heads(std::span<const TaggedWord> words, std::span<std::int32_t> heads);
 
 }  // namespace dateline::language

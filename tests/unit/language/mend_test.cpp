@@ -1,4 +1,4 @@
-// Heads that the parser left with a preposition -> heads of the clause that it begins.
+// Tags and heads as tagger and parser left them -> as the words around them ask.
 #include "language/mend.hpp"
 
 #include <gtest/gtest.h>
@@ -36,6 +36,72 @@ void expect_mended(const std::vector<Word>& sentence) {
   const auto heads = heads_after(sentence);
   for (std::size_t i = 0; i < sentence.size(); ++i)
     EXPECT_EQ(heads[i], sentence[i].mended) << sentence[i].form;
+}
+
+struct TaggedForm {
+  std::string_view form;
+  Tag tag;
+};
+
+std::vector<Tag> tags_after(const std::vector<TaggedForm>& sentence) {
+  std::vector<WordFacts> words;
+  std::vector<Tag> tags;
+  for (const TaggedForm& word : sentence) {
+    WordFacts facts{};
+    facts.lower = lower_hash(word.form);
+    words.push_back(facts);
+    tags.push_back(word.tag);
+  }
+  mend_tags(words, tags);
+  return tags;
+}
+
+TEST(MendTags, AThatClauseMakesAPastTenseOfAParticiple) {
+  EXPECT_EQ(tags_after({{"Berg", Tag::kNNP},
+                        {",", Tag::kComma},
+                        {"admitted", Tag::kVBN},
+                        {"that", Tag::kIN},
+                        {"it", Tag::kPRP},
+                        {"failed", Tag::kVBD}})[2],
+            Tag::kVBD);
+  EXPECT_EQ(tags_after({{"Berg", Tag::kNNP},
+                        {",", Tag::kComma},
+                        {"admitted", Tag::kVBN},
+                        {"to", Tag::kIN},
+                        {"the", Tag::kDT},
+                        {"guests", Tag::kNNS},
+                        {"that", Tag::kIN},
+                        {"it", Tag::kPRP},
+                        {"failed", Tag::kVBD}})[2],
+            Tag::kVBD);
+}
+
+TEST(MendTags, ParticiplesThatAreSoStay) {
+  EXPECT_EQ(tags_after({{"officials", Tag::kNNS},
+                        {",", Tag::kComma},
+                        {"warned", Tag::kVBN},
+                        {"that", Tag::kIN},
+                        {"it", Tag::kPRP},
+                        {"failed", Tag::kVBD}})[2],
+            Tag::kVBN)
+      << "told somebody";
+  EXPECT_EQ(tags_after({{"Berg", Tag::kNNP},
+                        {",", Tag::kComma},
+                        {"known", Tag::kVBN},
+                        {"to", Tag::kIN},
+                        {"guests", Tag::kNNS},
+                        {"as", Tag::kIN},
+                        {"Ann", Tag::kNNP}})[2],
+            Tag::kVBN)
+      << "no clause";
+  EXPECT_EQ(tags_after({{"it", Tag::kPRP},
+                        {"was", Tag::kVBD},
+                        {"admitted", Tag::kVBN},
+                        {"that", Tag::kIN},
+                        {"it", Tag::kPRP},
+                        {"failed", Tag::kVBD}})[2],
+            Tag::kVBN)
+      << "no comma";
 }
 
 TEST(MendHeads, ANounBetweenAfterAndAVerbIsItsSubject) {
@@ -76,6 +142,41 @@ TEST(MendHeads, OtherPrepositionsBeginNoClause) {
                  {"with", Tag::kIN, 2, 2},
                  {"men", Tag::kNNS, 0, 0},
                  {"closed", Tag::kVBD, 2, 2}});
+}
+
+TEST(MendHeads, AThatClauseHasAFiniteVerb) {
+  expect_mended({{"Berg", Tag::kNNP, 8, 1},
+                 {"said", Tag::kVBD, 8, -1},
+                 {"that", Tag::kIN, 5, 8},
+                 {"the", Tag::kDT, 4, 4},
+                 {"boats", Tag::kNNS, 5, 8},
+                 {"built", Tag::kVBN, 1, 4},
+                 {"there", Tag::kRB, 5, 5},
+                 {"will", Tag::kMD, 8, 8},
+                 {"sink", Tag::kVB, -1, 1},
+                 {".", Tag::kPeriod, 8, 1}});
+  expect_mended({{"Berg", Tag::kNNP, 1, 1},
+                 {"said", Tag::kVBD, -1, -1},
+                 {"that", Tag::kIN, 4, 5},
+                 {"boats", Tag::kNNS, 4, 5},
+                 {"built", Tag::kVBN, 1, 3},
+                 {"sank", Tag::kVBD, 4, 1}});
+}
+
+TEST(MendHeads, AThatClauseWithAnAuxiliaryOrNoOtherVerbStays) {
+  expect_mended({{"Berg", Tag::kNNP, 1, 1},
+                 {"said", Tag::kVBD, -1, -1},
+                 {"that", Tag::kIN, 5, 5},
+                 {"boats", Tag::kNNS, 5, 5},
+                 {"were", Tag::kVBD, 5, 5},
+                 {"built", Tag::kVBN, 1, 1},
+                 {"and", Tag::kCC, 7, 7},
+                 {"sank", Tag::kVBD, 5, 5}});
+  expect_mended({{"Berg", Tag::kNNP, 1, 1},
+                 {"said", Tag::kVBD, -1, -1},
+                 {"that", Tag::kIN, 4, 4},
+                 {"boats", Tag::kNNS, 4, 4},
+                 {"built", Tag::kVBN, 1, 1}});
 }
 
 }  // namespace
