@@ -89,15 +89,15 @@ std::string train_classes(const Documents& documents) {
       each_candidate(document, [&](const Sentence& sentence, std::int32_t token, int gold) {
         if (gold < 0) return;
         const auto group = event::group_of(document.analysis, document.facts, token);
-        event::observe_class(document.analysis, document.facts, detected, sentence, token, group,
-                             features);
+        event::observe_class(document.facts, detected, sentence, token, group, features);
         const auto& event = document.gold.events[static_cast<std::size_t>(gold)];
         examples.push_back(example_of(features, static_cast<int>(event.event_class)));
       });
     }
   }
   LogisticOptions options = gentle();
-  options.passes = 8;
+  options.rate = 0.012F;
+  options.runs = 3;
   options.max_weights = 220'000;
   return train_logistic(examples, kClasses, options);
 }
@@ -111,7 +111,8 @@ std::string train_tense(const Documents& documents) {
       if (gold < 0) return;
       const auto& event = document->gold.events[static_cast<std::size_t>(gold)];
       const auto group = event::group_of(document->analysis, document->facts, token);
-      if (!event.has_instance || !event::leaves_tense_open(group.rule)) return;
+      const auto& facts = document->facts[static_cast<std::size_t>(token)];
+      if (!event.has_instance || !event::leaves_tense_open(group.rule, facts)) return;
       event::observe_tense(document->facts, sentence, token, group, features);
       examples.push_back(example_of(features, static_cast<int>(event.tense)));
     });

@@ -8,39 +8,54 @@ namespace {
 
 using enum Template;
 
-/// What detection does without: the same facts by themselves, which a class rests on.
-void add_plain(const View& view, std::uint64_t kind, FeatureList& out) {
+constexpr std::int32_t kReach = 5;  // tokens
+
+/// How far the next event of the sentence is, in the direction of `step`; 0 for none near.
+std::int32_t distance_to_event(const Detected& detected, const Sentence& sentence,
+                               std::int32_t index, std::int32_t step) {
+  for (std::int32_t distance = 1; distance <= kReach; ++distance) {
+    const std::int32_t place = index + step * distance;
+    if (place < sentence.first || place >= sentence.last) return 0;
+    if (detected.is_event(place)) return distance;
+  }
+  return 0;
+}
+
+/// The other events: arguments, head, neighbours.
+void add_events(const Facts& own, const Detected& detected, const Sentence& sentence,
+                std::int32_t index, FeatureList& out) {
+  constexpr std::uint32_t kArguments = kHasObject | kHasXcomp | kHasCcomp | kHasNmod | kHasOblique;
+  const std::uint32_t governed = detected.governed(index) & kArguments;
+  const std::int32_t before = distance_to_event(detected, sentence, index, -1);
+  const std::int32_t after = distance_to_event(detected, sentence, index, 1);
+  out.add(kArgument, governed, own.tag);
+  out.add(kArgumentLemma, governed, own.lemma);
+  out.add(kArgumentAny, governed != 0 ? 1 : 0, own.lemma);
+  out.add(kArgumentSense, governed, own.senses.lexname, own.senses.group);
+  out.add(kHeadEventSense, detected.is_event(own.head) ? 1 : 0, own.dep, own.senses.lexname);
+  out.add(kEventAfter, after, own.lemma);
+  out.add(kEventAfterSense, after, own.senses.lexname);
+  out.add(kEventBefore, before, own.lemma);
+  out.add(kEventsAround, before != 0 ? 1 : 0, after != 0 ? 1 : 0, own.senses.group);
+}
+
+void add_word(const View& view, std::uint64_t kind, FeatureList& out) {
   const Facts& own = view.at(0);
-  const Facts& head = view.token(own.head);
-  const Facts& above = view.token(head.head);
-  out.add(kBias, kind);
   out.add(kLemma, own.lemma, kind);
-  out.add(kTagDep, own.tag, own.dep);
+  out.add(kSense, own.senses.lexname, kind, own.senses.derived != 0 ? 1 : 0);
+  out.add(kSenseSecond, own.senses.lexname2);
+  out.add(kGroups, own.senses.group2, own.senses.group);
+  out.add(kClusterSense, own.cluster, own.senses.lexname);
   out.add(kClusterDep, own.cluster, own.dep);
-  out.add(kLemmaDep, own.lemma, own.dep);
   out.add(kTagsAround, view.at(-1).tag, own.tag, view.at(1).tag);
-  out.add(kDepHead, own.dep, head.lemma, kind);
-  out.add(kDepHeadTag, own.dep, head.tag, own.tag);
-  out.add(kDepHeadSense, own.dep, head.senses.lexname, kind, own.senses.lexname);
-  out.add(kDepHeadGroup, own.dep, head.senses.group, kind);
-  out.add(kHeadCase, own.dep, head.case_of, kind);
-  out.add(kGrandHead, own.dep, head.dep, above.lemma, kind);
+  out.add(kDepHeadGroup, own.dep, view.token(own.head).senses.group, kind);
+  out.add(kRepeats, own.repeats, kind, own.det_of);
   for (std::uint32_t bits = own.children; bits != 0; bits &= bits - 1) {
     out.add(kChild, bits & (0U - bits), kind);
   }
-  out.add(kCase, own.case_of, kind, own.dep);
-  out.add(kDet, own.det_of, kind);
-  out.add(kModifier, own.nmod_case, kind);
-  out.add(kModifierSense, own.nmod_case, own.senses.lexname, kind);
-  if (own.amod_of != 0) out.add(kPremodifier, own.amod_of, kind);
-  if (own.particle != 0) out.add(kParticle, own.lemma, own.particle);
-  if (own.subject >= 0) {
-    const Facts& subject = view.token(own.subject);
-    out.add(kSubjectSense, subject.senses.lexname, subject.tag, own.senses.lexname, kind);
-  }
-  out.add(kSense, own.senses.lexname, kind, own.senses.derived != 0 ? 1 : 0);
-  out.add(kRepeats, own.repeats, kind, own.det_of);
-  out.add(kQuote, own.in_quote, own.tag);
+  if (own.subject < 0) return;
+  const Facts& subject = view.token(own.subject);
+  out.add(kSubjectSense, subject.senses.lexname, subject.tag, own.senses.lexname, kind);
 }
 
 }  // namespace
@@ -52,22 +67,13 @@ void Detected::set(const std::vector<Facts>& all, std::int32_t token) {
     governed_[static_cast<std::size_t>(all[at].head)] |= child_bit(all[at].dep);
 }
 
-void observe_class(const Analysis& analysis, const std::vector<Facts>& all,
-                   const Detected& detected, const Sentence& sentence, std::int32_t index,
-                   const VerbGroup& group, FeatureList& features) {
-  constexpr std::uint32_t kArguments = kHasObject | kHasXcomp | kHasCcomp | kHasNmod | kHasOblique;
+void observe_class(const std::vector<Facts>& all, const Detected& detected,
+                   const Sentence& sentence, std::int32_t index, const VerbGroup& group,
+                   FeatureList& features) {
   const View view(all, sentence, index);
-  const Facts& own = view.at(0);
-  const std::uint32_t governed = detected.governed(index) & kArguments;
-  const int head = detected.is_event(own.head) ? 1 : 0;
-  observe(analysis, all, sentence, index, group, features);
-  features.add(kArgument, governed, own.tag);
-  features.add(kArgumentLemma, governed, own.lemma);
-  features.add(kArgumentAny, governed != 0 ? 1 : 0, own.lemma);
-  features.add(kArgumentSense, governed, own.senses.lexname, own.senses.group);
-  features.add(kHeadEvent, head, own.dep, own.lemma);
-  features.add(kHeadEventSense, head, own.dep, own.senses.lexname);
-  add_plain(view, word_class(own.tag), features);
+  observe_common(all, sentence, index, group, features);
+  add_word(view, word_class(view.at(0).tag), features);
+  add_events(view.at(0), detected, sentence, index, features);
 }
 
 }  // namespace dateline::event

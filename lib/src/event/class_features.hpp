@@ -32,9 +32,9 @@ class Detected {
   std::vector<std::uint32_t> governed_;
 };
 
-/// Fills `features` with those of observe() and those that rest on the other events.
-void observe_class(const Analysis& analysis, const std::vector<Facts>& all,
-                   const Detected& detected, const Sentence& sentence, std::int32_t index,
-                   const VerbGroup& group, FeatureList& features);
+/// Fills `features` with those of observe_common() and those that rest on the other events.
+void observe_class(const std::vector<Facts>& all, const Detected& detected,
+                   const Sentence& sentence, std::int32_t index, const VerbGroup& group,
+                   FeatureList& features);
 
 }  // namespace dateline::event

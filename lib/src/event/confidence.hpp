@@ -9,7 +9,7 @@
 
 namespace dateline::event {
 
-inline constexpr float kLeastConfidence = 0.17F;  // what is less likely an event is none
+inline constexpr float kLeastConfidence = 0.11F;  // what is less likely an event is none
 
 /// As sure as detection is of what it is to tell: where precision and recall balance best (F1 is
 /// highest at half of what it reaches, not at one half).

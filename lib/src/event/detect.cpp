@@ -70,7 +70,7 @@ std::vector<Event> detect(const Article& article, const Analysis& analysis,
     event.pos = pos_of(all[static_cast<std::size_t>(candidate.token)]);
     event.confidence = candidate.confidence;
     const Sentence& sentence = analysis[analysis.sentence_of(event.token)];
-    observe_class(analysis, all, detected, sentence, candidate.token, candidate.group, features);
+    observe_class(all, detected, sentence, candidate.token, candidate.group, features);
     event.event_class = static_cast<EventClass>(models.classes.best(features.all()));
     VerbGroup group =
         settle_tense(all, sentence, candidate.token, std::move(candidate.group), models.tense);

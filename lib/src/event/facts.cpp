@@ -50,31 +50,21 @@ void note_child(std::vector<Facts>& all, std::int32_t index) {
   head.children |= bit;
   if ((bit & (kHasCase | kHasMark)) != 0 && head.case_of == 0) head.case_of = child.lemma;
   if ((bit & (kHasDet | kHasPossessor)) != 0 && first) head.det_of = child.lemma;
-  if ((bit & (kHasAmod | kHasCompound)) != 0) head.amod_of = child.lemma;
-  if ((bit & kHasParticle) != 0) head.particle = child.lemma;
   if (child.dep == Dep::kObj && first) head.object = index;
   if ((bit & (kHasSubject | kHasPassiveSubject)) != 0 && first) head.subject = index;
 }
 
-void note_modifier(std::vector<Facts>& all, std::int32_t index) {
-  const Facts& child = all[static_cast<std::size_t>(index)];
-  if (child.head < 0 || (child.dep != Dep::kNmod && child.dep != Dep::kObl)) return;
-  Facts& head = all[static_cast<std::size_t>(child.head)];
-  if (child.head < index && head.nmod_case == 0) head.nmod_case = child.case_of;
-}
-
-/// Marks the tokens that lie in one of the spans, which are in the order of the text.
-template <class Range, class SpanOf>
-void mark(const Analysis& analysis, std::vector<Facts>& all, const Range& ranges, SpanOf span_of,
-          std::uint8_t Facts::*field) {
-  for (const auto& range : ranges) {
-    const Span span = span_of(range);
+/// Marks the tokens that lie in an expression of time; these are in the order of the text.
+void mark_timexes(const Analysis& analysis, const std::vector<Timex>& timexes,
+                  std::vector<Facts>& all) {
+  for (const Timex& timex : timexes) {
+    const Span span = timex.span;
     if (span.empty()) continue;
     const TokenId first = analysis.token_at(span.begin);
     if (!first.valid()) continue;
     for (auto i = static_cast<std::size_t>(first.index);
          i < all.size() && analysis.tokens()[i].span.begin < span.end; ++i) {
-      all[i].*field = 1;
+      all[i].in_timex = 1;
     }
   }
 }
@@ -196,7 +186,7 @@ std::vector<Facts> gather_facts(const Article& article, const Analysis& analysis
       facts.form = hash_lower(form);
       facts.lemma = hash_lower(analysis.lemma(id));
       facts.suffix = hash_lower(form.substr(form.size() - std::min<std::size_t>(form.size(), 3)));
-      facts.cluster = words.describe(form).cluster;
+      facts.cluster = words.cluster(form);
       facts.tag = token.tag;
       facts.dep = token.dep;
       facts.head = token.head.index;
@@ -207,12 +197,7 @@ std::vector<Facts> gather_facts(const Article& article, const Analysis& analysis
     }
   }
   for (std::int32_t i = 0; i < analysis.size(); ++i) note_child(all, i);
-  for (std::int32_t i = 0; i < analysis.size(); ++i) note_modifier(all, i);
-  mark(
-      analysis, all, timexes, [](const Timex& timex) { return timex.span; }, &Facts::in_timex);
-  mark(
-      analysis, all, article.quotes, [](const Quote& quote) { return quote.span; },
-      &Facts::in_quote);
+  mark_timexes(analysis, timexes, all);
   note_times(analysis, all);
   count_repeats(all);
   return all;

@@ -51,12 +51,9 @@ enum TimeBit : std::uint8_t {
 struct Facts {
   std::uint64_t form = 0;  // hashes of the lower-case words
   std::uint64_t lemma = 0;
-  std::uint64_t suffix = 0;     // the last three bytes of the form
-  std::uint64_t case_of = 0;    // lemma of the preposition or subordinator: "after", "that"; 0 none
-  std::uint64_t det_of = 0;     // lemma of the determiner or possessive pronoun
-  std::uint64_t nmod_case = 0;  // preposition of the first modifier: "talks [with] Iran"
-  std::uint64_t amod_of = 0;    // lemma of the nearest adjective or noun before it
-  std::uint64_t particle = 0;
+  std::uint64_t suffix = 0;   // the last three bytes of the form
+  std::uint64_t case_of = 0;  // lemma of the preposition or subordinator: "after", "that"; 0 none
+  std::uint64_t det_of = 0;   // lemma of the determiner or possessive pronoun
   Senses senses;
   std::uint16_t cluster = 0;   // of words that stand in like company
   std::uint32_t children = 0;  // ChildBit
@@ -69,7 +66,6 @@ struct Facts {
   std::uint8_t in_timex = 0;  // 1 inside an expression
   std::uint8_t times = 0;     // TimeBit, all but kTimeBeside
   std::uint8_t repeats = 0;   // how often the lemma stands in the article, up to 3
-  std::uint8_t in_quote = 0;
   std::uint8_t block_kind = 0;
 };
 

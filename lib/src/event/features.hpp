@@ -52,7 +52,12 @@ class FeatureList {
 /// Noun, verb, adjective, name or other: what most weights depend on.
 [[nodiscard]] std::uint64_t word_class(Tag tag);
 
-/// Fills `features` with those of token `index`, which lies in `sentence` and has this verb group.
+/// Fills `features` with those of token `index`, which lies in `sentence` and has this verb group:
+/// those on which both detection and class rest.
+void observe_common(const std::vector<Facts>& all, const Sentence& sentence, std::int32_t index,
+                    const VerbGroup& group, FeatureList& features);
+
+/// Fills `features` with all those of detection.
 void observe(const Analysis& analysis, const std::vector<Facts>& all, const Sentence& sentence,
              std::int32_t index, const VerbGroup& group, FeatureList& features);
 

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -83,6 +85,19 @@ Result<void> read_table(std::string_view name, std::size_t columns, Row row) {
     }
   }
   return {};
+}
+
+/// The rows from `found` on that have the word; none when it was not found.
+template <class Row, class FirstRows>
+std::span<const Row> from(const std::vector<Row>& rows, const FirstRows& first,
+                          std::string_view word) {
+  const auto found = first.find(word);
+  return found == first.end() ? std::span<const Row>{} : std::span(rows).subspan(found->second);
+}
+
+template <class Row, class FirstRows, class Word>
+void index(const std::vector<Row>& rows, Word word, FirstRows& first) {
+  for (std::size_t i = 0; i < rows.size(); ++i) first.emplace(std::invoke(word, rows[i]), i);
 }
 
 Result<void> unknown(std::string_view what, std::string_view word) {
@@ -172,6 +187,12 @@ Result<Lexicon> Lexicon::load() {
     return std::tuple(first_word(a.words), b.words.size()) <
            std::tuple(first_word(b.words), a.words.size());
   });
+  index(lexicon.governors_, &Governor::lemma, lexicon.governor_rows_);
+  index(lexicon.names_, &Name::word, lexicon.name_rows_);
+  index(lexicon.weighed_, &Weighed::word, lexicon.weighed_rows_);
+  index(
+      lexicon.signals_, [](const SignalWords& row) { return first_word(row.words); },
+      lexicon.signal_rows_);
   return lexicon;
 }
 
@@ -181,44 +202,46 @@ Effect Lexicon::effect(std::string_view lemma, WordPos pos, Complement complemen
                                       ? preposition
                                       : kComplements.at(static_cast<std::size_t>(complement));
   Effect any = Effect::kNone;
-  for (auto row = std::ranges::lower_bound(governors_, lemma, {}, &Governor::lemma);
-       row != governors_.end() && row->lemma == lemma; ++row) {
-    if (row->pos != pos) continue;
-    if (lists(row->complements, wanted)) return row->effect;
-    if (any == Effect::kNone && row->complements == "any") any = row->effect;
+  for (const Governor& row : from(governors_, governor_rows_, lemma)) {
+    if (row.lemma != lemma) break;
+    if (row.pos != pos) continue;
+    if (lists(row.complements, wanted)) return row.effect;
+    if (any == Effect::kNone && row.complements == "any") any = row.effect;
   }
   return any;
 }
 
 NameWord Lexicon::name_word(std::string_view word) const {
   NameWord all;
-  for (auto name = std::ranges::lower_bound(names_, word, {}, &Name::word);
-       name != names_.end() && name->word == word; ++name) {
-    all.title |= name->what.title;
-    all.role |= name->what.role;
-    all.man |= name->what.man;
-    all.woman |= name->what.woman;
-    all.body |= name->what.body;
+  for (const Name& name : from(names_, name_rows_, word)) {
+    if (name.word != word) break;
+    all.title |= name.what.title;
+    all.role |= name.what.role;
+    all.man |= name.what.man;
+    all.woman |= name.what.woman;
+    all.body |= name.what.body;
   }
   return all;
 }
 
 LabelWord Lexicon::label_word(std::string_view word) const {
   LabelWord all;
-  for (auto row = std::ranges::lower_bound(weighed_, word, {}, &Weighed::word);
-       row != weighed_.end() && row->word == word; ++row) {
-    all.near |= row->what.near;
-    all.place |= row->what.place;
-    all.direction |= row->what.direction;
-    all.turn |= row->what.turn;
-    all.essential |= row->what.essential;
+  for (const Weighed& row : from(weighed_, weighed_rows_, word)) {
+    if (row.word != word) break;
+    all.near |= row.what.near;
+    all.place |= row.what.place;
+    all.direction |= row.what.direction;
+    all.turn |= row.what.turn;
+    all.essential |= row.what.essential;
   }
   return all;
 }
 
 std::vector<SignalWords>::const_iterator Lexicon::signals_begin(std::string_view word) const {
-  return std::ranges::lower_bound(signals_, word, {},
-                                  [](const SignalWords& row) { return first_word(row.words); });
+  const auto found = signal_rows_.find(word);
+  return found == signal_rows_.end()
+             ? signals_.end()
+             : signals_.begin() + static_cast<std::ptrdiff_t>(found->second);
 }
 
 }  // namespace dateline::event

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "dateline/result.hpp"
@@ -113,10 +114,15 @@ class Lexicon {
   Result<void> add_label_word(const std::vector<std::string_view>& fields);
   Result<void> add_signal(const std::vector<std::string_view>& fields);
 
+  /// Words and the first of the rows that begin with each: a look-up by hash, since every word of
+  /// an article is asked for.
+  using FirstRows = std::unordered_map<std::string_view, std::size_t>;
+
   std::vector<Governor> governors_;   // by lemma, else as in the file
   std::vector<Name> names_;           // by word
   std::vector<Weighed> weighed_;      // by word
   std::vector<SignalWords> signals_;  // by first word, longest first
+  FirstRows governor_rows_, name_rows_, weighed_rows_, signal_rows_;
 };
 
 /// The first blank-separated word of a signal.

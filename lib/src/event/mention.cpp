@@ -53,18 +53,27 @@ std::vector<std::string_view> capitals_of(const Article& article, const Analysis
 Mentions Mentions::find(const Article& article, const Analysis& analysis, const Lexicon& lexicon) {
   FoundNames found = find_names(analysis, lexicon);
   Mentions mentions;
+  mentions.referent_at_.assign(static_cast<std::size_t>(analysis.size()), -1);
   for (const auto& [pronoun, referent] : resolve_pronouns(article, analysis, lexicon, found)) {
-    mentions.resolved_.push_back({pronoun, referent});
+    mentions.referent_at_[static_cast<std::size_t>(pronoun.index)] =
+        static_cast<std::int32_t>(mentions.referents_.size());
+    mentions.referents_.push_back(referent);
   }
   mentions.entities_ = std::move(found.entities);
   mentions.names_ = std::move(found.names);
+  mentions.name_at_.assign(static_cast<std::size_t>(analysis.size()), -1);
+  for (std::size_t i = 0; i < mentions.names_.size(); ++i) {
+    const NameMention& name = mentions.names_[i];
+    std::fill(mentions.name_at_.begin() + name.first, mentions.name_at_.begin() + name.last,
+              static_cast<std::int32_t>(i));
+  }
   mentions.capitals_ = capitals_of(article, analysis);
   return mentions;
 }
 
 const NameMention* Mentions::name_at(TokenId token) const {
-  const auto name = std::ranges::upper_bound(names_, token.index, {}, &NameMention::last);
-  return name != names_.end() && name->first <= token.index ? &*name : nullptr;
+  const std::int32_t at = name_at_[static_cast<std::size_t>(token.index)];
+  return at < 0 ? nullptr : &names_[static_cast<std::size_t>(at)];
 }
 
 const NameMention* Mentions::name_of(const Analysis& analysis, TokenId head) const {
@@ -80,8 +89,9 @@ const NameMention* Mentions::name_of(const Analysis& analysis, TokenId head) con
 }
 
 Referent Mentions::referent(TokenId pronoun) const {
-  const auto known = std::ranges::lower_bound(resolved_, pronoun, {}, &Resolved::pronoun);
-  return known != resolved_.end() && known->pronoun == pronoun ? known->referent : Referent{};
+  const auto token = static_cast<std::size_t>(pronoun.index);
+  if (token >= referent_at_.size() || referent_at_[token] < 0) return {};
+  return referents_[static_cast<std::size_t>(referent_at_[token])];
 }
 
 bool Mentions::keeps_capital(std::string_view form) const {

@@ -69,13 +69,11 @@ class Mentions {
   [[nodiscard]] std::string_view display(EntityId entity) const;
 
  private:
-  struct Resolved {
-    TokenId pronoun;
-    Referent referent;
-  };
   std::vector<Entity> entities_;
   std::vector<NameMention> names_;          // in the order of the text
-  std::vector<Resolved> resolved_;          // by pronoun
+  std::vector<Referent> referents_;         // of the pronouns, in their order
+  std::vector<std::int32_t> name_at_;       // for each token a position in names_; -1 none
+  std::vector<std::int32_t> referent_at_;   // for each token a position in referents_; -1 none
   std::vector<std::string_view> capitals_;  // sorted
 };
 

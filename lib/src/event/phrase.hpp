@@ -100,7 +100,8 @@ class PhraseWriter {
   void add_glued(std::vector<Pick>& phrase) const;
   [[nodiscard]] bool is_glued(std::int32_t left) const;
   [[nodiscard]] std::string text_of(const std::vector<std::vector<Pick>>& phrases) const;
-  [[nodiscard]] bool drop_unit(std::vector<std::vector<Pick>>& phrases) const;
+  [[nodiscard]] std::size_t drop_unit(std::vector<std::vector<Pick>>& phrases) const;
+  [[nodiscard]] std::size_t most_room(TokenId token) const;
   [[nodiscard]] bool follows_closely(TokenId before, TokenId next) const;
   void mend_article(TokenId before, TokenId next, std::size_t begin, std::string& text) const;
   [[nodiscard]] bool leads_pair(TokenId token) const;

@@ -33,20 +33,41 @@ std::string PhraseWriter::write(std::vector<std::vector<Pick>>& phrases, std::si
     std::ranges::sort(phrase, {}, &Pick::token);
   }
   std::string text = text_of(phrases);
-  while (count_characters(text) > width && drop_unit(phrases)) text = text_of(phrases);
+  for (std::size_t length = count_characters(text); length > width;
+       length = count_characters(text)) {
+    // Written anew only when it may be short enough.
+    bool dropped = false;
+    while (length > width) {
+      const std::size_t lost = drop_unit(phrases);
+      if (lost == 0) break;
+      dropped = true;
+      length -= std::min(length, lost);
+    }
+    if (!dropped) break;
+    text = text_of(phrases);
+  }
   return text;
 }
 
-/// Drops the unit with the highest level, of several the last, and what hangs on it; false when all
-/// that is left has to stay.
-bool PhraseWriter::drop_unit(std::vector<std::vector<Pick>>& phrases) const {
+/// The most that the text can lose with a word: what it is written as and what stands around it.
+std::size_t PhraseWriter::most_room(TokenId token) const {
+  constexpr std::size_t kAround = 6;         // a blank, a comma, brackets, a mended article
+  constexpr std::size_t kNames = 1'000'000;  // whoever a pronoun stands for
+  const Tag tag = scene_.analysis[token].tag;
+  const bool replaced = mentions_.referent(token).valid() || tag == Tag::kPRP;
+  return replaced ? kNames : scene_.analysis.form(token).size() + kAround;
+}
+
+/// Drops the unit with the highest level, of several the last, and what hangs on it; returns how
+/// many characters that saves at most, 0 when all that is left has to stay.
+std::size_t PhraseWriter::drop_unit(std::vector<std::vector<Pick>>& phrases) const {
   Pick worst;
   for (const auto& phrase : phrases) {
     for (const Pick& pick : phrase) {
       if (pick.level > 0 && pick.level >= worst.level) worst = pick;
     }
   }
-  if (worst.level == 0) return false;
+  if (worst.level == 0) return 0;
   const auto hangs_on_it = [&](TokenId unit) {
     for (int step = 0; step < kMaxDepth && unit.valid(); ++step) {
       if (unit == worst.unit) return true;
@@ -54,11 +75,15 @@ bool PhraseWriter::drop_unit(std::vector<std::vector<Pick>>& phrases) const {
     }
     return false;
   };
+  std::size_t lost = 0;
   for (auto& phrase : phrases) {
-    std::erase_if(phrase,
-                  [&](const Pick& pick) { return pick.level > 0 && hangs_on_it(pick.unit); });
+    std::erase_if(phrase, [&](const Pick& pick) {
+      const bool drop = pick.level > 0 && hangs_on_it(pick.unit);
+      if (drop) lost += most_room(pick.token);
+      return drop;
+    });
   }
-  return true;
+  return lost;
 }
 
 /// Takes in what is written together with a kept word: all of "17-year-old", "€225,000".
@@ -121,10 +146,11 @@ bool PhraseWriter::follows_closely(TokenId before, TokenId next) const {
 /// "an empty boat" without its adjective is "a boat".
 void PhraseWriter::mend_article(TokenId before, TokenId next, std::size_t begin,
                                 std::string& text) const {
+  if (next.index == before.index + 1) return;
   const auto article = scene_.analysis.form(before);
   const bool a = ascii::equals_ignoring_case(article, "a");
   const bool an = ascii::equals_ignoring_case(article, "an");
-  if ((!a && !an) || next.index == before.index + 1 || begin >= text.size() || begin < 2) return;
+  if ((!a && !an) || begin >= text.size() || begin < 2) return;
   constexpr std::string_view kVowels = "aeiouAEIOU";
   const bool vowel = kVowels.find(text[begin]) != std::string_view::npos;
   if (a && vowel) text.insert(begin - 1, "n");
@@ -246,24 +272,26 @@ std::string PhraseWriter::core_phrase(TokenId head) const {
 bool PhraseWriter::is_inserted(TokenId token) const {
   const Analysis& analysis = scene_.analysis;
   if (token.index == 0 || token.index + 1 >= analysis.size()) return false;
+  if (analysis.form({token.index - 1}) != "[" || analysis.form({token.index + 1}) != "]") {
+    return false;
+  }
   // "[a]n" is one printed word and comes whole.
   const TokenId after{token.index + 2};
-  const bool apart = after.index >= analysis.size() ||
-                     analysis[after].span.begin > analysis[TokenId{token.index + 1}].span.end ||
-                     analysis[after].upos == Upos::kPunct;
-  return apart && analysis.form({token.index - 1}) == "[" &&
-         analysis.form({token.index + 1}) == "]";
+  return after.index >= analysis.size() ||
+         analysis[after].span.begin > analysis[TokenId{token.index + 1}].span.end ||
+         analysis[after].upos == Upos::kPunct;
 }
 
 /// "The talks failed" becomes "the talks failed": only names keep their capital.
 bool PhraseWriter::is_lowered(TokenId token) const {
   const Analysis& analysis = scene_.analysis;
   const Tag tag = analysis[token].tag;
-  if (tag == Tag::kNNP || tag == Tag::kNNPS) return false;
+  const auto form = analysis.form(token);
+  if (!ascii::is_upper(form[0]) || tag == Tag::kNNP || tag == Tag::kNNPS) return false;
   const Sentence& sentence = analysis[analysis.sentence_of(token)];
   const bool initial =
       token.index == sentence.first || analysis[TokenId{token.index - 1}].upos == Upos::kPunct;
-  const auto form = analysis.form(token);
+  if (!initial) return false;
   const auto lemma = analysis.lemma(token);
   // "Foreign Ministry officials" begins a name, whatever the tag.
   const bool open_class = is_noun(tag) || is_adjective(tag) || is_verb(tag);
@@ -274,8 +302,7 @@ bool PhraseWriter::is_lowered(TokenId token) const {
   if (open_class && mentions_.keeps_capital(form)) return false;
   const bool acronym =
       std::ranges::any_of(form.substr(1), [](char c) { return ascii::is_upper(c); });
-  return initial && !acronym && ascii::is_upper(form[0]) && !lemma.empty() &&
-         !ascii::is_upper(lemma[0]);
+  return !acronym && !lemma.empty() && !ascii::is_upper(lemma[0]);
 }
 
 }  // namespace dateline::event

@@ -46,16 +46,20 @@ class Judge {
   [[nodiscard]] Form form_of(TokenId word) const {
     Form form;
     form.clausal = is_verb(analysis_[word].tag) || child_with(analysis_, word, Dep::kCop).valid();
+    const bool verb = is_verb(analysis_[word].tag);
+    const EventPos pos = verb ? EventPos::kVerb : EventPos::kOther;
     if (const Event* event = scene_.find_event(word); event != nullptr) {
-      form.tense = event->tense;
+      // What "bombs found by police" is depends on its noun, whatever tense annotators give it.
+      const bool learned =
+          event->because.tense_rule == static_cast<std::uint8_t>(TenseRule::kLearned);
+      form.tense = learned ? verb_group(analysis_, word, pos).tense : event->tense;
       form.aspect = event->aspect;
       form.modality = event->modality;
       form.negated = event->polarity == Polarity::kNeg;
       form.event_class = event->event_class;
       return form;
     }
-    const bool verb = is_verb(analysis_[word].tag);
-    const VerbGroup group = verb_group(analysis_, word, verb ? EventPos::kVerb : EventPos::kOther);
+    const VerbGroup group = verb_group(analysis_, word, pos);
     form.tense = group.tense;
     form.aspect = group.aspect;
     form.modality = group.modality;

@@ -76,7 +76,8 @@ void add_clause(const View& view, std::uint64_t reading, FeatureList& out) {
 
 }  // namespace
 
-bool leaves_tense_open(TenseRule rule) {
+bool leaves_tense_open(TenseRule rule, const Facts& word) {
+  if (word.tag == Tag::kVBN && word.dep == Dep::kXcomp) return false;
   switch (rule) {
     case TenseRule::kNoVerb:
     case TenseRule::kBareInfinitive:
@@ -103,7 +104,7 @@ void observe_tense(const std::vector<Facts>& all, const Sentence& sentence, std:
 
 VerbGroup settle_tense(const std::vector<Facts>& all, const Sentence& sentence, std::int32_t index,
                        VerbGroup group, const learn::LinearModel& model) {
-  if (!leaves_tense_open(group.rule)) return group;
+  if (!leaves_tense_open(group.rule, all[static_cast<std::size_t>(index)])) return group;
   FeatureList features;
   observe_tense(all, sentence, index, group, features);
   const auto tense = static_cast<Tense>(model.predict(features.all()).label);

@@ -18,8 +18,9 @@ namespace dateline::event {
 
 inline constexpr int kTenses = 7;  // the model has a label for each Tense
 
-/// Whether a group read by this rule may have another tense.
-[[nodiscard]] bool leaves_tense_open(TenseRule rule);
+/// Whether the group of a word, read by this rule, may have another tense. A participle that
+/// completes a verb ("stay closed") may not.
+[[nodiscard]] bool leaves_tense_open(TenseRule rule, const Facts& word);
 
 /// Fills `features` with those by which the tense of the group at token `index` is told.
 void observe_tense(const std::vector<Facts>& all, const Sentence& sentence, std::int32_t index,

@@ -107,6 +107,11 @@ WordFacts Lexicon::describe(std::string_view form) const {
   return facts;
 }
 
+std::uint16_t Lexicon::cluster(std::string_view form) const {
+  const LexiconEntry* entry = find(lower_hash(form));
+  return entry == nullptr ? std::uint16_t{0} : entry->cluster;
+}
+
 /// The classes of what an unknown word may be inflected from: "reopened" of "reopen".
 std::uint8_t Lexicon::classes_of_base(std::string_view form) const {
   struct Ending {

@@ -65,6 +65,8 @@ class Lexicon {
  public:
   static Result<Lexicon> open(std::string_view section);
   [[nodiscard]] WordFacts describe(std::string_view form) const;
+  /// The cluster that describe() gives, alone.
+  [[nodiscard]] std::uint16_t cluster(std::string_view form) const;
   [[nodiscard]] const LexiconEntry* find(std::uint64_t hash) const;
 
  private:

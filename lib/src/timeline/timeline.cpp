@@ -2,8 +2,11 @@
 #include "timeline/timeline.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <tuple>
 
+#include "event/confidence.hpp"
 #include "link/context.hpp"
 #include "timeline/because.hpp"
 #include "timeline/placing.hpp"
@@ -46,16 +49,20 @@ void place_by(const link::Context& context, const link::Order& order, const Plac
   entry.anchored_by = placing.anchored_by;
 }
 
-Entry entry_of(const link::Context& context, const link::Order& order, const Placing& placing,
-               EventId id) {
-  const Event& event = context.event(id);
-  Entry entry;
-  entry.step = placing.step;
-  entry.mentions.push_back({0, id});
+/// What is said of the entry in the words of this event.
+void tell_by(const link::Context& context, const Event& event, Entry& entry) {
   entry.label =
       event.label.empty() ? std::string(context.input().analysis.slice(event.span)) : event.label;
   entry.reality = event.reality;
-  if (event.source) entry.source = event.source->name;
+  entry.source = event.source ? std::optional(event.source->name) : std::nullopt;
+}
+
+Entry entry_of(const link::Context& context, const link::Order& order, const Placing& placing,
+               EventId id) {
+  Entry entry;
+  entry.step = placing.step;
+  entry.mentions.push_back({0, id});
+  tell_by(context, context.event(id), entry);
   place_by(context, order, placing, id, entry);
   return entry;
 }
@@ -68,11 +75,17 @@ Timeline build_timeline(const link::Input& input, const link::Order& order) {
   const auto first = same_events(order, placings.size());
   Timeline timeline;
   std::vector<std::size_t> entry_at(placings.size());
+  std::vector<bool> told_surely;  // for each entry
   for (std::size_t i = 0; i < placings.size(); ++i) {
     const EventId id{static_cast<std::int32_t>(i)};
     if (first[i] != id.index) {
       entry_at[i] = entry_at[static_cast<std::size_t>(first[i])];
       Entry& entry = timeline.entries[entry_at[i]];
+      // The first sure mention tells the entry, where a doubtful one came before it.
+      if (!told_surely[entry_at[i]] && event::is_sure(context.event(id))) {
+        tell_by(context, context.event(id), entry);
+        told_surely[entry_at[i]] = true;
+      }
       entry.mentions.push_back({0, id});
       if (placings[i].anchored_by.valid() && !entry.anchored_by.valid()) {
         place_by(context, order, placings[i], id, entry);
@@ -81,6 +94,7 @@ Timeline build_timeline(const link::Input& input, const link::Order& order) {
     }
     entry_at[i] = timeline.entries.size();
     timeline.entries.push_back(entry_of(context, order, placings[i], id));
+    told_surely.push_back(event::is_sure(context.event(id)));
   }
   std::stable_sort(timeline.entries.begin(), timeline.entries.end(),
                    [](const Entry& a, const Entry& b) {

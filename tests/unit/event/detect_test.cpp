@@ -10,6 +10,7 @@
 
 #include "event/confidence.hpp"
 #include "event/explain.hpp"
+#include "event/features.hpp"
 #include "support/snippet.hpp"
 
 namespace dateline::event {
@@ -49,6 +50,28 @@ TEST(Detect, LeavesMetadataAlone) {
     sample.article.blocks.front().kind = kind;
     EXPECT_TRUE(detect(sample.article, sample.analysis, {}, *models).empty());
   }
+}
+
+TEST(Detect, AsksOnlyWordsThatMayHappen) {
+  Facts word;
+  word.block_kind = static_cast<std::uint8_t>(BlockKind::kParagraph);
+  word.dep = Dep::kObj;
+  const auto asks = [&](Tag tag) {
+    word.tag = tag;
+    return is_candidate(word);
+  };
+  EXPECT_TRUE(asks(Tag::kNN));
+  EXPECT_TRUE(asks(Tag::kVBD));
+  EXPECT_TRUE(asks(Tag::kJJ));
+  EXPECT_FALSE(asks(Tag::kNNP));
+  EXPECT_FALSE(asks(Tag::kIN));
+  word.senses.eventive = 3;  // "the March for Life"
+  EXPECT_TRUE(asks(Tag::kNNP));
+  word.dep = Dep::kAmod;  // "a violent storm"
+  EXPECT_FALSE(asks(Tag::kJJ));
+  EXPECT_TRUE(asks(Tag::kVBN));
+  word.dep = Dep::kAux;
+  EXPECT_FALSE(asks(Tag::kVBZ));
 }
 
 TEST(Detect, ExplainsByTheLargestWeights) {
@@ -92,6 +115,15 @@ TEST(Facts, KnowWhereExpressionsOfTimeHang) {
   EXPECT_EQ(times("left"), kTimeInSentence | kTimeBelow);
   EXPECT_EQ(times("the"), kTimeInSentence);
   EXPECT_EQ(times("slept"), 0);
+}
+
+TEST(Lexicon, GivesTheClusterAlone) {
+  const auto models = Models::load();
+  ASSERT_TRUE(models);
+  for (const std::string_view word : {"The", "war", "Monday", "1998", "blorfing", "U.S."}) {
+    EXPECT_EQ(models->words.cluster(word), models->words.describe(word).cluster) << word;
+  }
+  EXPECT_NE(models->words.cluster("war"), 0);
 }
 
 TEST(Senses, TellActsFromThings) {

@@ -27,13 +27,22 @@ TEST(Tense, OfAFormThatDecidesIsLeftToTheRules) {
   for (const TenseRule rule :
        {TenseRule::kSimple, TenseRule::kAuxiliary, TenseRule::kWill, TenseRule::kModal,
         TenseRule::kToInfinitive, TenseRule::kPresentParticiple, TenseRule::kUsedTo}) {
-    EXPECT_FALSE(leaves_tense_open(rule)) << tense_rule_name(static_cast<std::uint8_t>(rule));
+    EXPECT_FALSE(leaves_tense_open(rule, {})) << tense_rule_name(static_cast<std::uint8_t>(rule));
   }
   for (const TenseRule rule :
        {TenseRule::kNoVerb, TenseRule::kPastParticiple, TenseRule::kFiniteParticiple,
         TenseRule::kReducedRelative, TenseRule::kBareInfinitive, TenseRule::kImperative}) {
-    EXPECT_TRUE(leaves_tense_open(rule)) << tense_rule_name(static_cast<std::uint8_t>(rule));
+    EXPECT_TRUE(leaves_tense_open(rule, {})) << tense_rule_name(static_cast<std::uint8_t>(rule));
   }
+}
+
+TEST(Tense, OfAParticipleThatCompletesAVerbIsClosed) {
+  Facts closed;
+  closed.tag = Tag::kVBN;
+  closed.dep = Dep::kXcomp;
+  EXPECT_FALSE(leaves_tense_open(TenseRule::kPastParticiple, closed));
+  closed.dep = Dep::kAcl;
+  EXPECT_TRUE(leaves_tense_open(TenseRule::kPastParticiple, closed));
 }
 
 TEST(Tense, PastTakenForAParticiple) {

@@ -1,0 +1,57 @@
+// Whose words tell an entry with several mentions.
+#include <gtest/gtest.h>
+
+#include "support/snippet.hpp"
+#include "timeline/timeline.hpp"
+
+namespace dateline::timeline {
+namespace {
+
+Event event_at(const test::Snippet& sample, std::string_view form, float confidence,
+               std::string label, Reality reality) {
+  Event event;
+  event.token = sample.find(form);
+  event.span = sample.analysis[event.token].span;
+  event.confidence = confidence;
+  event.label = std::move(label);
+  event.reality = reality;
+  return event;
+}
+
+Entry told(float first, float second) {
+  const auto sample = test::snippet(R"(
+    Strike    strike   NN   0 root
+
+    They      they     PRP  2 nsubj
+    struck    strike   VBD  0 root
+    .         .        .    2 punct
+  )");
+  const std::vector<Event> events = {
+      event_at(sample, "Strike", first, "strike", Reality::kPossible),
+      event_at(sample, "struck", second, "they struck", Reality::kHappened)};
+  link::Order order;
+  Link& same = order.accepted.emplace_back();
+  same.relation = Relation::kIdentity;
+  same.from = {Node::Kind::kEvent, 0};
+  same.to = {Node::Kind::kEvent, 1};
+  const std::vector<Timex> no_timexes;
+  const std::vector<Signal> no_signals;
+  const std::vector<Link> no_links;
+  const auto timeline = build_timeline(
+      {sample.article, sample.analysis, no_timexes, events, no_signals, no_links}, order);
+  EXPECT_EQ(timeline.entries.size(), 1U);
+  return timeline.entries.front();
+}
+
+TEST(Told, ByTheFirstMentionThatIsSure) {
+  EXPECT_EQ(told(0.9F, 0.9F).label, "strike");
+  EXPECT_EQ(told(0.9F, 0.2F).label, "strike");
+  EXPECT_EQ(told(0.2F, 0.2F).label, "strike");
+  const Entry entry = told(0.2F, 0.9F);
+  EXPECT_EQ(entry.label, "they struck");
+  EXPECT_EQ(entry.reality, Reality::kHappened);
+  EXPECT_EQ(entry.mentions.front().event.index, 0);
+}
+
+}  // namespace
+}  // namespace dateline::timeline
