@@ -102,7 +102,14 @@ class LabelMaker {
     if (const auto known = rich_.find(lemma); known != rich_.end() && is_definite(head)) {
       return known->second;
     }
+    describe_bare(head, phrases[0]);
     return clause_around(head, phrases);
+  }
+
+  /// "A flood that cut off the village": a bare noun takes its relative clause along.
+  void describe_bare(TokenId head, std::vector<Pick>& words) const {
+    const TokenId clause = child_with(analysis_, head, Dep::kAclRelcl);
+    if (clause.valid()) collect_.clause(clause, {}, words);
   }
 
   [[nodiscard]] bool is_owned(TokenId head) const {

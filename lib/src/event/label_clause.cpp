@@ -49,6 +49,7 @@ void ClausePhrases::add(TokenId verb, Phrases& phrases) const {
   }
   take_in_carrier(verb, words);
   share_auxiliaries(verb, words);
+  share_agent(verb, words);
   if (is_conjunct_in_disguise(analysis_, verb)) object_in_disguise(verb, words);
   fill_thin(verb, phrases);
   move_fronted(verb, own.valid() && own < verb ? own : verb, phrases);
@@ -114,6 +115,18 @@ void ClausePhrases::share_auxiliaries(TokenId verb, std::vector<Pick>& words) co
       words.push_back({child, 0, verb});
     }
   }
+}
+
+/// "was arrested and charged by police": the last of coordinated passives has the agent of all.
+void ClausePhrases::share_agent(TokenId verb, std::vector<Pick>& words) const {
+  constexpr std::int32_t kReach = 3;  // tokens
+  const TokenId last = child_with(analysis_, verb, Dep::kConj);
+  const bool close = last.valid() && verb < last && last.index - verb.index <= kReach;
+  if (!close || analysis_[verb].tag != Tag::kVBN || analysis_[last].tag != Tag::kVBN) return;
+  const bool alone =
+      std::ranges::all_of(words, [&](const Pick& pick) { return pick.token <= verb; });
+  const TokenId agent = child_with(analysis_, last, Dep::kOblAgent);
+  if (alone && agent.valid()) collect_.noun_phrase(agent, words);
 }
 
 /// The noun that the parser made the head of its own verb.

@@ -30,6 +30,7 @@ class ClausePhrases {
   [[nodiscard]] TokenId reading_subject(TokenId verb) const;
   void take_in_carrier(TokenId verb, std::vector<Pick>& words) const;
   void share_auxiliaries(TokenId verb, std::vector<Pick>& words) const;
+  void share_agent(TokenId verb, std::vector<Pick>& words) const;
   void object_in_disguise(TokenId verb, std::vector<Pick>& words) const;
   void fill_thin(TokenId verb, Phrases& phrases) const;
   [[nodiscard]] bool is_dangling(TokenId word) const;

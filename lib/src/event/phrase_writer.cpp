@@ -182,7 +182,7 @@ void PhraseWriter::separate(TokenId before, TokenId next, std::string& text) con
   const std::string_view between = analysis.slice(gap);
   const bool glued = std::ranges::none_of(between, ascii::is_space) && between.size() <= 3;
   if (glued) {
-    text += between;
+    if (between != "]") text += between;  // "[a]n" is "an" where its first bracket is not kept
     return;
   }
   if (opens_speech(before, next)) {

@@ -37,6 +37,20 @@ bool colon_between(const Analysis& analysis, TokenId left, TokenId right) {
   return false;
 }
 
+/// Whether a preposition stands before the noun phrase.
+bool is_behind_preposition(const Analysis& analysis, TokenId noun) {
+  const std::int32_t first = analysis[analysis.sentence_of(noun)].first;
+  std::int32_t i = noun.index - 1;
+  while (i >= first && analysis[TokenId{i}].head == noun &&
+         !(analysis[TokenId{i}].tag == Tag::kIN) && analysis[TokenId{i}].upos != Upos::kPunct) {
+    --i;
+  }
+  if (i < first || analysis[TokenId{i}].tag != Tag::kIN) return false;
+  const auto lemma = analysis.lemma({i});
+  return lemma == "with" || lemma == "of" || lemma == "in" || lemma == "from" || lemma == "at" ||
+         lemma == "by" || lemma == "on" || lemma == "to";
+}
+
 /// Where the tree gives a finite verb no subject: the noun or pronoun right before its group.
 TokenId subject_beside(const Analysis& analysis, TokenId verb) {
   const Dep dep = analysis[verb].dep;
@@ -48,8 +62,10 @@ TokenId subject_beside(const Analysis& analysis, TokenId verb) {
     const Token& token = analysis[TokenId{i}];
     if (is_auxiliary(token.dep) || is_adverb(token.tag)) continue;
     const bool nominal = is_noun(token.tag) || token.tag == Tag::kPRP || token.tag == Tag::kCD;
-    return nominal && !is_calendar_word(analysis.lemma({i})) ? nominal_head(analysis, {i}, verb)
-                                                             : TokenId{};
+    if (!nominal || is_calendar_word(analysis.lemma({i}))) return {};
+    // "He was flying from Bern headed for Rome": nobody's place is the subject.
+    const TokenId noun = nominal_head(analysis, {i}, verb);
+    return is_behind_preposition(analysis, noun) ? TokenId{} : noun;
   }
   return {};
 }
@@ -79,20 +95,6 @@ TokenId bare_nominal(const Analysis& analysis, TokenId verb) {
     return child;
   }
   return {};
-}
-
-/// Whether a preposition stands before the noun phrase.
-bool is_behind_preposition(const Analysis& analysis, TokenId noun) {
-  const std::int32_t first = analysis[analysis.sentence_of(noun)].first;
-  std::int32_t i = noun.index - 1;
-  while (i >= first && analysis[TokenId{i}].head == noun &&
-         !(analysis[TokenId{i}].tag == Tag::kIN) && analysis[TokenId{i}].upos != Upos::kPunct) {
-    --i;
-  }
-  if (i < first || analysis[TokenId{i}].tag != Tag::kIN) return false;
-  const auto lemma = analysis.lemma({i});
-  return lemma == "with" || lemma == "of" || lemma == "in" || lemma == "from" || lemma == "at" ||
-         lemma == "by" || lemma == "on" || lemma == "to";
 }
 
 /// "two weeks after the treasury reported": not the weeks report.

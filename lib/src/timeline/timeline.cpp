@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
 
+#include "embed/ascii.hpp"
 #include "event/confidence.hpp"
 #include "link/context.hpp"
 #include "timeline/because.hpp"
@@ -49,6 +51,22 @@ void place_by(const link::Context& context, const link::Order& order, const Plac
   entry.anchored_by = placing.anchored_by;
 }
 
+/// Whether a label says hardly more than that something happened: "the crash".
+bool is_bare(std::string_view label) {
+  return std::ranges::count(label, ' ') < 2;
+}
+
+/// Whether a label names somebody or something; only names keep their capital.
+bool names_any(std::string_view label) {
+  return std::ranges::any_of(label, ascii::is_upper);
+}
+
+/// Whether the second label says who or what where the first does not.
+bool says_more(std::string_view second, std::string_view first) {
+  if (is_bare(second)) return false;
+  return is_bare(first) || (names_any(second) && !names_any(first));
+}
+
 /// What is said of the entry in the words of this event.
 void tell_by(const link::Context& context, const Event& event, Entry& entry) {
   entry.label =
@@ -81,9 +99,11 @@ Timeline build_timeline(const link::Input& input, const link::Order& order) {
     if (first[i] != id.index) {
       entry_at[i] = entry_at[static_cast<std::size_t>(first[i])];
       Entry& entry = timeline.entries[entry_at[i]];
-      // The first sure mention tells the entry, where a doubtful one came before it.
-      if (!told_surely[entry_at[i]] && event::is_sure(context.event(id))) {
-        tell_by(context, context.event(id), entry);
+      // The first sure mention tells the entry, or the next one that says more.
+      const Event& event = context.event(id);
+      const bool richer = event.reality == entry.reality && says_more(event.label, entry.label);
+      if (event::is_sure(event) && (!told_surely[entry_at[i]] || richer)) {
+        tell_by(context, event, entry);
         told_surely[entry_at[i]] = true;
       }
       entry.mentions.push_back({0, id});

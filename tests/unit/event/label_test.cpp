@@ -21,7 +21,8 @@ class LabelTable : public testing::TestWithParam<LabelCase> {};
 TEST_P(LabelTable, ReadsWithoutTheArticle) {
   const auto& [lines, word, nth, label] = GetParam();
   const Described described = describe(
-      lines, {"offensive", "strike", "talks", "proposal", "elections", "According"}, {"going"});
+      lines, {"offensive", "strike", "talks", "proposal", "elections", "According", "flood"},
+      {"going"});
   EXPECT_EQ(described.at(word, nth).label, label);
 }
 
@@ -51,6 +52,12 @@ INSTANTIATE_TEST_SUITE_P(
         LabelCase{kRelative, "opened", 0, "the minister opened the tunnel"},
         LabelCase{kRelative, "praised", 0, "the minister praised engineers trained by Acme to dig"},
         LabelCase{kRelative, "trained", 0, "engineers trained by Acme to dig"},
+        // An agent that coordinated passives share; no place as a subject; a bare noun.
+        LabelCase{kArrest, "arrested", 0, "the pair were arrested by police"},
+        LabelCase{kArrest, "questioned", 0, "the pair were questioned by police"},
+        LabelCase{kFlight, "headed", 0, "headed for Marn"},
+        LabelCase{kFlight, "fell", 0, "Stone fell ill"},
+        LabelCase{kFlood, "flood", 0, "a flood that cut the valley off"},
         // "The two", "it", "he".
         LabelCase{kUnknownName, "fell", 0, "he fell"},
         LabelCase{kHeadline, "destroyed", 0, "a fire destroyed its plant"},

@@ -1,6 +1,9 @@
 // Whose words tell an entry with several mentions.
 #include <gtest/gtest.h>
 
+#include <string>
+#include <utility>
+
 #include "support/snippet.hpp"
 #include "timeline/timeline.hpp"
 
@@ -18,7 +21,8 @@ Event event_at(const test::Snippet& sample, std::string_view form, float confide
   return event;
 }
 
-Entry told(float first, float second) {
+Entry told(float first, float second, std::string label = "they struck",
+           Reality reality = Reality::kHappened, std::string first_label = "strike") {
   const auto sample = test::snippet(R"(
     Strike    strike   NN   0 root
 
@@ -27,8 +31,8 @@ Entry told(float first, float second) {
     .         .        .    2 punct
   )");
   const std::vector<Event> events = {
-      event_at(sample, "Strike", first, "strike", Reality::kPossible),
-      event_at(sample, "struck", second, "they struck", Reality::kHappened)};
+      event_at(sample, "Strike", first, std::move(first_label), Reality::kPossible),
+      event_at(sample, "struck", second, std::move(label), reality)};
   link::Order order;
   Link& same = order.accepted.emplace_back();
   same.relation = Relation::kIdentity;
@@ -51,6 +55,26 @@ TEST(Told, ByTheFirstMentionThatIsSure) {
   EXPECT_EQ(entry.label, "they struck");
   EXPECT_EQ(entry.reality, Reality::kHappened);
   EXPECT_EQ(entry.mentions.front().event.index, 0);
+}
+
+TEST(Told, ByAMentionThatNamesSomebody) {
+  const auto label = [](std::string first, std::string second) {
+    return told(0.9F, 0.9F, std::move(second), Reality::kPossible, std::move(first)).label;
+  };
+  EXPECT_EQ(label("a strike that cost millions", "dockers of Marn struck"),
+            "dockers of Marn struck");
+  EXPECT_EQ(label("a strike in Velsund that cost millions", "dockers of Marn struck"),
+            "a strike in Velsund that cost millions");
+  EXPECT_EQ(label("a strike that cost millions", "Marn struck"), "a strike that cost millions");
+  EXPECT_EQ(label("a strike that cost millions", "the dockers struck in May"),
+            "the dockers struck in May");  // a month is a name, too
+}
+
+TEST(Told, ByAMentionThatSaysMore) {
+  EXPECT_EQ(told(0.9F, 0.9F, "dockers struck in Marn", Reality::kPossible).label,
+            "dockers struck in Marn");
+  EXPECT_EQ(told(0.9F, 0.9F, "dockers struck in Marn", Reality::kHappened).label, "strike");
+  EXPECT_EQ(told(0.9F, 0.2F, "dockers struck in Marn", Reality::kPossible).label, "strike");
 }
 
 }  // namespace
