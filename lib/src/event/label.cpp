@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "embed/ascii.hpp"
 #include "event/clause.hpp"
 #include "event/label_clause.hpp"
 #include "event/phrase.hpp"
@@ -95,7 +96,8 @@ class LabelMaker {
       return label;
     }
     if (!is_bare(head, phrases[0])) {
-      Label label = written(phrases);
+      Label label =
+          names_only_its_kind(head, phrases[0]) ? clause_around(head, phrases) : written(phrases);
       rich_.try_emplace(lemma, label);
       return label;
     }
@@ -151,6 +153,20 @@ class LabelMaker {
     });
   }
 
+  /// "glass-related injuries": attributes and common nouns say of which kind it is, but not whose.
+  [[nodiscard]] bool names_only_its_kind(TokenId head, const std::vector<Pick>& words) const {
+    if (!is_verb(analysis_[analysis_[head].head.valid() ? analysis_[head].head : head].tag)) {
+      return false;
+    }
+    return std::ranges::all_of(words, [&](const Pick& pick) {
+      const Token& token = analysis_[pick.token];
+      const bool name = ascii::is_upper(analysis_.form(pick.token)[0]) && pick.token != head;
+      const bool kind = token.dep == Dep::kCompound && !name;
+      return pick.token == head || token.dep == Dep::kDet || (token.dep == Dep::kAmod && !name) ||
+             kind || token.upos == Upos::kPunct;
+    });
+  }
+
   [[nodiscard]] bool is_definite(TokenId head) const {
     return std::ranges::any_of(left_children(analysis_, head), [&](TokenId child) {
       const auto lemma = analysis_.lemma(child);
@@ -181,11 +197,17 @@ class LabelMaker {
     return a == nullptr || b == nullptr || a->reality == b->reality;
   }
 
-  /// A bare noun as subject or object says what its clause says.
+  /// "was charged with [theft]"
+  [[nodiscard]] bool belongs_to_clause(TokenId noun) const {
+    return collect_.belongs_to_verb(noun) && is_verb(analysis_[analysis_[noun].head].tag) &&
+           understood_subject(analysis_, analysis_[noun].head).valid();
+  }
+
+  /// A bare noun as subject, object or "charged with [theft]" says what its clause says.
   [[nodiscard]] Label clause_around(TokenId head, Phrases& phrases) const {
     const Token& token = analysis_[head];
-    const bool argument =
-        token.dep == Dep::kNsubj || token.dep == Dep::kNsubjPass || token.dep == Dep::kObj;
+    const bool argument = token.dep == Dep::kNsubj || token.dep == Dep::kNsubjPass ||
+                          token.dep == Dep::kObj || belongs_to_clause(head);
     if (argument && token.head.valid() && collect_.is_clausal(token.head) &&
         as_real_as(head, token.head)) {
       Phrases clauses;

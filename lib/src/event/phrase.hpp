@@ -51,6 +51,9 @@ class PhraseCollector {
   /// The clause: auxiliaries, negation, verb, particle, arguments; adjuncts at higher levels.
   void clause(TokenId verb, const ClauseShape& shape, std::vector<Pick>& picks) const;
 
+  /// Whether a noun behind a preposition is what its verb cannot do without: "charged with [theft]".
+  [[nodiscard]] bool belongs_to_verb(TokenId noun) const;
+
   /// Whether the word heads a clause: a verb, or a predicate with a copula.
   [[nodiscard]] bool is_clausal(TokenId word) const;
 

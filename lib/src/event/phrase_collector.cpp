@@ -351,6 +351,13 @@ bool PhraseCollector::completes(TokenId verb, TokenId child) const {
   return child > verb;
 }
 
+bool PhraseCollector::belongs_to_verb(TokenId noun) const {
+  const Token& token = scene_.analysis[noun];
+  if (token.dep != Dep::kObl || !token.head.valid() || is_date(noun)) return false;
+  return scene_.lexicon.label_word(preposition_of(scene_.analysis, noun)).near &&
+         completes(token.head, noun);
+}
+
 void PhraseCollector::oblique(TokenId verb, TokenId child, Rank rank, int depth,
                               std::vector<Pick>& picks) const {
   if (is_date(child) || (scene_.timex_at(child).valid() && child < scene_.analysis[child].head)) {

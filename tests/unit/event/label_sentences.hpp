@@ -18,46 +18,6 @@ inline constexpr std::string_view kHeadline = R"(
   plant plant NN 3 obj
 )";
 
-// Coordinated passives whose agent hangs on the last; a participle behind a place; a bare noun with a
-// relative clause.
-inline constexpr std::string_view kArrest = R"(
-  The the DT 2 det
-  pair pair NN 4 nsubj:pass
-  were be VBD 4 aux:pass
-  arrested arrest VBN 0 root
-  and and CC 6 cc
-  questioned question VBN 4 conj
-  by by IN 8 case
-  police police NN 6 obl:agent
-  . . . 4 punct
-)";
-inline constexpr std::string_view kFlight = R"(
-  Mr Mr NNP 2 compound
-  Stone Stone NNP 4 nsubj
-  was be VBD 4 aux
-  flying fly VBG 7 advcl
-  from from IN 6 case
-  Velsund Velsund NNP 4 obl
-  headed head VBD 0 root
-  for for IN 9 case
-  Marn Marn NNP 7 obl
-  when when WRB 12 advmod
-  he he PRP 12 nsubj
-  fell fall VBD 7 advcl
-  ill ill JJ 12 xcomp
-  . . . 7 punct
-)";
-inline constexpr std::string_view kFlood = R"(
-  A a DT 2 det
-  flood flood NN 0 root
-  that that WDT 4 nsubj
-  cut cut VBD 2 acl:relcl
-  the the DT 6 det
-  valley valley NN 4 obj
-  off off RP 4 compound:prt
-  . . . 2 punct
-)";
-
 // "He" under a name of which nothing tells what it is, behind a person.
 inline constexpr std::string_view kUnknownName = R"(
   Mr Mr NNP 2 compound

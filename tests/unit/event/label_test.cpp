@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "unit/event/label_nouns.hpp"
 #include "unit/event/label_sentences.hpp"
 #include "unit/event/sentences.hpp"
 
@@ -20,9 +21,10 @@ class LabelTable : public testing::TestWithParam<LabelCase> {};
 
 TEST_P(LabelTable, ReadsWithoutTheArticle) {
   const auto& [lines, word, nth, label] = GetParam();
-  const Described described = describe(
-      lines, {"offensive", "strike", "talks", "proposal", "elections", "According", "flood"},
-      {"going"});
+  const Described described = describe(lines,
+                                       {"offensive", "strike", "talks", "proposal", "elections",
+                                        "According", "flood", "theft", "damage", "accord"},
+                                       {"going"});
   EXPECT_EQ(described.at(word, nth).label, label);
 }
 
@@ -58,6 +60,9 @@ INSTANTIATE_TEST_SUITE_P(
         LabelCase{kFlight, "headed", 0, "headed for Marn"},
         LabelCase{kFlight, "fell", 0, "Stone fell ill"},
         LabelCase{kFlood, "flood", 0, "a flood that cut the valley off"},
+        LabelCase{kDamage, "theft", 0, "the clerk was charged with theft"},
+        LabelCase{kDamage, "damage", 0, "two villages suffered storm damage"},
+        LabelCase{kDamage, "accord", 0, "the Velsund accord"},
         // "The two", "it", "he".
         LabelCase{kUnknownName, "fell", 0, "he fell"},
         LabelCase{kHeadline, "destroyed", 0, "a fire destroyed its plant"},

@@ -1,0 +1,73 @@
+// Hand-made analyses for the tests of labels: nouns that need their clause, and what clauses share.
+#pragma once
+
+#include <string_view>
+
+namespace dateline::event {
+
+// Coordinated passives whose agent hangs on the last; a participle behind a place; a bare noun with a
+// relative clause.
+inline constexpr std::string_view kArrest = R"(
+  The the DT 2 det
+  pair pair NN 4 nsubj:pass
+  were be VBD 4 aux:pass
+  arrested arrest VBN 0 root
+  and and CC 6 cc
+  questioned question VBN 4 conj
+  by by IN 8 case
+  police police NN 6 obl:agent
+  . . . 4 punct
+)";
+inline constexpr std::string_view kFlight = R"(
+  Mr Mr NNP 2 compound
+  Stone Stone NNP 4 nsubj
+  was be VBD 4 aux
+  flying fly VBG 7 advcl
+  from from IN 6 case
+  Velsund Velsund NNP 4 obl
+  headed head VBD 0 root
+  for for IN 9 case
+  Marn Marn NNP 7 obl
+  when when WRB 12 advmod
+  he he PRP 12 nsubj
+  fell fall VBD 7 advcl
+  ill ill JJ 12 xcomp
+  . . . 7 punct
+)";
+inline constexpr std::string_view kFlood = R"(
+  A a DT 2 det
+  flood flood NN 0 root
+  that that WDT 4 nsubj
+  cut cut VBD 2 acl:relcl
+  the the DT 6 det
+  valley valley NN 4 obj
+  off off RP 4 compound:prt
+  . . . 2 punct
+)";
+
+// Nouns that say of which kind they are but not whose; what a verb cannot do without.
+inline constexpr std::string_view kDamage = R"(
+  The the DT 2 det
+  clerk clerk NN 4 nsubj:pass
+  was be VBD 4 aux:pass
+  charged charge VBN 0 root
+  with with IN 6 case
+  theft theft NN 4 obl
+  . . . 4 punct
+
+  Two two CD 2 nummod
+  villages village NNS 3 nsubj
+  suffered suffer VBD 0 root
+  storm storm NN 5 compound
+  damage damage NN 3 obj
+  . . . 3 punct
+
+  They they PRP 2 nsubj
+  praised praise VBD 0 root
+  the the DT 5 det
+  Velsund Velsund NNP 5 compound
+  accord accord NN 2 obj
+  . . . 2 punct
+)";
+
+}  // namespace dateline::event
