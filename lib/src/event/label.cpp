@@ -155,9 +155,7 @@ class LabelMaker {
 
   /// "glass-related injuries": attributes and common nouns say of which kind it is, but not whose.
   [[nodiscard]] bool names_only_its_kind(TokenId head, const std::vector<Pick>& words) const {
-    if (!is_verb(analysis_[analysis_[head].head.valid() ? analysis_[head].head : head].tag)) {
-      return false;
-    }
+    if (!hangs_on_finite_verb(head)) return false;
     return std::ranges::all_of(words, [&](const Pick& pick) {
       const Token& token = analysis_[pick.token];
       const bool name = ascii::is_upper(analysis_.form(pick.token)[0]) && pick.token != head;
@@ -197,9 +195,14 @@ class LabelMaker {
     return a == nullptr || b == nullptr || a->reality == b->reality;
   }
 
+  [[nodiscard]] bool hangs_on_finite_verb(TokenId noun) const {
+    const TokenId verb = analysis_[noun].head;
+    return verb.valid() && is_verb(analysis_[verb].tag) && is_finite(analysis_, verb);
+  }
+
   /// "was charged with [theft]"
   [[nodiscard]] bool belongs_to_clause(TokenId noun) const {
-    return collect_.belongs_to_verb(noun) && is_verb(analysis_[analysis_[noun].head].tag) &&
+    return collect_.belongs_to_verb(noun) && hangs_on_finite_verb(noun) &&
            understood_subject(analysis_, analysis_[noun].head).valid();
   }
 
