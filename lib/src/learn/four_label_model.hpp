@@ -67,11 +67,13 @@ class FourLabelModel {
     return buckets_ + kBucketBytes * bucket_of(feature, count_);
   }
 
-  /// The row of a fingerprint; kRows, the row of zeros, when it is not there. Fingerprints are
-  /// compared four at a time: whether it is there or not is too even a chance for a branch.
+  /// The row of a fingerprint; kRows, the row of zeros, when it is not there. Whether it is there
+  /// is too even a chance for a branch, so fingerprints are compared four at a time, and the marks
+  /// of all three comparisons are put side by side in one word.
   [[nodiscard]] static std::size_t find(const unsigned char* bucket, std::uint16_t wanted) {
     constexpr std::uint64_t kOnes = 0x0001'0001'0001'0001U;
     constexpr std::uint64_t kTops = 0x8000'8000'8000'8000U;
+    constexpr std::uint64_t kNotThere = 0x8000'0000'0000'0000U;
     const std::uint64_t wide = wanted * kOnes;
     const auto matches = [&](std::size_t offset) {  // the lowest bit set marks the first match
       std::uint64_t four = 0;
@@ -79,17 +81,11 @@ class FourLabelModel {
       four ^= wide;
       return (four - kOnes) & ~four & kTops;
     };
-    const std::uint64_t first = matches(0);
-    const std::uint64_t second = matches(8);
-    const std::uint64_t third = matches(12);  // overlaps the second by two
-    const auto place = [](std::uint64_t bits) {
-      return static_cast<std::size_t>(std::countr_zero(bits)) / 16U;
-    };
-    std::size_t row = kRows;
-    row = third != 0 ? 6 + place(third) : row;
-    row = second != 0 ? 4 + place(second) : row;
-    row = first != 0 ? place(first) : row;
-    return row;
+    // The third comparison overlaps the second by two rows: they begin with rows 0, 4 and 6.
+    const std::uint64_t marks = matches(0) >> 3U | matches(8) >> 2U | matches(12) >> 1U | kNotThere;
+    const auto first = static_cast<unsigned>(std::countr_zero(marks));
+    constexpr unsigned kFirstRows = 0x7640U;  // a digit each; the last makes kRows of kNotThere
+    return (first >> 4U) + ((kFirstRows >> (4U * (first & 3U))) & 0xFU);
   }
 
   const unsigned char* buckets_ = nullptr;
