@@ -82,7 +82,7 @@ struct ParserOptions {
   int passes = 7;
   int beam_passes = 7;             // after the greedy ones
   int runs = 3;                    // weights are summed over runs, each in its own order
-  std::uint32_t buckets = 52'000;  // of the packed model
+  std::uint32_t buckets = 56'000;  // of the packed model
   std::uint64_t seed = 1;
 };
 

@@ -15,17 +15,20 @@ class FeatureList {
  public:
   static constexpr std::size_t kRoom = 128;
 
-  void clear() { size_ = 0; }
+  void clear() { size_ = number_ = 0; }
+  /// The next template bears this number: for groups of templates that are not always filled
+  /// together.
+  void renumber(std::uint32_t number) { number_ = number; }
   template <class... Values>
   void add(Values... values) {
-    features_[size_] = learn::hash_feature(static_cast<std::uint32_t>(size_), values...);
-    ++size_;
+    features_[size_++] = learn::hash_feature(number_++, values...);
   }
   [[nodiscard]] std::span<const learn::Feature> all() const { return {features_.data(), size_}; }
 
  private:
   std::array<learn::Feature, kRoom> features_;  // the first size_ are set
   std::size_t size_ = 0;
+  std::uint32_t number_ = 0;
 };
 
 }  // namespace dateline::language

@@ -1,23 +1,12 @@
 // Where a parse stands -> the features of the next action.
 //
-// s0, s1, s2: the words on top of the stack; n0, n1, n2: the next words of the text; h: head, l and
-// r: outermost child to the left and right, 2: the one after that.
+// ParseView says what the names stand for.
 #include <algorithm>
 
 #include "language/parser.hpp"
 
 namespace dateline::language {
 namespace {
-
-/// What the features look at.
-struct View {
-  const TaggedWord &s0, &s1, &s2, &n0, &n1, &n2;
-  const TaggedWord &s0h, &s0h2, &s0l, &s0r, &s0l2, &s0r2, &n0l, &n0l2, &s1r;
-  const TaggedWord &s0after, &n0before;          // neighbours in the text
-  unsigned distance = 0, verbs = 0, commas = 0;  // from s0 to n0, and what stands between them
-  unsigned has_head = 0, s1_has_head = 0;
-  unsigned s0_left = 0, s0_right = 0, n0_left = 0;  // numbers of children
-};
 
 /// The tags of some words as one value.
 template <class... Words>
@@ -27,40 +16,12 @@ std::uint64_t tags(const Words&... words) {
   return packed;
 }
 
-/// The top of the stack, the next words, and both together.
-void add_top(const View& v, FeatureList& list) {
-  list.add(v.has_head, v.s1_has_head);
-  list.add(v.s0.word, tags(v.s0), v.has_head);
-  list.add(v.s0.word);
-  list.add(tags(v.s0), v.has_head);
-  list.add(v.n0.word, tags(v.n0));
-  list.add(v.n0.word);
-  list.add(tags(v.n0));
-  list.add(v.n1.word, tags(v.n1));
-  list.add(v.n1.word);
-  list.add(tags(v.n1));
-  list.add(v.n2.word, tags(v.n2));
-  list.add(tags(v.n2));
-  list.add(v.s0.word, v.n0.word, tags(v.s0, v.n0));
-  list.add(v.s0.word, v.n0.word);
-  list.add(v.s0.word, tags(v.s0, v.n0));
-  list.add(v.n0.word, tags(v.s0, v.n0));
-  list.add(tags(v.s0, v.n0), v.has_head);
-  list.add(tags(v.n0, v.n1));
-  list.add(tags(v.n0, v.n1, v.n2));
-  list.add(tags(v.s0, v.n0, v.n1));
-  list.add(tags(v.s0, v.n0, v.n1, v.n2));
-  list.add(v.s0.word, tags(v.n0, v.n1));
-  list.add(v.n0.word, tags(v.s0, v.n1));
-  list.add(v.n1.word, tags(v.s0, v.n0));
+std::uint32_t ending(const TaggedWord& word) {
+  return word.suffix & 0xFFFFFFU;
 }
 
-/// Children and heads, their number, and how far the two words are apart.
-void add_family(const View& v, FeatureList& list) {
-  list.add(tags(v.s0h, v.s0, v.n0));
-  list.add(tags(v.s0, v.s0l, v.n0));
-  list.add(tags(v.s0, v.s0r, v.n0));
-  list.add(tags(v.s0, v.n0, v.n0l));
+/// What stands between the two words, and their neighbours in the text.
+void add_between(const ParseView& v, FeatureList& list) {
   list.add(v.s0.word, v.distance);
   list.add(tags(v.s0), v.distance);
   list.add(v.n0.word, v.distance);
@@ -68,6 +29,19 @@ void add_family(const View& v, FeatureList& list) {
   list.add(tags(v.s0, v.n0), v.distance);
   list.add(tags(v.s0, v.n0), v.verbs, v.commas);
   list.add(tags(v.s0, v.n0), v.n1.tag, v.verbs, v.commas);
+  list.add(tags(v.s0after, v.n0before), tags(v.s0, v.n0));
+  list.add(v.n0before.word, tags(v.s0, v.n0));
+  list.add(v.s0after.word, tags(v.s0, v.n0));
+  list.add(v.s0.cluster, tags(v.n0), v.distance);
+  list.add(v.n0.cluster, tags(v.s0), v.distance);
+}
+
+/// Children and heads, and how many there are.
+void add_family(const ParseView& v, FeatureList& list) {
+  list.add(tags(v.s0h, v.s0, v.n0));
+  list.add(tags(v.s0, v.s0l, v.n0));
+  list.add(tags(v.s0, v.s0r, v.n0));
+  list.add(tags(v.s0, v.n0, v.n0l));
   list.add(v.s0.word, v.s0_right, v.has_head);
   list.add(tags(v.s0), v.s0_right, v.has_head);
   list.add(v.s0.word, v.s0_left);
@@ -90,10 +64,16 @@ void add_family(const View& v, FeatureList& list) {
   list.add(tags(v.n0, v.n0l, v.n0l2));
   list.add(v.s0r.word, tags(v.s0, v.n0));
   list.add(v.n0l.word, tags(v.s0, v.n0));
+  list.add(v.s0h.cluster, v.n0.cluster, tags(v.s0));
 }
 
-/// What lies deeper in the stack, and the neighbours in the text.
-void add_depth(const View& v, FeatureList& list) {
+/// What lies deeper in the stack, and which of its words have heads.
+void add_depth(const ParseView& v, FeatureList& list) {
+  list.add(v.has_head, v.s1_has_head);
+  list.add(v.s0.word, tags(v.s0), v.has_head);
+  list.add(tags(v.s0), v.has_head);
+  list.add(tags(v.s0, v.n0), v.has_head);
+  list.add(v.s0.cluster, v.has_head);
   list.add(v.s1.word, tags(v.s1));
   list.add(tags(v.s1, v.s0, v.n0));
   list.add(tags(v.s1, v.n0), v.s1_has_head);
@@ -104,28 +84,52 @@ void add_depth(const View& v, FeatureList& list) {
   list.add(v.s2.word, tags(v.s2));
   list.add(v.s2.word, v.n0.word);
   list.add(tags(v.s1r, v.s1, v.n0));
-  list.add(tags(v.s0after, v.n0before), tags(v.s0, v.n0));
-  list.add(v.n0before.word, tags(v.s0, v.n0));
-  list.add(v.s0after.word, tags(v.s0, v.n0));
-}
-
-/// Endings and clusters, for words that were never seen.
-void add_endings(const View& v, FeatureList& list) {
-  list.add(v.s0.suffix & 0xFFFFFFU, tags(v.n0));
-  list.add(v.n0.suffix & 0xFFFFFFU, tags(v.s0));
-  list.add(v.s0.cluster, v.has_head);
-  list.add(v.n0.cluster);
-  list.add(v.n1.cluster);
-  list.add(v.s0.cluster, v.n0.cluster);
-  list.add(v.s0.cluster, tags(v.n0), v.distance);
-  list.add(v.n0.cluster, tags(v.s0), v.distance);
   list.add(v.s0.cluster, v.n0.cluster, tags(v.s1));
   list.add(v.s1.cluster, v.n0.cluster);
-  list.add(v.s0.cluster, v.n0.cluster, v.n1.cluster);
-  list.add(v.s0h.cluster, v.n0.cluster, tags(v.s0));
 }
 
 }  // namespace
+
+void add_next_features(const ParseView& v, FeatureList& list) {
+  list.renumber(0);
+  list.add(v.n0.word, tags(v.n0));
+  list.add(v.n0.word);
+  list.add(tags(v.n0));
+  list.add(v.n1.word, tags(v.n1));
+  list.add(v.n1.word);
+  list.add(tags(v.n1));
+  list.add(v.n2.word, tags(v.n2));
+  list.add(tags(v.n2));
+  list.add(tags(v.n0, v.n1));
+  list.add(tags(v.n0, v.n1, v.n2));
+  list.add(v.n0.cluster);
+  list.add(v.n1.cluster);
+}
+
+void add_pair_features(const ParseView& v, FeatureList& list) {
+  list.renumber(100);
+  list.add(v.s0.word);
+  list.add(v.s0.word, v.n0.word, tags(v.s0, v.n0));
+  list.add(v.s0.word, v.n0.word);
+  list.add(v.s0.word, tags(v.s0, v.n0));
+  list.add(v.n0.word, tags(v.s0, v.n0));
+  list.add(tags(v.s0, v.n0, v.n1));
+  list.add(tags(v.s0, v.n0, v.n1, v.n2));
+  list.add(v.s0.word, tags(v.n0, v.n1));
+  list.add(v.n0.word, tags(v.s0, v.n1));
+  list.add(v.n1.word, tags(v.s0, v.n0));
+  list.add(ending(v.s0), tags(v.n0));
+  list.add(ending(v.n0), tags(v.s0));
+  list.add(v.s0.cluster, v.n0.cluster);
+  list.add(v.s0.cluster, v.n0.cluster, v.n1.cluster);
+  add_between(v, list);
+}
+
+void add_tree_features(const ParseView& v, FeatureList& list) {
+  list.renumber(200);
+  add_family(v, list);
+  add_depth(v, list);
+}
 
 const TaggedWord& ParseState::word(std::int32_t at) const {
   static constexpr TaggedWord kNone = {0x5EED, 0, 0, 60};
@@ -134,7 +138,7 @@ const TaggedWord& ParseState::word(std::int32_t at) const {
   return at == size_ ? kRoot : words_[static_cast<std::size_t>(at)];
 }
 
-void ParseState::features(FeatureList& list) const {
+ParseView ParseState::view() const {
   static constexpr Node kNoNode = {};
   const auto node = [&](std::int32_t at) -> const Node& {
     return at >= 0 ? nodes_[static_cast<std::size_t>(at)] : kNoNode;
@@ -148,23 +152,23 @@ void ParseState::features(FeatureList& list) const {
   const std::int32_t s2 = depth > 2 ? stack_[depth - 3] : -1;
   const Node& s0n = node(s0);
   const Node& n0n = node(next_);
-  View view{word(s0),
-            word(s1),
-            word(s2),
-            word(next_),
-            word(next_ + 1),
-            word(next_ + 2),
-            word(head(s0)),
-            word(head(head(s0))),
-            word(s0n.left),
-            word(s0n.right),
-            word(s0n.left2),
-            word(s0n.right2),
-            word(n0n.left),
-            word(n0n.left2),
-            word(node(s1).right),
-            word(s0 >= 0 ? s0 + 1 : -1),
-            word(next_ - 1)};
+  ParseView view{word(s0),
+                 word(s1),
+                 word(s2),
+                 word(next_),
+                 word(next_ + 1),
+                 word(next_ + 2),
+                 word(head(s0)),
+                 word(head(head(s0))),
+                 word(s0n.left),
+                 word(s0n.right),
+                 word(s0n.left2),
+                 word(s0n.right2),
+                 word(n0n.left),
+                 word(n0n.left2),
+                 word(node(s1).right),
+                 word(s0 >= 0 ? s0 + 1 : -1),
+                 word(next_ - 1)};
   if (s0 >= 0) {
     const auto gap = static_cast<unsigned>(next_ - s0);
     view.distance = gap < 5 ? gap : gap < 11 ? 5 : 6;
@@ -178,11 +182,15 @@ void ParseState::features(FeatureList& list) const {
   view.s0_left = s0n.left_count;
   view.s0_right = s0n.right_count;
   view.n0_left = n0n.left_count;
+  return view;
+}
+
+void ParseState::features(FeatureList& list) const {
+  const ParseView seen = view();
   list.clear();
-  add_top(view, list);
-  add_family(view, list);
-  add_depth(view, list);
-  add_endings(view, list);
+  add_next_features(seen, list);
+  add_pair_features(seen, list);
+  add_tree_features(seen, list);
 }
 
 }  // namespace dateline::language

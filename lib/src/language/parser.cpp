@@ -96,18 +96,30 @@ ParserRoom::~ParserRoom() = default;
 ParserRoom::ParserRoom(ParserRoom&&) noexcept = default;
 ParserRoom& ParserRoom::operator=(ParserRoom&&) noexcept = default;
 
-learn::FourLabelModel::Scores Parser::score(const ParseState& state) const {
+PartialScores::Scores Parser::score(const ParseState& state, PartialScores& partial) const {
+  const ParseView view = state.view();
   FeatureList features;
-  state.features(features);
-  return model_.score(features.all());
+  const auto sum_of = [&](auto add_group) {
+    features.clear();
+    add_group(view, features);
+    return model_.score(features.all());
+  };
+  const std::int32_t top = state.stack().empty() ? -1 : state.stack().back();
+  const auto& of_next = partial.of_next(state.next(), [&] { return sum_of(add_next_features); });
+  const auto& of_pair =
+      partial.of_pair(top, state.next(), [&] { return sum_of(add_pair_features); });
+  auto scores = sum_of(add_tree_features);
+  for (std::size_t a = 0; a < kActions; ++a) scores[a] += of_next[a] + of_pair[a];
+  return scores;
 }
 
-void Parser::parse_greedily(std::span<const TaggedWord> words, ParseState& state) const {
+void Parser::parse_greedily(std::span<const TaggedWord> words, ParserRoom& room) const {
+  ParseState& state = room.state;
   state.start(words);
   while (!state.finished()) {
     const AllowedActions allowed = allowed_actions(state);
-    learn::FourLabelModel::Scores scores{};
-    if (allowed.count > 1) scores = score(state);
+    PartialScores::Scores scores{};
+    if (allowed.count > 1) scores = score(state, room.partial);
     std::size_t best = kActions;
     for (std::size_t a = 0; a < kActions; ++a) {
       if (allowed.is[a] && (best == kActions || scores[a] > scores[best])) best = a;
@@ -119,12 +131,14 @@ void Parser::parse_greedily(std::span<const TaggedWord> words, ParseState& state
 void Parser::parse(std::span<const TaggedWord> words, std::span<std::int32_t> heads,
                    ParserRoom& room) const {
   const ParseState* result = &room.state;
+  room.partial.start(words.size());
   if (words.size() > kBeamLimit) {
-    parse_greedily(words, room.state);
+    parse_greedily(words, room);
   } else {
     Beam<std::int32_t>& beam = *room.beam;
     beam.start(words, kBeamWidth, kBeamGap);
-    while (!beam.finished()) beam.advance([&](const ParseState& state) { return score(state); });
+    while (!beam.finished())
+      beam.advance([&](const ParseState& state) { return score(state, room.partial); });
     result = &beam.best().state;
   }
   std::ranges::copy(result->heads(), heads.begin());

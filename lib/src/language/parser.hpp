@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -30,6 +31,24 @@ struct TaggedWord {
 enum class Action : std::uint8_t { kShift, kLeft, kRight, kReduce };
 inline constexpr int kActions = 4;
 
+/// What the features of the next action look at. s0, s1, s2: the words on top of the stack; n0, n1,
+/// n2: the next words of the text; h: head, l and r: outermost child to the left and right, 2: the
+/// one after that.
+struct ParseView {
+  const TaggedWord &s0, &s1, &s2, &n0, &n1, &n2;
+  const TaggedWord &s0h, &s0h2, &s0l, &s0r, &s0l2, &s0r2, &n0l, &n0l2, &s1r;
+  const TaggedWord &s0after, &n0before;          // neighbours in the text
+  unsigned distance = 0, verbs = 0, commas = 0;  // from s0 to n0, and what stands between them
+  unsigned has_head = 0, s1_has_head = 0;
+  unsigned s0_left = 0, s0_right = 0, n0_left = 0;  // numbers of children
+};
+
+// The features in three groups: those that rest on the place of n0 alone, on the places of s0 and
+// n0, and on the tree so far. Sums of the first two are the same wherever a search comes by again.
+void add_next_features(const ParseView& view, FeatureList& list);
+void add_pair_features(const ParseView& view, FeatureList& list);
+void add_tree_features(const ParseView& view, FeatureList& list);
+
 /// Where a parse stands. Positions are those of words; `size` stands for the root.
 class ParseState {
  public:
@@ -43,6 +62,9 @@ class ParseState {
   [[nodiscard]] std::int32_t next() const { return next_; }
   [[nodiscard]] const std::vector<std::int32_t>& stack() const { return stack_; }
   [[nodiscard]] const std::vector<std::int32_t>& heads() const { return head_; }  // -1: none yet
+  /// Refers to the words given to start().
+  [[nodiscard]] ParseView view() const;
+  /// All three groups.
   void features(FeatureList& list) const;
 
  private:
@@ -74,6 +96,39 @@ struct AllowedActions {
 template <class Number>
 class Beam;
 
+/// Sums of features that were reckoned before in the same sentence.
+class PartialScores {
+ public:
+  using Scores = learn::FourLabelModel::Scores;
+
+  void start(std::size_t words) {
+    next_.assign(words + 1, std::nullopt);
+    pairs_.fill({});
+  }
+  /// The sum kept for the place `next`, made by `make()` if there is none.
+  template <class Make>
+  [[nodiscard]] const Scores& of_next(std::int32_t next, const Make& make) {
+    auto& kept = next_[static_cast<std::size_t>(next)];
+    if (!kept) kept = make();
+    return *kept;
+  }
+  /// The same for two places; `top` is -1 for an empty stack.
+  template <class Make>
+  [[nodiscard]] const Scores& of_pair(std::int32_t top, std::int32_t next, const Make& make) {
+    Pair& kept = pairs_[static_cast<std::size_t>(top + 1 + 5 * next) % pairs_.size()];
+    if (kept.top != top || kept.next != next) kept = {top, next, make()};
+    return kept.scores;
+  }
+
+ private:
+  struct Pair {
+    std::int32_t top = -1, next = -1;
+    Scores scores{};
+  };
+  std::vector<std::optional<Scores>> next_;
+  std::array<Pair, 64> pairs_;  // the latest of each place; a search comes by again soon or never
+};
+
 /// Room that the parser works in, kept from one sentence to the next.
 struct ParserRoom {
   ParserRoom();
@@ -82,6 +137,7 @@ struct ParserRoom {
   ParserRoom& operator=(ParserRoom&&) noexcept;
   ParseState state;
   std::unique_ptr<Beam<std::int32_t>> beam;
+  PartialScores partial;
 };
 
 class Parser {
@@ -93,8 +149,8 @@ class Parser {
              ParserRoom& room) const;
 
  private:
-  [[nodiscard]] learn::FourLabelModel::Scores score(const ParseState& state) const;
-  void parse_greedily(std::span<const TaggedWord> words, ParseState& state) const;
+  [[nodiscard]] PartialScores::Scores score(const ParseState& state, PartialScores& partial) const;
+  void parse_greedily(std::span<const TaggedWord> words, ParserRoom& room) const;
 
   learn::FourLabelModel model_;
 };
