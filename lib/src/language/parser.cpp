@@ -1,4 +1,4 @@
-// Tagged words -> heads: the greedy run of the transition system.
+// Tagged words -> heads: the transition system, and its run by a beam or greedily.
 #include "language/parser.hpp"
 
 #include <algorithm>
@@ -8,13 +8,6 @@
 #include "language/beam.hpp"
 
 namespace dateline::language {
-namespace {
-
-constexpr std::size_t kBeamWidth = 4;
-constexpr std::int32_t kBeamGap = 120;   // scores; a wider one gains little and costs much
-constexpr std::size_t kBeamLimit = 250;  // words of a sentence
-
-}  // namespace
 
 void ParseState::start(std::span<const TaggedWord> words) {
   words_ = words;

@@ -140,6 +140,10 @@ struct ParserRoom {
   PartialScores partial;
 };
 
+inline constexpr std::size_t kBeamWidth = 4;
+inline constexpr std::int32_t kBeamGap = 120;   // scores; a wider one gains little and costs much
+inline constexpr std::size_t kBeamLimit = 250;  // words of a sentence
+
 class Parser {
  public:
   explicit Parser(learn::FourLabelModel model) : model_(model) {}
