@@ -171,7 +171,13 @@ class Resolver {
     const Tag tag = analysis_[subject].tag;
     const bool plural =
         tag == Tag::kNNS || tag == Tag::kNNPS || child_with(analysis_, subject, Dep::kConj).valid();
-    return plural == (kind == PronounKind::kThey) ? referent : Referent{};
+    // "The ministry objected. They called for talks.": a body is one or many.
+    const bool body = referent.entity.valid() && entity_of(referent).body;
+    if (!body) return plural == (kind == PronounKind::kThey) ? referent : Referent{};
+    // "the Turkish Ministry" is called so, and not "Ministry".
+    const bool named_whole =
+        !entity_of(referent).definite.empty() || !child_with(analysis_, subject, Dep::kDet).valid();
+    return named_whole ? referent : Referent{{}, subject, {}};
   }
 
   [[nodiscard]] TokenId root_of(std::int32_t sentence) const {

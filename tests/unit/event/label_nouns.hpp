@@ -70,4 +70,19 @@ inline constexpr std::string_view kDamage = R"(
   . . . 2 punct
 )";
 
+// "They" for a body.
+inline constexpr std::string_view kMinistry = R"(
+  The the DT 3 det
+  Oslandic Oslandic JJ 3 amod
+  Ministry Ministry NNP 4 nsubj
+  objected object VBD 0 root
+  . . . 4 punct
+
+  They they PRP 2 nsubj
+  called call VBD 0 root
+  for for IN 4 case
+  reason reason NN 2 obl
+  . . . 2 punct
+)";
+
 }  // namespace dateline::event

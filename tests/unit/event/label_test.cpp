@@ -63,6 +63,7 @@ INSTANTIATE_TEST_SUITE_P(
         LabelCase{kDamage, "theft", 0, "the clerk was charged with theft"},
         LabelCase{kDamage, "damage", 0, "two villages suffered storm damage"},
         LabelCase{kDamage, "accord", 0, "the Velsund accord"},
+        LabelCase{kMinistry, "called", 0, "the Oslandic Ministry called for reason"},
         // "The two", "it", "he".
         LabelCase{kUnknownName, "fell", 0, "he fell"},
         LabelCase{kHeadline, "destroyed", 0, "a fire destroyed its plant"},
