@@ -70,6 +70,21 @@ inline constexpr std::string_view kDamage = R"(
   . . . 2 punct
 )";
 
+// Verbs that only carry their noun.
+inline constexpr std::string_view kCarried = R"(
+  Two two CD 2 nummod
+  guards guard NNS 3 nsubj
+  fired fire VBD 0 root
+  shots shot NNS 3 obj
+  . . . 3 punct
+
+  The the DT 2 det
+  ferry ferry NN 3 nsubj
+  underwent undergo VBD 0 root
+  repairs repair NNS 3 obj
+  . . . 3 punct
+)";
+
 // "They" for a body.
 inline constexpr std::string_view kMinistry = R"(
   The the DT 3 det

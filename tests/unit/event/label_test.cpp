@@ -21,10 +21,11 @@ class LabelTable : public testing::TestWithParam<LabelCase> {};
 
 TEST_P(LabelTable, ReadsWithoutTheArticle) {
   const auto& [lines, word, nth, label] = GetParam();
-  const Described described = describe(lines,
-                                       {"offensive", "strike", "talks", "proposal", "elections",
-                                        "According", "flood", "theft", "damage", "accord"},
-                                       {"going"});
+  const Described described =
+      describe(lines,
+               {"offensive", "strike", "talks", "proposal", "elections", "According", "flood",
+                "theft", "damage", "accord", "shots", "repairs"},
+               {"going"});
   EXPECT_EQ(described.at(word, nth).label, label);
 }
 
@@ -63,6 +64,8 @@ INSTANTIATE_TEST_SUITE_P(
         LabelCase{kDamage, "theft", 0, "the clerk was charged with theft"},
         LabelCase{kDamage, "damage", 0, "two villages suffered storm damage"},
         LabelCase{kDamage, "accord", 0, "the Velsund accord"},
+        LabelCase{kCarried, "shots", 0, "two guards' shots"},
+        LabelCase{kCarried, "repairs", 0, "the ferry's repairs"},
         LabelCase{kMinistry, "called", 0, "the Oslandic Ministry called for reason"},
         // "The two", "it", "he".
         LabelCase{kUnknownName, "fell", 0, "he fell"},
