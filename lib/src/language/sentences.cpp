@@ -18,6 +18,9 @@ class Splitter {
         count_(static_cast<std::int32_t>(tokens.size())),
         lists_(lists) {}
 
+  /// The token behind a dateline at the front of a block ("LISBON, 5 Nov (Agency) - "); 0 when it
+  /// has none.
+  [[nodiscard]] std::int32_t behind_dateline(std::int32_t first) const;
   /// The end of the sentence that token `i` closes, or 0.
   [[nodiscard]] std::int32_t end_after(std::int32_t i) const;
 
@@ -31,6 +34,8 @@ class Splitter {
     return tokens_[static_cast<std::size_t>(i)].begin ==
            tokens_[static_cast<std::size_t>(i) - 1].end;
   }
+  [[nodiscard]] bool apart(std::int32_t i) const { return !joined(i) && !joined(i + 1); }
+  [[nodiscard]] bool has_small_letter(std::int32_t i) const;
   [[nodiscard]] bool lower_word(std::int32_t i) const;
   [[nodiscard]] bool ends(std::int32_t i, std::int32_t next) const;
 
@@ -48,6 +53,33 @@ bool is_final(std::string_view form) {
 bool is_closer(std::string_view form) {
   return form == "\"" || form == "''" || form == "\u201D" || form == "\u2019" || form == ")" ||
          form == "]" || form == "'" || form == "\u00BB";
+}
+
+/// The dash that parts a dateline from the text.
+bool is_dash(std::string_view form) {
+  return form == "-" || form == "--" || form == "\u2013" || form == "\u2014" || form == "_";
+}
+
+bool Splitter::has_small_letter(std::int32_t i) const {
+  return std::ranges::any_of(form(i), ascii::is_lower);
+}
+
+std::int32_t Splitter::behind_dateline(std::int32_t first) const {
+  constexpr std::int32_t kLongest = 14;  // tokens
+  constexpr std::size_t kShortestPlace = 3;
+  if (form(first).size() < kShortestPlace || !ascii::is_upper(form(first)[0]) ||
+      has_small_letter(first))
+    return 0;
+  const std::int32_t limit = std::min(count_ - 3, first + kLongest);
+  for (std::int32_t i = first + 1; i < limit; ++i) {
+    if (is_dash(form(i)) && apart(i)) {
+      // A headline in capitals may hold a dash, too.
+      const bool text = has_small_letter(i + 1) || has_small_letter(i + 2);
+      return text ? i + 1 : 0;
+    }
+    if (ascii::is_lower(form(i)[0]) || is_final(form(i))) return 0;
+  }
+  return 0;
 }
 
 /// A word of small letters only, long enough not to be an abbreviation.
@@ -89,7 +121,11 @@ void split_sentences(std::string_view text, std::span<const Span> tokens, std::i
   const Splitter splitter(text, tokens, lists);
   const auto count = static_cast<std::int32_t>(tokens.size());
   std::int32_t begin = first;
-  for (std::int32_t i = first; i < count; ++i) {
+  if (const std::int32_t end = first < count ? splitter.behind_dateline(first) : 0; end > 0) {
+    sentences.push_back({begin, end, block});
+    begin = end;
+  }
+  for (std::int32_t i = begin; i < count; ++i) {
     const std::int32_t end = splitter.end_after(i);
     if (end == 0) continue;
     sentences.push_back({begin, end, block});

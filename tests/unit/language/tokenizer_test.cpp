@@ -128,6 +128,13 @@ TEST(Sentences, EndWhereAReaderEndsThem) {
       {"They came ... and went.", {"."}},
       {"(It rained.) It stopped.", {")", "."}},
       {"No headline ends so", {"so"}},
+      {"ARDEN, 9 March 2020 - The mill burned.", {"-", "."}},
+      {"ARDEN (Own) \u2014 U.S. aid came.", {"\u2014", "."}},
+      {"NEW ARDEN, Feb. 3 -- \"We won,\" he said.", {"--", "."}},
+      {"MILL BURNS - MAYOR UNHURT", {"UNHURT"}},
+      {"ARDEN voted - it was late.", {"."}},
+      {"Arden - a town - burned.", {"."}},
+      {"ARDEN -", {"-"}},
       {"Stop!! Who? Me.", {"!!", "?", "."}},
       {"it was over.Next day he left.", {".", "."}},
       {"", {}}};
