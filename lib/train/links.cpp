@@ -20,6 +20,8 @@ namespace dateline::train {
 namespace {
 
 constexpr std::string_view kFile = "link.model";
+constexpr int kRuns = 3;       // their mean depends less on the order of the examples
+constexpr int kFewLabels = 4;  // most rows have a weight for each
 
 struct Section {
   std::string_view name;
@@ -35,7 +37,7 @@ constexpr std::array<Section, 5> kSections = {{
     {"time", link::kTimeLabels, &LinkExamples::time, 70'000, 12, 0.02F},
     {"sentence", link::kPairLabels, &LinkExamples::sentence, 90'000, 12, 0.02F},
     {"neighbour", link::kPairLabels, &LinkExamples::neighbour, 35'000, 12, 0.02F},
-    {"start", link::kStartLabels, &LinkExamples::start, 110'000, 6, 0.01F},
+    {"start", link::kStartLabels, &LinkExamples::start, 160'000, 6, 0.01F},
 }};
 
 /// Trained on all that was read, packed as the bytes of a section.
@@ -45,6 +47,8 @@ std::string train_section(const Section& section, const LinkExamples& examples) 
   options.passes = section.passes;
   options.rate = section.rate;
   options.l2 = 1e-4F;
+  options.runs = kRuns;
+  options.dense = section.labels <= kFewLabels;
   return train_logistic(examples.*section.examples, section.labels, options);
 }
 

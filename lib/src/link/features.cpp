@@ -17,6 +17,12 @@ class Adder {
   void operator()(Values... values) {
     out_.push_back(hash_feature(number_++, static_cast<std::uint64_t>(values)...));
   }
+  /// A template that says nothing unless there is something to it: a look-up less.
+  template <class... Values>
+  void when(bool there, Values... values) {
+    if (there) out_.push_back(hash_feature(number_, static_cast<std::uint64_t>(values)...));
+    ++number_;
+  }
 
  private:
   Features& out_;
@@ -132,39 +138,40 @@ void pair_features(const Traced& traced, EventId first, EventId second, Features
   add(far, a.grammar, b.grammar);
   add(far, a.kind, b.kind);
   add(far, a.grammar, b.kind, b.grammar);
-  add(apart == 0, a.lemma, b.lemma);
+  add.when(apart <= 1, apart == 0, a.lemma, b.lemma);
   add(far, a.lemma);
   add(far, b.lemma);
   add(far, a.lemma, b.grammar);
   add(far, b.lemma, a.grammar);
-  add(path.shape);
-  add(path.marked);
-  add(path.shape, a.grammar, b.grammar);
-  add(path.marked, a.kind, b.kind);
-  add(direct, deps, fa, fb);
-  add(direct, deps, marker);
-  add(direct, deps, marker, a.grammar, b.grammar);
-  add(direct, deps, a.lemma);
-  add(direct, deps, b.lemma);
+  add.when(apart == 0, path.shape);
+  add.when(apart == 0, path.marked);
+  add.when(apart == 0, path.shape, a.grammar, b.grammar);
+  add.when(apart == 0, path.marked, a.kind, b.kind);
+  add.when(direct != 0, direct, deps, fa, fb);
+  add.when(direct != 0, direct, deps, marker);
+  add.when(direct != 0, direct, deps, marker, a.grammar, b.grammar);
+  add.when(direct != 0, direct, deps, a.lemma);
+  add.when(direct != 0, direct, deps, b.lemma);
   add(far, between, a.main, b.main);
   add(far, a.quoted, b.quoted, a.kind, b.kind);
-  add(times_compared(a, b), far);
-  add(times_compared(a, b));
+  const std::uint64_t times = times_compared(a, b);
+  add.when(times != 0, times, far);
+  add.when(times != 0, times);
   add(a.tie, b.tie, a.kind, b.kind);
   add(a.sentence_tie, b.sentence_tie, sentences);
-  add(a.modal, b.modal, far);
+  add.when(a.modal != 0 || b.modal != 0, a.modal, b.modal, far);
   add(far, a.reality, b.reality);
-  add(far, b.adverbs[0], b.adverbs[1]);
-  add(far, b.adverbs[0], a.grammar);
-  add(far, a.adverbs[0], b.grammar);
+  add.when(b.adverbs[0] != 0, far, b.adverbs[0], b.adverbs[1]);
+  add.when(b.adverbs[0] != 0, far, b.adverbs[0], a.grammar);
+  add.when(a.adverbs[0] != 0, far, a.adverbs[0], b.grammar);
   add(far, b.marker, b.above_dep, b.main);
   add(far, a.marker, a.above_dep, a.main);
-  add(a.lemma == b.lemma, a.kind, b.kind, far);
+  add.when(a.lemma == b.lemma, a.kind, b.kind, far);
   add(a.place, b.place, a.main, b.main);
   add(a.place, b.place, fa, fb);
-  add(a.above_lemma == b.lemma || b.above_lemma == a.lemma, far);
-  add(pa.above.event.valid() && pa.above.event == pb.above.event, a.above_dep, b.above_dep,
-      a.grammar, b.grammar);
+  add.when(a.above_lemma == b.lemma || b.above_lemma == a.lemma, far);
+  add.when(pa.above.event.valid() && pa.above.event == pb.above.event, a.above_dep, b.above_dep,
+           a.grammar, b.grammar);
   add(far, a.above_dep, b.above_dep, a.kind, b.kind);
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 using link::StartGuess;
 
-constexpr int kRounds = 60;          // after which places hardly move
+constexpr int kRounds = 20;          // after which places hardly move
 constexpr float kTextStep = 0.02F;   // how far an event lies behind the one before it in the text
 constexpr float kTextWeight = 0.3F;  // how much that counts, beside a sure guess
 constexpr float kTogether = 0.25F;   // from here on two events of one day are one moment
@@ -24,6 +24,13 @@ std::size_t second_of(const StartGuess& guess) {
 float known(const StartGuess& guess) {
   return guess.before + guess.after + guess.together;
 }
+
+/// Holds two places together, or apart.
+struct Spring {
+  std::size_t first;
+  std::size_t second;
+  float weight;
+};
 
 /// For each event the first one that it begins together with.
 std::vector<std::size_t> moments_of(std::span<const StartGuess> guesses,
@@ -51,19 +58,28 @@ std::vector<std::size_t> moments_of(std::span<const StartGuess> guesses,
 std::vector<float> places_of(std::span<const StartGuess> guesses, std::size_t events) {
   std::vector<float> by_text(events);
   for (std::size_t i = 0; i < events; ++i) by_text[i] = kTextStep * static_cast<float>(i);
+  // What the pairs say without regard to places: how much they weigh, and how far apart they are.
   std::vector<float> weights(events, kTextWeight);
+  std::vector<float> shifts(events);
+  for (std::size_t i = 0; i < events; ++i) shifts[i] = kTextWeight * by_text[i];
+  std::vector<Spring> springs;
+  springs.reserve(guesses.size());
   for (const StartGuess& guess : guesses) {
-    weights[first_of(guess)] += known(guess);
-    weights[second_of(guess)] += known(guess);
+    const Spring spring{first_of(guess), second_of(guess), known(guess)};
+    const float apart = spring.weight * (guess.before - guess.after);
+    weights[spring.first] += spring.weight;
+    weights[spring.second] += spring.weight;
+    shifts[spring.first] -= apart;
+    shifts[spring.second] += apart;
+    springs.push_back(spring);
   }
   std::vector<float> places = by_text;
   std::vector<float> sums(events);
   for (int round = 0; round < kRounds; ++round) {
-    for (std::size_t i = 0; i < events; ++i) sums[i] = kTextWeight * by_text[i];
-    for (const StartGuess& guess : guesses) {
-      const float apart = guess.before - guess.after;
-      sums[first_of(guess)] += known(guess) * (places[second_of(guess)] - apart);
-      sums[second_of(guess)] += known(guess) * (places[first_of(guess)] + apart);
+    sums = shifts;
+    for (const Spring& spring : springs) {
+      sums[spring.first] += spring.weight * places[spring.second];
+      sums[spring.second] += spring.weight * places[spring.first];
     }
     for (std::size_t i = 0; i < events; ++i) places[i] = (places[i] + sums[i] / weights[i]) / 2;
   }
