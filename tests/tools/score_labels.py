@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Measures how many labels name who did what to whom, on the TimeSET articles.
 
-usage: score_labels.py TIMESET_DIR OUTPUT_DIR [--misses]
+usage: score_labels.py TIMESET_DIR OUTPUT_DIR [--misses] [--least CONFIDENCE]
 
 TIMESET_DIR holds *.txt with brat *.ann (salient events with ARG0 and ARG1); OUTPUT_DIR our JSON under
 the same stems, made from the *.txt. An argument counts as named when the label of the entry in which
 the event stands holds its head word, a word of its name, or its acronym. An argument that is itself an
-event counts by its word. --misses prints the labels that name an argument not.
+event counts by its word. --misses prints the arguments that a label does not name; --least leaves out events
+that are less sure.
 """
 import argparse
 import json
@@ -66,6 +67,7 @@ def main():
     parser.add_argument("timeset", type=pathlib.Path)
     parser.add_argument("output", type=pathlib.Path)
     parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--least", type=float, default=0.0)
     options = parser.parse_args()
     salient = found = arguments = named = whole = some = with_arguments = 0
     for ann in sorted(options.timeset.glob("*.ann")):
@@ -76,7 +78,8 @@ def main():
                 labels[event] = entry["label"]
         for (_, begin, end, text), args in read_brat(ann):
             salient += 1
-            ours = [event for event in document["events"] if event["start"] < end and begin < event["end"]]
+            ours = [event for event in document["events"]
+                    if event["start"] < end and begin < event["end"] and event["confidence"] >= options.least]
             if not ours:
                 if options.misses:
                     print("%s: %s not found" % (ann.stem, text))
