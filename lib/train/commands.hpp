@@ -17,7 +17,7 @@ struct Setting {
   std::filesystem::path answers;  // where `links --evaluate` writes TimeML; empty: nowhere
   bool evaluate = false;          // measure the embedded models, train nothing
   bool held_out = false;          // train without the development part, to measure end to end on it
-  bool cross_validate = false;    // events: measure all documents by models of the others
+  bool cross_validate = false;    // events, links: all documents by models of the others
   bool test = false;              // with evaluate: on the test part, which no choice may rest on
 };
 

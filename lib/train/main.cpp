@@ -33,7 +33,7 @@ int usage() {
       "  --held-out  train without the development part, to measure end to end on it\n"
       "  --evaluate  train nothing, measure the embedded models on the development parts\n"
       "  --test      the same on the test parts\n"
-      "  --cross-validate  events: measure all documents, each part by a model of the others\n"
+      "  --cross-validate  events, links: measure all documents by models of the others\n"
       "  --answers   with links --evaluate: TimeML of the development part, gold events and times\n"
       "              given, into DIR\n"
       "commands:\n");
