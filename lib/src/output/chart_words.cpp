@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "embed/ascii.hpp"
+#include "output/inflection.hpp"
 #include "output/salience.hpp"
 
 namespace dateline::output {
@@ -102,6 +103,16 @@ std::string replaced(std::string_view text, const std::array<Replacement, kSize>
   return kept;
 }
 
+/// "did close" is "closed"; `after` begins with the verb.
+void drop_do(std::string_view verb, std::string& before, std::string& after) {
+  const std::string_view words = ascii::trim(before);
+  const std::size_t last = words.rfind(' ') + 1;  // 0 where there is but one word
+  const auto plain = without_do(words.substr(last), verb);
+  if (!plain) return;
+  after.replace(0, verb.size(), *plain);
+  before.resize(last);
+}
+
 }  // namespace
 
 std::string without_negation(std::string_view label, std::string_view word) {
@@ -121,7 +132,9 @@ std::string without_negation(std::string_view label, std::string_view word) {
   if (begin == std::string_view::npos) return replaced(label, kNobody);  // "nobody came"
   std::string rest(label.substr(0, begin));
   rest.append(instead);
-  const std::string after = replaced(ascii::trim(label.substr(end)), kNegativeWords);
+  std::string after = replaced(ascii::trim(label.substr(end)), kNegativeWords);
+  if (!word.empty() && (after + ' ').starts_with(std::string(word) + ' '))
+    drop_do(word, rest, after);
   if (!rest.empty() && rest.back() != ' ' && !after.empty()) rest += ' ';
   return rest.append(after);
 }
