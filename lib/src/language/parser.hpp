@@ -141,7 +141,7 @@ struct ParserRoom {
 };
 
 inline constexpr std::size_t kBeamWidth = 4;
-inline constexpr std::int32_t kBeamGap = 120;   // scores; a wider one gains little and costs much
+inline constexpr std::int32_t kBeamGap = 100;   // scores; a wider one gains little and costs much
 inline constexpr std::size_t kBeamLimit = 250;  // words of a sentence
 
 class Parser {
