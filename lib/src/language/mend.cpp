@@ -7,6 +7,18 @@
 namespace dateline::language {
 namespace {
 
+bool is_day(std::uint64_t word) {
+  static const std::array kWords = {
+      lower_hash("monday"),   lower_hash("tuesday"), lower_hash("wednesday"),
+      lower_hash("thursday"), lower_hash("friday"),  lower_hash("saturday"),
+      lower_hash("sunday"),   lower_hash("today"),   lower_hash("yesterday"),
+      lower_hash("tonight"),  lower_hash("morning"), lower_hash("afternoon"),
+      lower_hash("evening"),  lower_hash("night"),   lower_hash("day"),
+      lower_hash("week"),     lower_hash("weekend"), lower_hash("month"),
+      lower_hash("year")};
+  return std::ranges::find(kWords, word) != kWords.end();
+}
+
 class Mender {
  public:
   Mender(std::span<const TaggedWord> words, std::span<std::int32_t> heads)
@@ -17,7 +29,9 @@ class Mender {
       if (is_finite(at)) mend_clause(at);
     }
     for (std::int32_t at = 1; at < size(); ++at) {
-      if (is_that(at)) mend_that_clause(at);
+      if (!is_that(at)) continue;
+      mend_that_clause(at);
+      pass_over_day(at);
     }
   }
 
@@ -162,6 +176,17 @@ class Mender {
     head(subject) = verb;
     head(participle) = subject;
     head(that) = verb;
+  }
+
+  /// "said last week that it closed": the clause belongs to "said", not to the week.
+  void pass_over_day(std::int32_t that) {
+    const std::int32_t verb = head(that);
+    if (verb <= that || !is_verb(verb) || !is_day(words_[static_cast<std::size_t>(that - 1)].word))
+      return;
+    const std::int32_t old_head = head(verb);
+    const std::int32_t governor = verb_above(that - 1);
+    const bool astray = old_head >= 0 && old_head < that && !is_verb(old_head);
+    if (astray && governor >= 0 && governor < that) head(verb) = governor;
   }
 
   std::span<const TaggedWord> words_;

@@ -34,7 +34,10 @@ class Splitter {
     return tokens_[static_cast<std::size_t>(i)].begin ==
            tokens_[static_cast<std::size_t>(i) - 1].end;
   }
-  [[nodiscard]] bool apart(std::int32_t i) const { return !joined(i) && !joined(i + 1); }
+  /// Whether white space parts token `i` from both neighbours; a bracket may close right before it.
+  [[nodiscard]] bool apart(std::int32_t i) const {
+    return (!joined(i) || form(i - 1) == ")") && !joined(i + 1);
+  }
   [[nodiscard]] bool has_small_letter(std::int32_t i) const;
   [[nodiscard]] bool lower_word(std::int32_t i) const;
   [[nodiscard]] bool ends(std::int32_t i, std::int32_t next) const;
@@ -77,7 +80,8 @@ std::int32_t Splitter::behind_dateline(std::int32_t first) const {
       const bool text = has_small_letter(i + 1) || has_small_letter(i + 2);
       return text ? i + 1 : 0;
     }
-    if (ascii::is_lower(form(i)[0]) || is_final(form(i))) return 0;
+    const bool abbreviates = form(i) == ".";
+    if (ascii::is_lower(form(i)[0]) || (is_final(form(i)) && !abbreviates)) return 0;
   }
   return 0;
 }

@@ -179,5 +179,22 @@ TEST(MendHeads, AThatClauseWithAnAuxiliaryOrNoOtherVerbStays) {
                  {"built", Tag::kVBN, 1, 1}});
 }
 
+TEST(MendHeads, AThatClauseBehindADayHangsOnTheVerb) {
+  expect_mended({{"Berg", Tag::kNNP, 1, 1},
+                 {"said", Tag::kVBD, -1, -1},
+                 {"last", Tag::kJJ, 3, 3},
+                 {"week", Tag::kNN, 1, 1},
+                 {"that", Tag::kIN, 6, 6},
+                 {"it", Tag::kPRP, 6, 6},
+                 {"closed", Tag::kVBD, 3, 1}});
+  expect_mended({{"Berg", Tag::kNNP, 1, 1},
+                 {"heard", Tag::kVBD, -1, -1},
+                 {"the", Tag::kDT, 3, 3},
+                 {"claim", Tag::kNN, 1, 1},
+                 {"that", Tag::kIN, 6, 6},
+                 {"it", Tag::kPRP, 6, 6},
+                 {"closed", Tag::kVBD, 3, 3}});
+}
+
 }  // namespace
 }  // namespace dateline::language
