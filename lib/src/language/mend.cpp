@@ -33,6 +33,7 @@ class Mender {
       mend_that_clause(at);
       pass_over_day(at);
     }
+    mend_last_saying();
   }
 
  private:
@@ -187,6 +188,57 @@ class Mender {
     const std::int32_t governor = verb_above(that - 1);
     const bool astray = old_head >= 0 && old_head < that && !is_verb(old_head);
     if (astray && governor >= 0 && governor < that) head(verb) = governor;
+  }
+
+  [[nodiscard]] std::int32_t last_verb() const {
+    std::int32_t at = size() - 1;
+    while (at >= 0 && !is_verb(at)) --at;
+    return at;
+  }
+
+  /// The nearest noun or pronoun before `verb` that hangs on it.
+  [[nodiscard]] std::int32_t subject_of(std::int32_t verb) const {
+    std::int32_t at = verb - 1;
+    while (at >= 0 && !(head(at) == verb && is_nominal(at))) --at;
+    return at;
+  }
+
+  /// The first word of what hangs on `at`, itself included.
+  [[nodiscard]] std::int32_t front_of(std::int32_t top) const {
+    std::int32_t front = 0;
+    while (!is_above(top, front)) ++front;
+    return front;
+  }
+
+  [[nodiscard]] bool parts_quote(std::int32_t at) const {
+    return at >= 0 && (tag(at) == Tag::kComma || tag(at) == Tag::kCloseQuote);
+  }
+
+  /// Whether anything but marks of punctuation before `front` hangs on `verb`.
+  [[nodiscard]] bool governs_before(std::int32_t verb, std::int32_t front) const {
+    for (std::int32_t at = 0; at < front; ++at) {
+      if (head(at) == verb && !parts_quote(at) && tag(at) != Tag::kOpenQuote) return true;
+    }
+    return false;
+  }
+
+  /// "..., if parliament agrees, the ministry said.": what is said hangs on the saying.
+  void mend_last_saying() {
+    static const std::array kSaying = {lower_hash("said"), lower_hash("says"), lower_hash("added")};
+    const std::int32_t verb = last_verb();
+    if (verb < 0 || head(verb) < 0 || !is_finite(verb)) return;
+    if (std::ranges::find(kSaying, words_[static_cast<std::size_t>(verb)].word) == kSaying.end())
+      return;
+    const std::int32_t subject = subject_of(verb);
+    if (subject < 0) return;
+    const std::int32_t front = front_of(subject);
+    const auto root = static_cast<std::int32_t>(std::ranges::find(heads_, -1) - heads_.begin());
+    if (root >= front || !parts_quote(front - 1) || governs_before(verb, front)) return;
+    for (std::int32_t at = verb + 1; at < size(); ++at) {
+      if (head(at) == root) head(at) = verb;
+    }
+    head(verb) = -1;
+    head(root) = verb;
   }
 
   std::span<const TaggedWord> words_;

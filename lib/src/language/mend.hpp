@@ -19,8 +19,10 @@ void mend_tags(std::span<const WordFacts> words, std::span<Tag> tags);
 /// decides on the preposition before it sees the verb, often leaves the noun with the preposition.
 /// "said that those stationed there will remain": below "that" stands a finite verb, so that a bare
 /// participle hangs on the subject (never otherwise in the treebanks; in ten of 4,000 parsed
-/// sentences of news). "said last week that it closed": the clause hangs on the verb, not on the week
-/// (astray in 5 of 43 such clauses in news, and never so in the treebanks). `heads`: -1 for the root; they stay one tree.
+/// sentences of news). "said last week that it closed": the clause hangs on the verb, not on the
+/// week (astray in 5 of 43 such clauses in news, and never so in the treebanks). "..., the ministry
+/// said." at the end is the main clause (38 times of 38 in the web treebank; in news 172 times of
+/// 207 as parsed). `heads`: -1 for the root; they stay one tree.
 void mend_heads(std::span<const TaggedWord> words, std::span<std::int32_t> heads);
 
 }  // namespace dateline::language

@@ -196,5 +196,33 @@ TEST(MendHeads, AThatClauseBehindADayHangsOnTheVerb) {
                  {"closed", Tag::kVBD, 3, 3}});
 }
 
+TEST(MendHeads, ALastSayingIsTheMainClause) {
+  expect_mended({{"Work", Tag::kNN, 1, 1},
+                 {"begins", Tag::kVBZ, -1, 7},
+                 {"if", Tag::kIN, 4, 4},
+                 {"they", Tag::kPRP, 4, 4},
+                 {"agree", Tag::kVBP, 1, 1},
+                 {",", Tag::kComma, 7, 7},
+                 {"Berg", Tag::kNNP, 7, 7},
+                 {"said", Tag::kVBD, 4, -1},
+                 {".", Tag::kPeriod, 1, 7}});
+}
+
+TEST(MendHeads, ASayingInsideOfTheSentenceStays) {
+  // No comma before its subject: a clause about the man.
+  expect_mended({{"They", Tag::kPRP, 1, 1},
+                 {"saw", Tag::kVBD, -1, -1},
+                 {"what", Tag::kWP, 4, 4},
+                 {"Berg", Tag::kNNP, 4, 4},
+                 {"said", Tag::kVBD, 1, 1}});
+  // Something before its subject hangs on it.
+  expect_mended({{"They", Tag::kPRP, 1, 1},
+                 {"left", Tag::kVBD, -1, -1},
+                 {"because", Tag::kIN, 5, 5},
+                 {",", Tag::kComma, 5, 5},
+                 {"Berg", Tag::kNNP, 5, 5},
+                 {"said", Tag::kVBD, 1, 1}});
+}
+
 }  // namespace
 }  // namespace dateline::language
