@@ -7,6 +7,22 @@
 namespace dateline::language {
 namespace {
 
+bool is_in_noun_phrase(Tag tag) {
+  switch (tag) {
+    case Tag::kDT:
+    case Tag::kPRPS:
+    case Tag::kPRP:
+    case Tag::kJJ:
+    case Tag::kNN:
+    case Tag::kNNS:
+    case Tag::kNNP:
+    case Tag::kNNPS:
+      return true;
+    default:
+      return false;
+  }
+}
+
 bool is_day(std::uint64_t word) {
   static const std::array kWords = {
       lower_hash("monday"),   lower_hash("tuesday"), lower_hash("wednesday"),
@@ -214,6 +230,18 @@ class Mender {
     return at >= 0 && (tag(at) == Tag::kComma || tag(at) == Tag::kCloseQuote);
   }
 
+  /// "..., fire chief Ann Berg said": words between the comma and the name hang on the name.
+  /// Returns where the phrase begins.
+  [[nodiscard]] std::int32_t join_title(std::int32_t front, std::int32_t subject) const {
+    std::int32_t begin = front;
+    while (begin > 0 && is_in_noun_phrase(tag(begin - 1))) --begin;
+    if (!parts_quote(begin - 1) || is_above(begin, subject)) return front;
+    for (std::int32_t at = begin; at < front; ++at) {
+      if (head(at) < begin || head(at) > subject) head(at) = subject;
+    }
+    return begin;
+  }
+
   /// Whether anything but marks of punctuation before `front` hangs on `verb`.
   [[nodiscard]] bool governs_before(std::int32_t verb, std::int32_t front) const {
     for (std::int32_t at = 0; at < front; ++at) {
@@ -226,12 +254,13 @@ class Mender {
   void mend_last_saying() {
     static const std::array kSaying = {lower_hash("said"), lower_hash("says"), lower_hash("added")};
     const std::int32_t verb = last_verb();
-    if (verb < 0 || head(verb) < 0 || !is_finite(verb)) return;
+    if (verb < 0 || !is_finite(verb)) return;
     if (std::ranges::find(kSaying, words_[static_cast<std::size_t>(verb)].word) == kSaying.end())
       return;
     const std::int32_t subject = subject_of(verb);
     if (subject < 0) return;
-    const std::int32_t front = front_of(subject);
+    const std::int32_t front = join_title(front_of(subject), subject);
+    if (head(verb) < 0) return;
     const auto root = static_cast<std::int32_t>(std::ranges::find(heads_, -1) - heads_.begin());
     if (root >= front || !parts_quote(front - 1) || governs_before(verb, front)) return;
     for (std::int32_t at = verb + 1; at < size(); ++at) {
@@ -244,22 +273,6 @@ class Mender {
   std::span<const TaggedWord> words_;
   std::span<std::int32_t> heads_;
 };
-
-bool is_in_noun_phrase(Tag tag) {
-  switch (tag) {
-    case Tag::kDT:
-    case Tag::kPRPS:
-    case Tag::kPRP:
-    case Tag::kJJ:
-    case Tag::kNN:
-    case Tag::kNNS:
-    case Tag::kNNP:
-    case Tag::kNNPS:
-      return true;
-    default:
-      return false;
-  }
-}
 
 /// The word behind a phrase such as "to guests" or "to the press" at `at`; `at` when there is none.
 std::size_t behind_addressee(std::span<const WordFacts> words, std::span<const Tag> tags,

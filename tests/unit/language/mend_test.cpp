@@ -208,6 +208,18 @@ TEST(MendHeads, ALastSayingIsTheMainClause) {
                  {".", Tag::kPeriod, 1, 7}});
 }
 
+TEST(MendHeads, ATitleBeforeTheNameOfASpeakerIsHis) {
+  expect_mended({{"Boats", Tag::kNNS, 1, 1},
+                 {"came", Tag::kVBD, 8, 8},
+                 {"to", Tag::kIN, 3, 3},
+                 {"safety", Tag::kNN, 1, 1},
+                 {",", Tag::kComma, 6, 6},
+                 {"fire", Tag::kNN, 6, 6},
+                 {"chief", Tag::kNN, 3, 7},
+                 {"Berg", Tag::kNNP, 8, 8},
+                 {"said", Tag::kVBD, -1, -1}});
+}
+
 TEST(MendHeads, ASayingInsideOfTheSentenceStays) {
   // No comma before its subject: a clause about the man.
   expect_mended({{"They", Tag::kPRP, 1, 1},
