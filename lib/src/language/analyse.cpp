@@ -31,6 +31,7 @@ void describe_all(std::string_view text, std::span<const Span> tokens, const Lex
                   std::vector<WordFacts>& facts) {
   facts.clear();
   for (const Span span : tokens) facts.push_back(lexicon.describe(slice(text, span)));
+  settle_quotes(text, tokens, facts);
 }
 
 /// Tags, heads and relations of one sentence.

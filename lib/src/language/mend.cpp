@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "embed/ascii.hpp"
+
 namespace dateline::language {
 namespace {
 
@@ -297,6 +299,25 @@ bool takes_clause_as_participle(std::uint64_t word) {
 }
 
 }  // namespace
+
+void settle_quotes(std::string_view text, std::span<const Span> tokens,
+                   std::span<WordFacts> words) {
+  const auto blank = [&](std::size_t at) { return at >= text.size() || ascii::is_space(text[at]); };
+  bool single_open = false;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const std::string_view form = text.substr(tokens[i].begin, tokens[i].size());
+    if (form != "\"" && form != "'") continue;
+    const bool behind_blank = tokens[i].begin == 0 || blank(tokens[i].begin - 1);
+    const bool before_blank = blank(tokens[i].end);
+    if (behind_blank == before_blank) continue;
+    if (form == "'") {
+      if (before_blank && !single_open) continue;
+      single_open = behind_blank;
+    }
+    words[i].only_tag =
+        static_cast<std::uint8_t>(behind_blank ? Tag::kOpenQuote : Tag::kCloseQuote);
+  }
+}
 
 void mend_tags(std::span<const WordFacts> words, std::span<Tag> tags) {
   for (std::size_t i = 2; i + 2 < words.size(); ++i) {

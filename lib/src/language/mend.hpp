@@ -3,10 +3,16 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 
 #include "language/parser.hpp"
 
 namespace dateline::language {
+
+/// Straight quotation marks: white space tells which open and which close. A single one closes only
+/// what a single one has opened, since it may be an apostrophe. `words` are those at `tokens`; the
+/// tag becomes their only one.
+void settle_quotes(std::string_view text, std::span<const Span> tokens, std::span<WordFacts> words);
 
 /// "Berg, head of the port, admitted to guests that ...": what follows a comma and governs a clause
 /// with "that" is a past tense and no participle, since the passive of such a verb has the clause

@@ -76,6 +76,31 @@ TEST(MendTags, AThatClauseMakesAPastTenseOfAParticiple) {
             Tag::kVBD);
 }
 
+TEST(SettleQuotes, WhiteSpaceTellsWhichOpenAndWhichClose) {
+  struct Case {
+    std::string_view text;
+    std::vector<Span> tokens;
+    std::vector<Tag> only;  // kXX: left to the tagger
+  };
+  const Case cases[] = {{"a \"b\" c",
+                         {{0, 1}, {2, 3}, {3, 4}, {4, 5}, {6, 7}},
+                         {Tag::kXX, Tag::kOpenQuote, Tag::kXX, Tag::kCloseQuote, Tag::kXX}},
+                        {"'b' c",
+                         {{0, 1}, {1, 2}, {2, 3}, {4, 5}},
+                         {Tag::kOpenQuote, Tag::kXX, Tag::kCloseQuote, Tag::kXX}},
+                        {"boys' b", {{0, 4}, {4, 5}, {6, 7}}, {Tag::kXX, Tag::kXX, Tag::kXX}},
+                        {"a \" b", {{0, 1}, {2, 3}, {4, 5}}, {Tag::kXX, Tag::kXX, Tag::kXX}}};
+  for (const Case& c : cases) {
+    std::vector<WordFacts> words(c.tokens.size());
+    for (WordFacts& word : words) word.only_tag = kNoTag;
+    settle_quotes(c.text, c.tokens, words);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const auto expected = c.only[i] == Tag::kXX ? kNoTag : static_cast<std::uint8_t>(c.only[i]);
+      EXPECT_EQ(words[i].only_tag, expected) << c.text << " " << i;
+    }
+  }
+}
+
 TEST(MendTags, ParticiplesThatAreSoStay) {
   EXPECT_EQ(tags_after({{"officials", Tag::kNNS},
                         {",", Tag::kComma},
