@@ -331,6 +331,9 @@ void mend_tags(std::span<const WordFacts> words, std::span<Tag> tags) {
 }
 
 void mend_heads(std::span<const TaggedWord> words, std::span<std::int32_t> heads) {
+  // The rules look back over the sentence from each of its verbs. Where that would be long, the text
+  // is no sentence.
+  if (words.size() > kBeamLimit) return;
   Mender(words, heads).run();
 }
 

@@ -261,5 +261,14 @@ TEST(MendHeads, ASayingInsideOfTheSentenceStays) {
                  {"said", Tag::kVBD, 1, 1}});
 }
 
+TEST(MendHeads, WhatIsTooLongForASentenceIsLeftAlone) {
+  std::vector<Word> words = {{"Berg", Tag::kNNP, 1, 1},  {"said", Tag::kVBD, -1, -1},
+                             {"last", Tag::kJJ, 3, 3},   {"week", Tag::kNN, 1, 1},
+                             {"that", Tag::kIN, 6, 6},   {"it", Tag::kPRP, 6, 6},
+                             {"closed", Tag::kVBD, 3, 3}};
+  while (words.size() <= kBeamLimit) words.push_back({"again", Tag::kRB, 6, 6});
+  expect_mended(words);
+}
+
 }  // namespace
 }  // namespace dateline::language
