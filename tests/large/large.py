@@ -92,6 +92,7 @@ CURVES = {
         "Monday" if i % 2 else "May %d, %d" % (i % 28 + 1, 1900 + i % 100) for i in range(n)) + "."), (2500, 5000, 10000, 20000)),
     "verbs in one sentence": ("jsonl", lambda n: document("They " + ", ".join(
         ("left", "sold", "saw", "burned")[i % 4] + " the house" for i in range(n)) + "."), (2500, 5000, 10000, 20000)),
+    "clauses in one sentence": ("jsonl", lambda n: document("They said that the boats built there will sink " * n), (2500, 5000, 10000, 20000)),
     "short paragraphs": ("jsonl", lambda n: document("\n\n".join("He said on Monday that it rained %d times." % i for i in range(n))), (2500, 5000, 10000, 20000)),
     "quotation marks": ("jsonl", lambda n: document('"' * n), (25000, 50000, 100000, 200000)),
     "open brackets": ("jsonl", lambda n: document("(" * n + "it rained" + ")" * n), (25000, 50000, 100000, 200000)),
