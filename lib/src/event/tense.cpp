@@ -107,7 +107,7 @@ VerbGroup settle_tense(const std::vector<Facts>& all, const Sentence& sentence, 
   if (!leaves_tense_open(group.rule, all[static_cast<std::size_t>(index)])) return group;
   FeatureList features;
   observe_tense(all, sentence, index, group, features);
-  const auto tense = static_cast<Tense>(model.predict(features.all()).label);
+  const auto tense = static_cast<Tense>(model.best(features.all()));
   if (tense == group.tense) return group;
   group.tense = tense;
   group.rule = TenseRule::kLearned;

@@ -9,20 +9,22 @@
 namespace dateline::language {
 namespace {
 
+bool is_nominal(Tag tag) {
+  return tag == Tag::kNN || tag == Tag::kNNS || tag == Tag::kNNP || tag == Tag::kNNPS ||
+         tag == Tag::kPRP;
+}
+
 bool is_in_noun_phrase(Tag tag) {
-  switch (tag) {
-    case Tag::kDT:
-    case Tag::kPRPS:
-    case Tag::kPRP:
-    case Tag::kJJ:
-    case Tag::kNN:
-    case Tag::kNNS:
-    case Tag::kNNP:
-    case Tag::kNNPS:
-      return true;
-    default:
-      return false;
-  }
+  return is_nominal(tag) || tag == Tag::kDT || tag == Tag::kPRPS || tag == Tag::kJJ;
+}
+
+bool is_that(std::uint64_t word, Tag tag) {
+  static const std::uint64_t kThat = lower_hash("that");
+  return tag == Tag::kIN && word == kThat;
+}
+
+bool is_one_of(std::uint64_t word, std::span<const std::uint64_t> words) {
+  return std::ranges::find(words, word) != words.end();
 }
 
 bool is_day(std::uint64_t word) {
@@ -34,7 +36,7 @@ bool is_day(std::uint64_t word) {
       lower_hash("evening"),  lower_hash("night"),   lower_hash("day"),
       lower_hash("week"),     lower_hash("weekend"), lower_hash("month"),
       lower_hash("year")};
-  return std::ranges::find(kWords, word) != kWords.end();
+  return is_one_of(word, kWords);
 }
 
 class Mender {
@@ -66,15 +68,14 @@ class Mender {
     const Tag t = tag(at);
     return t == Tag::kVBD || t == Tag::kVBZ || t == Tag::kVBP || t == Tag::kMD;
   }
-  [[nodiscard]] bool is_nominal(std::int32_t at) const {
-    const Tag t = tag(at);
-    return t == Tag::kNN || t == Tag::kNNS || t == Tag::kNNP || t == Tag::kNNPS || t == Tag::kPRP;
+  [[nodiscard]] std::uint64_t word(std::int32_t at) const {
+    return words_[static_cast<std::size_t>(at)].word;
   }
+  [[nodiscard]] bool is_nominal(std::int32_t at) const { return language::is_nominal(tag(at)); }
   [[nodiscard]] bool opens_clauses(std::int32_t at) const {
     static const std::array kWords = {lower_hash("after"), lower_hash("before"),
                                       lower_hash("since"), lower_hash("until"), lower_hash("till")};
-    return tag(at) == Tag::kIN &&
-           std::ranges::find(kWords, words_[static_cast<std::size_t>(at)].word) != kWords.end();
+    return tag(at) == Tag::kIN && is_one_of(word(at), kWords);
   }
 
   /// The preposition that leads the phrase of `noun`; -1 when it is none of those above.
@@ -129,10 +130,7 @@ class Mender {
     pass_over_length(verb, marker);
   }
 
-  [[nodiscard]] bool is_that(std::int32_t at) const {
-    static const std::uint64_t kThat = lower_hash("that");
-    return tag(at) == Tag::kIN && words_[static_cast<std::size_t>(at)].word == kThat;
-  }
+  [[nodiscard]] bool is_that(std::int32_t at) const { return language::is_that(word(at), tag(at)); }
   [[nodiscard]] bool is_participle(std::int32_t at) const {
     return tag(at) == Tag::kVBN || tag(at) == Tag::kVBG;
   }
@@ -200,8 +198,7 @@ class Mender {
   /// "said last week that it closed": the clause belongs to "said", not to the week.
   void pass_over_day(std::int32_t that) {
     const std::int32_t verb = head(that);
-    if (verb <= that || !is_verb(verb) || !is_day(words_[static_cast<std::size_t>(that - 1)].word))
-      return;
+    if (verb <= that || !is_verb(verb) || !is_day(word(that - 1))) return;
     const std::int32_t old_head = head(verb);
     const std::int32_t governor = verb_above(that - 1);
     const bool astray = old_head >= 0 && old_head < that && !is_verb(old_head);
@@ -257,8 +254,7 @@ class Mender {
     static const std::array kSaying = {lower_hash("said"), lower_hash("says"), lower_hash("added")};
     const std::int32_t verb = last_verb();
     if (verb < 0 || !is_finite(verb)) return;
-    if (std::ranges::find(kSaying, words_[static_cast<std::size_t>(verb)].word) == kSaying.end())
-      return;
+    if (!is_one_of(word(verb), kSaying)) return;
     const std::int32_t subject = subject_of(verb);
     if (subject < 0) return;
     const std::int32_t front = join_title(front_of(subject), subject);
@@ -295,7 +291,7 @@ bool takes_clause_as_participle(std::uint64_t word) {
       lower_hash("persuaded"), lower_hash("reminded"), lower_hash("notified"),
       lower_hash("satisfied"), lower_hash("given"),    lower_hash("provided"),
       lower_hash("granted")};
-  return std::ranges::find(kWords, word) != kWords.end();
+  return is_one_of(word, kWords);
 }
 
 }  // namespace
@@ -323,16 +319,15 @@ void mend_tags(std::span<const WordFacts> words, std::span<Tag> tags) {
   for (std::size_t i = 2; i + 2 < words.size(); ++i) {
     if (tags[i] != Tag::kVBN || tags[i - 1] != Tag::kComma) continue;
     const std::size_t next = behind_addressee(words, tags, i + 1);
-    if (next + 1 >= words.size() || tags[next] != Tag::kIN) continue;
-    if (words[next].lower != lower_hash("that") || takes_clause_as_participle(words[i].lower))
-      continue;
+    if (next + 1 >= words.size() || !is_that(words[next].lower, tags[next])) continue;
+    if (takes_clause_as_participle(words[i].lower)) continue;
     tags[i] = Tag::kVBD;
   }
 }
 
 void mend_heads(std::span<const TaggedWord> words, std::span<std::int32_t> heads) {
-  // The rules look back over the sentence from each of its verbs. Where that would be long, the text
-  // is no sentence.
+  // The rules look back over the sentence from each of its verbs. Where that would be long, the
+  // text is no sentence.
   if (words.size() > kBeamLimit) return;
   Mender(words, heads).run();
 }
