@@ -36,6 +36,9 @@ class Random {
   std::uint64_t state_;
 };
 
+/// 0 to `count` - 1: an order to shuffle.
+[[nodiscard]] std::vector<std::size_t> numbers(std::size_t count);
+
 /// How a learner's weights become a section.
 struct PackOptions {
   std::size_t max_weights = 1'000'000;  // the largest are kept

@@ -1,7 +1,6 @@
 // Examples -> a multinomial logistic model whose probabilities can be believed.
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "learner.hpp"
 #include "runs.hpp"
@@ -41,8 +40,7 @@ Learner run_logistic(std::span<const Example> examples, int labels, const Logist
                      std::uint64_t seed) {
   Learner learner(labels);
   Random random(seed);
-  std::vector<std::size_t> order(examples.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
+  auto order = numbers(examples.size());
   for (int pass = 0; pass < options.passes; ++pass) {
     random.shuffle(order);
     for (const std::size_t i : order) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <limits>
-#include <numeric>
 
 #include "language/beam.hpp"
 #include "language/labeller.hpp"
@@ -139,12 +138,6 @@ void learn_parse(const TreeSentence& sentence, bool explore, Learner& learner, R
     const bool follow_own = explore && random.uniform() < 0.9;
     state.apply(static_cast<Action>(follow_own ? choice.best : choice.right));
   }
-}
-
-std::vector<std::size_t> numbers(std::size_t count) {
-  std::vector<std::size_t> order(count);
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  return order;
 }
 
 /// The actions of the gold tree; where several lose nothing, the ones the model likes best.

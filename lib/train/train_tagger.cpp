@@ -139,8 +139,7 @@ Learner run_tagger(std::span<const TaggedSentence> sentences, const TaggerOption
                    std::uint64_t seed) {
   TaggerTraining training;
   Random random(seed);
-  std::vector<std::size_t> order(sentences.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
+  auto order = numbers(sentences.size());
   for (int pass = 0; pass < options.passes; ++pass) {
     random.shuffle(order);
     for (const std::size_t i : order) {
