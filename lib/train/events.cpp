@@ -20,8 +20,6 @@
 namespace dateline::train {
 namespace {
 
-constexpr int kClasses = 7;
-
 using Chosen = std::function<bool(const EventDocument&)>;
 
 constexpr int kFolds = 5;
@@ -64,8 +62,7 @@ std::string train_detection(const Documents& documents) {
   LogisticOptions options = gentle();
   options.rate = 0.01F;
   options.runs = 3;
-  options.dense = true;
-  options.max_weights = 360'000;
+  options.buckets = 10'700;
   return train_logistic(examples, 2, options);
 }
 
@@ -80,7 +77,7 @@ std::string train_classes(const Documents& documents) {
       if (i % kFolds != fold) others.push_back(documents[i]);
     }
     const std::string section = train_detection(others);
-    const auto model = learn::LinearModel::open(section, 2);
+    const auto model = event::DetectionModel::open(section);
     for (std::size_t i = fold; i < documents.size(); i += kFolds) {
       const EventDocument& document = *documents[i];
       event::Detected detected(document.facts);
@@ -98,8 +95,8 @@ std::string train_classes(const Documents& documents) {
   LogisticOptions options = gentle();
   options.rate = 0.012F;
   options.runs = 3;
-  options.max_weights = 220'000;
-  return train_logistic(examples, kClasses, options);
+  options.buckets = 10'700;
+  return train_logistic(examples, event::kClasses, options);
 }
 
 /// Tense where the form leaves it open, from all gold events.
@@ -120,7 +117,7 @@ std::string train_tense(const Documents& documents) {
   LogisticOptions options = gentle();
   options.passes = 12;
   options.rate = 0.02F;
-  options.max_weights = 30'000;
+  options.buckets = 1'500;
   return train_logistic(examples, event::kTenses, options);
 }
 

@@ -146,7 +146,7 @@ std::vector<TreeSentence> jackknife(const Corpora& corpora, const language::Lexi
     quick.passes = 3;
     quick.other_passes = 1;
     const OpenModel model(train_tagger(seen, lexicon, quick), language::kTags);
-    const language::Tagger tagger(model.model());
+    const language::Tagger tagger(model.model(), {});
     add_trees(Corpus::kEwt, fold_of(corpora.ewt, fold, true), lexicon, tagger, trees);
     add_trees(Corpus::kGum, fold_of(corpora.gum, fold, true), lexicon, tagger, trees);
   }
@@ -170,12 +170,15 @@ std::string train_models(const Corpora& corpora) {
                                         Sentences{Corpus::kMasc, corpora.masc}};
   file.add(std::string(language::kLexiconSection), lexicon_bytes);
   file.add(std::string(language::kTagSection), train_tagger(all, *lexicon, {}));
+  file.add(std::string(language::kSureTagSection),
+           train_sure_tags(std::span(all).first(2), *lexicon));
   say("tagger trained");
   const auto trees = jackknife(corpora, *lexicon);
   say("sentences tagged by folds");
   file.add(std::string(language::kTransitionSection), train_parser(trees, {}));
   say("parser trained");
   file.add(std::string(language::kRelationSection), train_labeller(trees, {}));
+  file.add(std::string(language::kSureRelationSection), train_sure_relations(trees));
   auto lemma_data = corpora.ewt;
   for (const auto& forms : {corpora.wordnet.irregular, regular_inflections(corpora.wordnet)})
     lemma_data.insert(lemma_data.end(), forms.begin(), forms.end());

@@ -59,6 +59,10 @@ struct TaggerOptions {
                                        const language::Lexicon& lexicon,
                                        const TaggerOptions& options);
 
+/// Returns a section for AnswerTable::open: tags that leave no doubt, by tag_question().
+[[nodiscard]] std::string train_sure_tags(std::span<const Sentences> corpora,
+                                          const language::Lexicon& lexicon);
+
 /// A sentence as the parser is trained on it: words with the tags of our own tagger, gold tree.
 struct TreeSentence {
   Corpus corpus = Corpus::kEwt;
@@ -81,24 +85,27 @@ class OpenModel {
 struct ParserOptions {
   int passes = 7;
   int beam_passes = 7;             // after the greedy ones
-  int runs = 3;                    // weights are summed over runs, each in its own order
+  int runs = 5;                    // weights are summed over runs, each in its own order
   std::uint32_t buckets = 56'000;  // of the packed model
   std::uint64_t seed = 1;
 };
 
 struct LabellerOptions {
   int passes = 7;
-  int runs = 2;
-  std::size_t max_weights = 240'000;
+  int runs = 3;
+  std::size_t max_weights = 300'000;
   std::uint64_t seed = 1;
 };
 
-/// Returns a section for FourLabelModel::open.
+/// Returns a section for FewLabelModel::open.
 [[nodiscard]] std::string train_parser(std::span<const TreeSentence> sentences,
                                        const ParserOptions& options);
 /// Returns a section for LinearModel::open.
 [[nodiscard]] std::string train_labeller(std::span<const TreeSentence> sentences,
                                          const LabellerOptions& options);
+
+/// Returns a section for AnswerTable::open: relations that leave no doubt, by relation_question().
+[[nodiscard]] std::string train_sure_relations(std::span<const TreeSentence> sentences);
 
 /// Adds the sections of the lemmatizer.
 void train_lemmas(std::span<const GoldSentence> sentences, learn::ModelFileWriter& file);

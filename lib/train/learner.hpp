@@ -1,4 +1,4 @@
-// Examples -> the bytes of a linear model (a section for LinearModel::open).
+// Examples -> the bytes of a linear model (a section for LinearModel or FewLabelModel).
 //
 // Two ways to learn. The averaged perceptron is for structured decisions, where what comes next
 // depends on what was chosen (tags, transitions): call score() and perceptron_update() yourself,
@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "learn/feature.hpp"
+#include "learn/few_label_model.hpp"
 
 namespace dateline::train {
 
@@ -38,13 +39,6 @@ class Random {
 
 /// 0 to `count` - 1: an order to shuffle.
 [[nodiscard]] std::vector<std::size_t> numbers(std::size_t count);
-
-/// How a learner's weights become a section.
-struct PackOptions {
-  std::size_t max_weights = 1'000'000;  // the largest are kept
-  float temperature = 1.0F;             // probabilities are the softmax of score / temperature
-  bool dense = false;  // rows hold all weights, and whole rows are dropped: for very few labels
-};
 
 /// Weights under training, by feature and label; only those that an update touched take room.
 class Learner {
@@ -74,11 +68,13 @@ class Learner {
   float logistic_step(std::span<const learn::Feature> features, int truth, float rate, float l2,
                       float weight = 1.0F);
 
-  /// Quantised to 8 bits, scaled to the largest weight, pruned.
-  [[nodiscard]] std::string pack(const PackOptions& options) const;
-  /// The same for a FourLabelModel of so many buckets; each keeps the rows whose largest weight is
-  /// largest.
-  [[nodiscard]] std::string pack_four(std::uint32_t buckets) const;
+  /// A section for LinearModel::open: quantised to 8 bits, scaled to the largest weight; the largest
+  /// are kept.
+  [[nodiscard]] std::string pack(std::size_t max_weights) const;
+  /// A section for FewLabelModel::open of so many buckets; each keeps the rows that make
+  /// the largest differences between labels. Probabilities will be the softmax of score / temperature.
+  [[nodiscard]] std::string pack_few(learn::Rows kind, std::uint32_t buckets,
+                                     float temperature = 1.0F) const;
 
  private:
   struct Cell {
@@ -117,14 +113,13 @@ struct LogisticOptions {
   float rate = 0.15F;
   float l2 = 1e-5F;
   std::uint64_t seed = 1;
-  std::size_t max_weights = 200'000;
-  bool dense = false;  // as in PackOptions
-  int runs = 1;        // the mean of so many, each with its own order of the examples
+  std::uint32_t buckets = 10'000;  // of the packed model
+  int runs = 1;                    // the mean of so many, each with its own order of the examples
   /// When not empty, the temperature is fitted so that these are most likely.
   std::span<const Example> calibration;
 };
 
-/// Trains on shuffled examples and returns the packed section.
+/// Trains on shuffled examples and returns a section for FewLabelModel::open.
 [[nodiscard]] std::string train_logistic(std::span<const Example> examples, int labels,
                                          const LogisticOptions& options);
 

@@ -9,7 +9,7 @@
 #include "commands.hpp"
 #include "dateline/document.hpp"
 #include "dateline/write.hpp"
-#include "learn/linear_model.hpp"
+#include "learn/few_label_model.hpp"
 #include "learn/model_file.hpp"
 #include "link_examples.hpp"
 #include "link_steps.hpp"
@@ -20,35 +20,79 @@ namespace dateline::train {
 namespace {
 
 constexpr std::string_view kFile = "link.model";
-constexpr int kRuns = 3;       // their mean depends less on the order of the examples
-constexpr int kFewLabels = 4;  // most rows have a weight for each
+constexpr int kRuns = 3;  // their mean depends less on the order of the examples
+
+/// How often the best label other than "no link" is right, over the examples that have one.
+class GivenPair {
+ public:
+  explicit GivenPair(int labels) : counts_(static_cast<std::size_t>(labels)) {}
+
+  template <class Model>
+  void add(const Model& model, std::span<const Example> examples) {
+    for (const Example& example : examples) {
+      if (example.label == 0) continue;
+      const auto scores = model.score(example.features);
+      const auto best = std::max_element(scores.begin() + 1, scores.end()) - scores.begin();
+      right_ += best == example.label ? 1 : 0;
+      ++counts_[static_cast<std::size_t>(example.label)];
+      ++total_;
+    }
+  }
+
+  void report(std::string_view name) const {
+    if (total_ == 0) return;
+    const int majority = *std::max_element(counts_.begin(), counts_.end());
+    fmt::print("{:<12} relation right {:5.1f} %, majority {:5.1f} %, {} pairs\n", name,
+               100.0 * right_ / total_, 100.0 * majority / total_, total_);
+  }
+
+ private:
+  std::vector<int> counts_;
+  int right_ = 0;
+  int total_ = 0;
+};
+
+/// Adds what the model of a section makes of examples.
+template <std::size_t Labels>
+Outcome add_given(std::string_view section, std::span<const Example> examples, GivenPair& given) {
+  const auto model = learn::FewLabelModel<Labels>::open(section);
+  if (!model) return tl::unexpected(model.error());
+  given.add(*model, examples);
+  return {};
+}
 
 struct Section {
   std::string_view name;
   int labels;
   std::vector<Example> LinkExamples::*examples;
-  std::size_t max_weights;
+  std::uint32_t buckets;
   int passes;
   float rate;
+  Outcome (*add_given)(std::string_view, std::span<const Example>, GivenPair&);
 };
 
-constexpr std::array<Section, 5> kSections = {{
-    {"publication", link::kPairLabels, &LinkExamples::publication, 50'000, 12, 0.02F},
-    {"time", link::kTimeLabels, &LinkExamples::time, 70'000, 12, 0.02F},
-    {"sentence", link::kPairLabels, &LinkExamples::sentence, 90'000, 12, 0.02F},
-    {"neighbour", link::kPairLabels, &LinkExamples::neighbour, 35'000, 12, 0.02F},
-    {"start", link::kStartLabels, &LinkExamples::start, 160'000, 6, 0.01F},
-}};
+template <std::size_t Labels>
+constexpr Section section_of(std::string_view name, std::vector<Example> LinkExamples::*examples,
+                             std::uint32_t buckets, int passes, float rate) {
+  return {name, static_cast<int>(Labels), examples, buckets, passes, rate, add_given<Labels>};
+}
+
+constexpr std::array<Section, 5> kSections = {
+    section_of<link::kPairLabels>("publication", &LinkExamples::publication, 2'400, 12, 0.02F),
+    section_of<link::kTimeLabels>("time", &LinkExamples::time, 4'400, 12, 0.02F),
+    section_of<link::kPairLabels>("sentence", &LinkExamples::sentence, 4'900, 12, 0.02F),
+    section_of<link::kPairLabels>("neighbour", &LinkExamples::neighbour, 1'600, 12, 0.02F),
+    section_of<link::kStartLabels>("start", &LinkExamples::start, 4'200, 6, 0.01F),
+};
 
 /// Trained on all that was read, packed as the bytes of a section.
 std::string train_section(const Section& section, const LinkExamples& examples) {
   LogisticOptions options;
-  options.max_weights = section.max_weights;
+  options.buckets = section.buckets;
   options.passes = section.passes;
   options.rate = section.rate;
   options.l2 = 1e-4F;
   options.runs = kRuns;
-  options.dense = section.labels <= kFewLabels;
   return train_logistic(examples.*section.examples, section.labels, options);
 }
 
@@ -71,37 +115,6 @@ Outcome train(const Setting& setting) {
   fmt::print("{}: {} bytes\n", kFile, bytes.size());
   return {};
 }
-
-/// How often the best label other than "no link" is right, over the examples that have one.
-class GivenPair {
- public:
-  explicit GivenPair(int labels) : counts_(static_cast<std::size_t>(labels)) {}
-
-  void add(const learn::LinearModel& model, std::span<const Example> examples) {
-    std::vector<std::int32_t> scores(counts_.size());
-    for (const Example& example : examples) {
-      if (example.label == 0) continue;
-      std::fill(scores.begin(), scores.end(), 0);
-      model.score(example.features, scores);
-      const auto best = std::max_element(scores.begin() + 1, scores.end()) - scores.begin();
-      right_ += best == example.label ? 1 : 0;
-      ++counts_[static_cast<std::size_t>(example.label)];
-      ++total_;
-    }
-  }
-
-  void report(std::string_view name) const {
-    if (total_ == 0) return;
-    const int majority = *std::max_element(counts_.begin(), counts_.end());
-    fmt::print("{:<12} relation right {:5.1f} %, majority {:5.1f} %, {} pairs\n", name,
-               100.0 * right_ / total_, 100.0 * majority / total_, total_);
-  }
-
- private:
-  std::vector<int> counts_;
-  int right_ = 0;
-  int total_ = 0;
-};
 
 /// Documents with the events and times of gold, ordered by us, for the scorer of TempEval-3.
 Outcome write_answers(const std::vector<OrderDocument>& documents, std::string_view model,
@@ -142,14 +155,14 @@ Outcome evaluate(const Setting& setting) {
   for (const Section& section : kSections) {
     const std::string bytes = train_section(section, seen);
     file.add(std::string(section.name), bytes);
-    const auto model = learn::LinearModel::open(bytes, section.labels);
-    if (!model) return tl::unexpected(model.error());
     GivenPair given(section.labels);
-    given.add(*model, held_back.*section.examples);
+    auto done = section.add_given(bytes, held_back.*section.examples, given);
+    if (!done) return done;
     given.report(section.name);
     if (section.examples != &LinkExamples::start) continue;
     GivenPair far(section.labels);  // salient events, however far apart
-    far.add(*model, salient.start);
+    done = section.add_given(bytes, salient.start, far);
+    if (!done) return done;
     far.report("timeset");
   }
   if (!setting.answers.empty()) {
@@ -202,9 +215,9 @@ Outcome cross_validate(const Setting& setting) {
     learn::ModelFileWriter file;
     for (std::size_t i = 0; i < kSections.size(); ++i) {
       const std::string bytes = train_section(kSections[i], seen);
-      const auto model = learn::LinearModel::open(bytes, kSections[i].labels);
-      if (!model) return tl::unexpected(model.error());
-      given[i].add(*model, examples[held_back].*kSections[i].examples);
+      const auto done =
+          kSections[i].add_given(bytes, examples[held_back].*kSections[i].examples, given[i]);
+      if (!done) return done;
       file.add(std::string(kSections[i].name), bytes);
     }
     const std::string bytes = file.bytes();

@@ -61,12 +61,9 @@ std::string train_logistic(std::span<const Example> examples, int labels,
   };
   Learner learner = sum_of_runs(labels, options.runs, options.seed, run);
   learner.scale(1.0F / static_cast<float>(options.runs));
-  PackOptions pack;
-  pack.max_weights = options.max_weights;
-  pack.dense = options.dense;
-  if (!options.calibration.empty())
-    pack.temperature = fit_temperature(learner, options.calibration);
-  return learner.pack(pack);
+  const float temperature =
+      options.calibration.empty() ? 1.0F : fit_temperature(learner, options.calibration);
+  return learner.pack_few(learn::Rows::kDifferences, options.buckets, temperature);
 }
 
 }  // namespace dateline::train

@@ -1,13 +1,12 @@
-// Words with tags and lemmas -> scripts, the model that picks one, and the table of exceptions.
+// Words with tags and lemmas -> scripts, the model that picks one, and the table of known words.
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cmath>
-#include <cstring>
 #include <map>
 #include <numeric>
 #include <tuple>
 
+#include "answers.hpp"
 #include "embed/ascii.hpp"
 #include "language/lemmatizer.hpp"
 #include "language_train.hpp"
@@ -75,7 +74,7 @@ std::vector<LemmaScript> scripts_of(const std::vector<LemmaCase>& cases) {
   return scripts;
 }
 
-/// The most frequent scripts are the labels of the model; the others serve exceptions only.
+/// The most frequent scripts are the labels of the model; the others serve known words only.
 std::string train_scripts(const std::vector<LemmaCase>& cases,
                           const std::vector<LemmaScript>& scripts) {
   const auto labels = static_cast<int>(std::min(scripts.size(), kModelScripts));
@@ -101,11 +100,13 @@ std::string train_scripts(const std::vector<LemmaCase>& cases,
     }
   }
   learner.average();
-  return learner.pack({60'000, 1.0F});
+  return learner.pack(60'000);
 }
 
-/// The words that model and default would get wrong, as a table.
-std::string exceptions_of(const std::vector<LemmaCase>& cases,
+constexpr int kFrequent = 3;  // a look-up costs less than the model
+
+/// The words that model and default would get wrong, and frequent ones, as a table.
+std::string known_words(const std::vector<LemmaCase>& cases,
                           const std::vector<LemmaScript>& scripts, std::string_view model_bytes) {
   const std::size_t labels = std::min(scripts.size(), kModelScripts);
   const OpenModel open(model_bytes, static_cast<int>(labels));
@@ -122,18 +123,11 @@ std::string exceptions_of(const std::vector<LemmaCase>& cases,
       guess = static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin());
     }
     const auto right = static_cast<std::size_t>(script - scripts.begin());
-    if (guess != right)
+    const bool frequent = language::is_inflected(c.tag) && c.count >= kFrequent;
+    if (guess != right || frequent)
       found.emplace_back(language::lemma_key(c.lower, c.tag), static_cast<std::uint32_t>(right));
   }
-  std::vector<language::LemmaException> table(std::bit_ceil(found.size() * 3 / 2 + 2));
-  for (const auto& [key, script] : found) {
-    std::size_t i = key >> 40U;
-    while (table[i & (table.size() - 1)].fingerprint != 0) ++i;
-    table[i & (table.size() - 1)] = {std::max(1U, static_cast<std::uint32_t>(key)), script};
-  }
-  std::string bytes(table.size() * sizeof(table[0]), '\0');
-  std::memcpy(bytes.data(), table.data(), bytes.size());
-  return bytes;
+  return pack_answers(found);
 }
 
 }  // namespace
@@ -146,7 +140,7 @@ void train_lemmas(std::span<const GoldSentence> sentences, learn::ModelFileWrite
     text += std::to_string(script.cut) + '\t' + script.put + '\n';
   const std::string model = train_scripts(cases, scripts);
   file.add(std::string(language::kLemmaScripts), text);
-  file.add(std::string(language::kLemmaExceptions), exceptions_of(cases, scripts, model));
+  file.add(std::string(language::kLemmaWords), known_words(cases, scripts, model));
   file.add(std::string(language::kLemmaModel), model);
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 
+#include "answers.hpp"
 #include "language/beam.hpp"
 #include "language/labeller.hpp"
 #include "language_train.hpp"
@@ -302,13 +303,27 @@ Learner run_labeller(std::span<const TreeSentence> sentences, const LabellerOpti
 
 std::string train_parser(std::span<const TreeSentence> sentences, const ParserOptions& options) {
   const auto run = [&](std::uint64_t seed) { return run_parser(sentences, options, seed); };
-  return sum_of_runs(kActions, options.runs, options.seed, run).pack_four(options.buckets);
+  return sum_of_runs(kActions, options.runs, options.seed, run).pack_few(learn::Rows::kWeights, options.buckets);
 }
 
 std::string train_labeller(std::span<const TreeSentence> sentences,
                            const LabellerOptions& options) {
   const auto run = [&](std::uint64_t seed) { return run_labeller(sentences, options, seed); };
-  return sum_of_runs(kDeps, options.runs, options.seed, run).pack({options.max_weights, 1.0F});
+  return sum_of_runs(kDeps, options.runs, options.seed, run).pack(options.max_weights);
+}
+
+std::string train_sure_relations(std::span<const TreeSentence> sentences) {
+  constexpr int kLeast = 20;
+  constexpr double kDoubt = 0.01;
+  AnswerCounts counts;
+  for (const TreeSentence& sentence : sentences) {
+    for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+      if (sentence.heads[i] < 0) continue;
+      counts.add(language::relation_question(sentence.words, sentence.heads, i),
+                 static_cast<std::uint32_t>(sentence.deps[i]));
+    }
+  }
+  return counts.pack_sure(kLeast, kDoubt);
 }
 
 }  // namespace dateline::train

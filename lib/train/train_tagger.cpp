@@ -4,6 +4,7 @@
 #include <numeric>
 #include <utility>
 
+#include "answers.hpp"
 #include "language/tagger.hpp"
 #include "language_train.hpp"
 #include "learner.hpp"
@@ -156,7 +157,20 @@ std::string train_tagger(std::span<const Sentences> corpora, const language::Lex
                          const TaggerOptions& options) {
   const std::vector<TaggedSentence> sentences = describe(corpora, lexicon);
   const auto run = [&](std::uint64_t seed) { return run_tagger(sentences, options, seed); };
-  return sum_of_runs(kTags, options.runs, options.seed, run).pack({options.max_weights, 1.0F});
+  return sum_of_runs(kTags, options.runs, options.seed, run).pack(options.max_weights);
+}
+
+std::string train_sure_tags(std::span<const Sentences> corpora, const language::Lexicon& lexicon) {
+  constexpr int kLeast = 20;
+  constexpr double kDoubt = 0.005;
+  AnswerCounts counts;
+  for (const TaggedSentence& sentence : describe(corpora, lexicon)) {
+    for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+      counts.add(language::tag_question(sentence.words, sentence.tags, i),
+                 static_cast<std::uint32_t>(sentence.tags[i]));
+    }
+  }
+  return counts.pack_sure(kLeast, kDoubt);
 }
 
 }  // namespace dateline::train

@@ -37,7 +37,7 @@ VerbGroup group_of(const Analysis& analysis, const std::vector<Facts>& all, std:
 }
 
 std::vector<Candidate> find_heads(const Analysis& analysis, const std::vector<Facts>& all,
-                                  const learn::LinearModel& model, Detected& detected) {
+                                  const DetectionModel& model, Detected& detected) {
   std::vector<Candidate> found;
   FeatureList features;
   for (const Sentence& sentence : analysis.sentences()) {
@@ -45,7 +45,7 @@ std::vector<Candidate> find_heads(const Analysis& analysis, const std::vector<Fa
       if (!is_candidate(all[static_cast<std::size_t>(i)])) continue;
       VerbGroup group = group_of(analysis, all, i);
       observe(analysis, all, sentence, i, group, features);
-      const float sure = model.probability(features.all(), 1);
+      const float sure = model.probabilities(features.all())[1];
       if (sure < kLeastConfidence) continue;
       found.push_back({i, sure, std::move(group)});
       if (is_sure(sure)) detected.set(all, i);

@@ -2,7 +2,6 @@
 #include "event/explain.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "event/detect.hpp"
@@ -24,10 +23,10 @@ std::vector<Weight> Explainer::weights(const Event& event, std::size_t count) co
   observe(analysis_, facts_, sentence, event.token.index, group, features);
   std::vector<Weight> weights;
   for (std::size_t i = 0; i < features.all().size(); ++i) {
-    std::array<std::int32_t, 2> scores{};
-    models_.event.add(features.all()[i], scores);
-    const auto log_odds = static_cast<float>(scores[1] - scores[0]) * models_.event.scale();
-    if (scores[0] != scores[1]) weights.push_back({to_string(features.template_of(i)), log_odds});
+    const std::int32_t score = models_.event.score(features.all().subspan(i, 1))[1];
+    if (score == 0) continue;
+    weights.push_back({to_string(features.template_of(i)),
+                       static_cast<float>(score) * models_.event.scale()});
   }
   std::ranges::stable_sort(weights, [](const Weight& a, const Weight& b) {
     return std::abs(a.log_odds) > std::abs(b.log_odds);

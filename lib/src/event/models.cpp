@@ -1,26 +1,25 @@
 // A model file -> the models of the event stage.
+#include "event/models.hpp"
+
 #include <utility>
 
-#include "event/event.hpp"
-#include "event/tense.hpp"
 #include "language/analyse.hpp"
+#include "learn/model_file.hpp"
 
 namespace dateline::event {
 namespace {
 
-Result<learn::LinearModel> linear(const learn::ModelFile& file, const char* name, int labels) {
-  const auto section = file.section(name);
-  if (!section) return tl::unexpected(section.error());
-  return learn::LinearModel::open(*section, labels);
+template <class Model>
+Result<Model> open_part(const learn::ModelFile& file, const char* name) {
+  return file.section(name).and_then(Model::open);
 }
 
 Result<Models> from(const learn::ModelFile& file) {
-  constexpr int kClasses = 7;
-  const auto event = linear(file, "event", 2);
+  const auto event = open_part<DetectionModel>(file, "event");
   if (!event) return tl::unexpected(event.error());
-  const auto classes = linear(file, "class", kClasses);
+  const auto classes = open_part<ClassModel>(file, "class");
   if (!classes) return tl::unexpected(classes.error());
-  const auto tense = linear(file, "tense", kTenses);
+  const auto tense = open_part<TenseModel>(file, "tense");
   if (!tense) return tl::unexpected(tense.error());
   const auto section = file.section("senses");
   if (!section) return tl::unexpected(section.error());

@@ -103,7 +103,7 @@ void observe_tense(const std::vector<Facts>& all, const Sentence& sentence, std:
 }
 
 VerbGroup settle_tense(const std::vector<Facts>& all, const Sentence& sentence, std::int32_t index,
-                       VerbGroup group, const learn::LinearModel& model) {
+                       VerbGroup group, const TenseModel& model) {
   if (!leaves_tense_open(group.rule, all[static_cast<std::size_t>(index)])) return group;
   FeatureList features;
   observe_tense(all, sentence, index, group, features);

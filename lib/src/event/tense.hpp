@@ -11,12 +11,10 @@
 #include "dateline/analysis.hpp"
 #include "event/facts.hpp"
 #include "event/features.hpp"
+#include "event/models.hpp"
 #include "event/verb_group.hpp"
-#include "learn/linear_model.hpp"
 
 namespace dateline::event {
-
-inline constexpr int kTenses = 7;  // the model has a label for each Tense
 
 /// Whether the group of a word, read by this rule, may have another tense. A participle that
 /// completes a verb ("stay closed") may not.
@@ -29,6 +27,6 @@ void observe_tense(const std::vector<Facts>& all, const Sentence& sentence, std:
 /// The group with the tense that the model gives it; its rule says whether that is another one.
 [[nodiscard]] VerbGroup settle_tense(const std::vector<Facts>& all, const Sentence& sentence,
                                      std::int32_t index, VerbGroup group,
-                                     const learn::LinearModel& model);
+                                     const TenseModel& model);
 
 }  // namespace dateline::event

@@ -51,17 +51,25 @@ void analyse_sentence(std::string_view text, std::span<const Span> tokens, const
   models.labeller.label(work.words, work.heads, work.deps, work.tree);
 }
 
+/// A part with a model of many labels, and a table of the answers that are sure.
 template <class Part>
-Result<Part> open_part(const learn::ModelFile& file, std::string_view section, int labels) {
-  return file.section(section)
-      .and_then([&](std::string_view bytes) { return learn::LinearModel::open(bytes, labels); })
-      .map([](const learn::LinearModel& model) { return Part(model); });
+Result<Part> open_part(const learn::ModelFile& file, std::string_view section,
+                       std::string_view sure_section, int labels) {
+  const auto bytes = file.section(section);
+  if (!bytes) return tl::unexpected(bytes.error());
+  const auto model = learn::LinearModel::open(*bytes, labels);
+  if (!model) return tl::unexpected(model.error());
+  const auto sure_bytes = file.section(sure_section);
+  if (!sure_bytes) return tl::unexpected(sure_bytes.error());
+  const auto sure = learn::AnswerTable::open(*sure_bytes, static_cast<std::size_t>(labels));
+  if (!sure) return tl::unexpected(sure.error());
+  return Part(*model, *sure);
 }
 
 Result<Parser> open_parser(const learn::ModelFile& file) {
   return file.section(kTransitionSection)
-      .and_then(learn::FourLabelModel::open)
-      .map([](const learn::FourLabelModel& model) { return Parser(model); });
+      .and_then(ActionModel::open)
+      .map([](const ActionModel& model) { return Parser(model); });
 }
 
 }  // namespace
@@ -75,11 +83,11 @@ Result<Models> Models::open(std::string_view bytes) {
   if (!words) return tl::unexpected(words.error());
   auto lexicon = Lexicon::open(*words);
   if (!lexicon) return tl::unexpected(lexicon.error());
-  auto tagger = open_part<Tagger>(*file, kTagSection, kTags);
+  auto tagger = open_part<Tagger>(*file, kTagSection, kSureTagSection, kTags);
   if (!tagger) return tl::unexpected(tagger.error());
   auto parser = open_parser(*file);
   if (!parser) return tl::unexpected(parser.error());
-  auto labeller = open_part<Labeller>(*file, kRelationSection, kDeps);
+  auto labeller = open_part<Labeller>(*file, kRelationSection, kSureRelationSection, kDeps);
   if (!labeller) return tl::unexpected(labeller.error());
   auto lemmatizer = Lemmatizer::open(*file);
   if (!lemmatizer) return tl::unexpected(lemmatizer.error());

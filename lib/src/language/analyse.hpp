@@ -52,7 +52,9 @@ void tag_sentence(std::string_view text, std::span<const Span> tokens, const Mod
 inline constexpr std::string_view kModelName = "models/language.model";
 inline constexpr std::string_view kLexiconSection = "lexicon";
 inline constexpr std::string_view kTagSection = "tags";
+inline constexpr std::string_view kSureTagSection = "sure-tags";
 inline constexpr std::string_view kTransitionSection = "transitions";
 inline constexpr std::string_view kRelationSection = "relations";
+inline constexpr std::string_view kSureRelationSection = "sure-relations";
 
 }  // namespace dateline::language

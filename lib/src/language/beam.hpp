@@ -45,10 +45,7 @@ class Beam {
   template <class Score>
   void advance(const Score& score) {
     propose(score);
-    std::ranges::stable_sort(candidates_, std::greater(), &Candidate::score);
-    std::size_t kept = std::min(width_, candidates_.size());
-    while (candidates_[kept - 1].score < candidates_.front().score - gap_) --kept;
-    candidates_.resize(kept);
+    while (candidates_.back().score < candidates_.front().score - gap_) candidates_.pop_back();
     follow();
   }
 
@@ -68,10 +65,17 @@ class Beam {
       std::array<Number, kActions> scores{};
       if (allowed.count > 1) scores = score(item.state);
       for (std::size_t a = 0; a < kActions; ++a) {
-        if (allowed.is[a])
-          candidates_.push_back({item.score + scores[a], parent, static_cast<Action>(a)});
+        if (allowed.is[a]) consider({item.score + scores[a], parent, static_cast<Action>(a)});
       }
     }
+  }
+
+  /// Candidates stand best first, of equals the one that came first, and no more than fit.
+  void consider(const Candidate& candidate) {
+    const auto place = std::ranges::upper_bound(candidates_, candidate.score, std::greater(),
+                                                &Candidate::score);
+    candidates_.insert(place, candidate);
+    if (candidates_.size() > width_) candidates_.pop_back();
   }
 
   /// Makes the chosen candidates the active items. The last child of an item takes its place.

@@ -1,4 +1,5 @@
-// Arcs of a finished tree -> their relations, left to right.
+// Arcs of a finished tree -> their relations, left to right; those of which words and tags leave no
+// doubt are looked up.
 #include "language/labeller.hpp"
 
 #include <algorithm>
@@ -123,22 +124,49 @@ bool Tree::is_marked(std::int32_t parent, std::span<const Dep> deps) const {
   return false;
 }
 
+std::uint64_t relation_question(std::span<const TaggedWord> words,
+                                std::span<const std::int32_t> heads, std::size_t child) {
+  const auto head = static_cast<std::size_t>(heads[child]);
+  return learn::hash_feature(0, words[child].word, words[child].tag, words[head].tag,
+                             child > head ? 1U : 0U);
+}
+
+namespace {
+
+/// Of words with other tags not one in the treebanks is called punctuation.
+bool may_be_punctuation(Tag tag) {
+  return is_punctuation(tag) || tag == Tag::kNFP || tag == Tag::kSYM || tag == Tag::kGW;
+}
+
+}  // namespace
+
+Dep Labeller::relation_of(std::size_t child, std::span<const TaggedWord> words,
+                          std::span<const Dep> deps, const Tree& tree) const {
+  FeatureList features;
+  tree.features(static_cast<std::int32_t>(child), deps, features);
+  std::array<std::int32_t, kDeps> scores{};
+  model_.score(features.all(), scores);
+  const auto rule_out = [&](Dep dep) { scores[static_cast<std::size_t>(dep)] = -1'000'000; };
+  rule_out(Dep::kRoot);
+  if (!may_be_punctuation(static_cast<Tag>(words[child].tag))) rule_out(Dep::kPunct);
+  if (tree.is_marked(static_cast<std::int32_t>(child), deps)) {
+    rule_out(Dep::kParataxis);
+    rule_out(Dep::kAclRelcl);
+  }
+  return static_cast<Dep>(std::ranges::max_element(scores) - scores.begin());
+}
+
 void Labeller::label(std::span<const TaggedWord> words, std::span<const std::int32_t> heads,
                      std::span<Dep> deps, Tree& tree) const {
   tree.build(words, heads);
-  FeatureList features;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (heads[i] < 0) {
       deps[i] = Dep::kRoot;
-      continue;
+    } else if (const auto sure = sure_.find(relation_question(words, heads, i))) {
+      deps[i] = static_cast<Dep>(*sure);
+    } else {
+      deps[i] = relation_of(i, words, deps, tree);
     }
-    tree.features(static_cast<std::int32_t>(i), deps, features);
-    std::array<std::int32_t, kDeps> scores{};
-    model_.score(features.all(), scores);
-    const auto rule_out = [&](Dep dep) { scores[static_cast<std::size_t>(dep)] = -1'000'000; };
-    rule_out(Dep::kRoot);
-    if (tree.is_marked(static_cast<std::int32_t>(i), deps)) rule_out(Dep::kParataxis);
-    deps[i] = static_cast<Dep>(std::ranges::max_element(scores) - scores.begin());
   }
 }
 

@@ -9,6 +9,7 @@
 #include "language/feature_list.hpp"
 #include "language/lexicon.hpp"
 #include "language/parser.hpp"
+#include "learn/answer_table.hpp"
 #include "learn/linear_model.hpp"
 
 namespace dateline::language {
@@ -40,14 +41,24 @@ class Tree {
   std::vector<Node> nodes_;
 };
 
+/// The key of an arc in the table of relations that are sure.
+[[nodiscard]] std::uint64_t relation_question(std::span<const TaggedWord> words,
+                                              std::span<const std::int32_t> heads,
+                                              std::size_t child);
+
 class Labeller {
  public:
-  explicit Labeller(learn::LinearModel model) : model_(model) {}
+  Labeller(learn::LinearModel model, learn::AnswerTable sure) : model_(model), sure_(sure) {}
   void label(std::span<const TaggedWord> words, std::span<const std::int32_t> heads,
              std::span<Dep> deps, Tree& tree) const;
 
  private:
+  /// The relation of a word that is not the root; those of all words to its left are known.
+  [[nodiscard]] Dep relation_of(std::size_t child, std::span<const TaggedWord> words,
+                                std::span<const Dep> deps, const Tree& tree) const;
+
   learn::LinearModel model_;
+  learn::AnswerTable sure_;
 };
 
 }  // namespace dateline::language

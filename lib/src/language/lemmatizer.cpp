@@ -134,21 +134,14 @@ void lemma_features(std::string_view lower, Tag tag, FeatureList& features) {
 
 Result<Lemmatizer> Lemmatizer::open(const learn::ModelFile& file) {
   const auto scripts = file.section(kLemmaScripts);
-  const auto exceptions = file.section(kLemmaExceptions);
+  const auto words = file.section(kLemmaWords);
   const auto model = file.section(kLemmaModel);
-  if (!scripts || !exceptions || !model) return damaged("a section is missing");
+  if (!scripts || !words || !model) return damaged("a section is missing");
   Lemmatizer lemmatizer;
   lemmatizer.scripts_ = read_scripts(*scripts);
-  const std::size_t places = exceptions->size() / sizeof(LemmaException);
-  if (exceptions->size() % sizeof(LemmaException) != 0 || !std::has_single_bit(places))
-    return damaged("impossible size");
-  lemmatizer.exceptions_ = {reinterpret_cast<const LemmaException*>(exceptions->data()), places};
-  bool has_free_place = false;
-  for (const LemmaException& exception : lemmatizer.exceptions_) {
-    has_free_place = has_free_place || exception.fingerprint == 0;
-    if (exception.script >= lemmatizer.scripts_.size()) return damaged("unknown script");
-  }
-  if (!has_free_place) return damaged("no free place");
+  const auto table = learn::AnswerTable::open(*words, lemmatizer.scripts_.size());
+  if (!table) return tl::unexpected(table.error());
+  lemmatizer.words_ = *table;
   const std::size_t labels = std::min(lemmatizer.scripts_.size(), kLemmaLabels);
   auto opened = learn::LinearModel::open(*model, static_cast<int>(labels));
   if (!opened) return tl::unexpected(opened.error());
@@ -157,12 +150,7 @@ Result<Lemmatizer> Lemmatizer::open(const learn::ModelFile& file) {
 }
 
 const LemmaScript& Lemmatizer::script_of(std::string_view lower, Tag tag) const {
-  const std::uint64_t key = lemma_key(lower, tag);
-  const std::size_t mask = exceptions_.size() - 1;
-  const std::uint32_t wanted = std::max(1U, static_cast<std::uint32_t>(key));
-  for (std::size_t i = key >> 40U; exceptions_[i & mask].fingerprint != 0; ++i) {
-    if (exceptions_[i & mask].fingerprint == wanted) return scripts_[exceptions_[i & mask].script];
-  }
+  if (const auto script = words_.find(lemma_key(lower, tag))) return scripts_[*script];
   if (!is_inflected(tag)) return scripts_.front();
   FeatureList features;
   lemma_features(lower, tag, features);

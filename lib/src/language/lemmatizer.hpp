@@ -15,24 +15,19 @@
 #include "dateline/analysis.hpp"
 #include "dateline/result.hpp"
 #include "language/feature_list.hpp"
+#include "learn/answer_table.hpp"
 #include "learn/linear_model.hpp"
 #include "learn/model_file.hpp"
 
 namespace dateline::language {
 
-/// The model tells so many scripts apart; the table of exceptions knows more.
+/// The model tells so many scripts apart; the table of words knows more.
 inline constexpr std::size_t kLemmaLabels = 200;
 
 struct LemmaScript {
   std::uint8_t cut = 0;
   std::string put;
   friend auto operator<=>(const LemmaScript&, const LemmaScript&) = default;
-};
-
-/// A word in the table of exceptions; part of the model format.
-struct LemmaException {
-  std::uint32_t fingerprint = 0;  // 0 marks a free place
-  std::uint32_t script = 0;
 };
 
 class Lemmatizer {
@@ -45,7 +40,7 @@ class Lemmatizer {
   [[nodiscard]] const LemmaScript& script_of(std::string_view lower, Tag tag) const;
 
   std::vector<LemmaScript> scripts_;  // the first leaves the word as it is
-  std::span<const LemmaException> exceptions_;
+  learn::AnswerTable words_;
   learn::LinearModel model_;
 };
 
@@ -53,13 +48,13 @@ class Lemmatizer {
 [[nodiscard]] bool is_inflected(Tag tag);
 /// What a script works on, in the room of `place`, which has at least the size of `form`.
 [[nodiscard]] std::string_view lemma_base(std::string_view form, Tag tag, std::span<char> place);
-/// The hash by which the table of exceptions knows a word: past tense and participle share one.
+/// The hash by which the table knows a word: past tense and participle share one.
 [[nodiscard]] std::uint64_t lemma_key(std::string_view lower, Tag tag);
 void lemma_features(std::string_view lower, Tag tag, FeatureList& features);
 
 /// The names of the sections.
 inline constexpr std::string_view kLemmaScripts = "lemma-scripts";
-inline constexpr std::string_view kLemmaExceptions = "lemma-exceptions";
+inline constexpr std::string_view kLemmaWords = "lemma-words";
 inline constexpr std::string_view kLemmaModel = "lemma-model";
 
 }  // namespace dateline::language

@@ -138,23 +138,24 @@ void Parser::parse(std::span<const TaggedWord> words, std::span<std::int32_t> he
   keep_one_root(words, heads, result->size());
 }
 
+bool is_punctuation(Tag tag) {
+  switch (tag) {
+    case Tag::kPeriod:
+    case Tag::kComma:
+    case Tag::kColon:
+    case Tag::kOpenQuote:
+    case Tag::kCloseQuote:
+    case Tag::kLrb:
+    case Tag::kRrb:
+    case Tag::kHYPH:
+      return true;
+    default:
+      return false;
+  }
+}
+
 void keep_one_root(std::span<const TaggedWord> words, std::span<std::int32_t> heads,
                    std::int32_t root) {
-  const auto is_punctuation = [](Tag tag) {
-    switch (tag) {
-      case Tag::kPeriod:
-      case Tag::kComma:
-      case Tag::kColon:
-      case Tag::kOpenQuote:
-      case Tag::kCloseQuote:
-      case Tag::kLrb:
-      case Tag::kRrb:
-      case Tag::kHYPH:
-        return true;
-      default:
-        return false;
-    }
-  };
   std::size_t chosen = heads.size();
   for (std::size_t i = 0; i < heads.size(); ++i) {
     if (heads[i] != root) continue;

@@ -12,7 +12,7 @@
 #include "dateline/analysis.hpp"
 #include "language/feature_list.hpp"
 #include "language/lexicon.hpp"
-#include "learn/four_label_model.hpp"
+#include "learn/few_label_model.hpp"
 
 namespace dateline::language {
 
@@ -28,8 +28,12 @@ struct TaggedWord {
   return {facts.lower, facts.suffix, facts.cluster, static_cast<std::uint8_t>(tag)};
 }
 
+/// Marks of punctuation; ornaments and symbols, which may serve as such, are not among them.
+[[nodiscard]] bool is_punctuation(Tag tag);
+
 enum class Action : std::uint8_t { kShift, kLeft, kRight, kReduce };
 inline constexpr int kActions = 4;
+using ActionModel = learn::FewLabelModel<kActions, learn::Rows::kWeights>;
 
 /// What the features of the next action look at. s0, s1, s2: the words on top of the stack; n0, n1,
 /// n2: the next words of the text; h: head, l and r: outermost child to the left and right, 2: the
@@ -99,7 +103,7 @@ class Beam;
 /// Sums of features that were reckoned before in the same sentence.
 class PartialScores {
  public:
-  using Scores = learn::FourLabelModel::Scores;
+  using Scores = ActionModel::Scores;
 
   void start(std::size_t words) {
     next_.assign(words + 1, std::nullopt);
@@ -146,7 +150,7 @@ inline constexpr std::size_t kBeamLimit = 250;  // words of a sentence
 
 class Parser {
  public:
-  explicit Parser(learn::FourLabelModel model) : model_(model) {}
+  explicit Parser(ActionModel model) : model_(model) {}
   /// `heads`: position of the head, -1 for the one root. Sentences of usual length are searched by
   /// a beam, others greedily, so that time stays linear.
   void parse(std::span<const TaggedWord> words, std::span<std::int32_t> heads,
@@ -156,7 +160,7 @@ class Parser {
   [[nodiscard]] PartialScores::Scores score(const ParseState& state, PartialScores& partial) const;
   void parse_greedily(std::span<const TaggedWord> words, ParserRoom& room) const;
 
-  learn::FourLabelModel model_;
+  ActionModel model_;
 };
 
 /// Heads as the transitions left them -> one tree: the first child of the root that is no

@@ -1,4 +1,5 @@
-// Words -> tags by a linear model; words with one tag only are looked up.
+// Words -> tags by a linear model; words with one tag only, and those with one only after the tag
+// of the word before, are looked up.
 #include "language/tagger.hpp"
 
 #include <algorithm>
@@ -74,18 +75,25 @@ void tag_features(std::span<const WordFacts> words, std::span<const Tag> tags, s
   features.add(w.lower, after.cluster);
 }
 
-void Tagger::tag(std::span<const WordFacts> words, std::span<Tag> tags) const {
+std::uint64_t tag_question(std::span<const WordFacts> words, std::span<const Tag> tags,
+                           std::size_t i) {
+  const unsigned before = i >= 1 ? static_cast<unsigned>(tags[i - 1]) : 60U;
+  return learn::hash_feature(0, words[i].form, before);
+}
+
+Tag Tagger::tag_of(std::span<const WordFacts> words, std::span<const Tag> tags,
+                   std::size_t i) const {
+  if (words[i].only_tag != kNoTag) return static_cast<Tag>(words[i].only_tag);
+  if (const auto sure = sure_.find(tag_question(words, tags, i))) return static_cast<Tag>(*sure);
   FeatureList features;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].only_tag != kNoTag) {
-      tags[i] = static_cast<Tag>(words[i].only_tag);
-      continue;
-    }
-    tag_features(words, tags, i, features);
-    std::array<std::int32_t, kTags> scores{};
-    model_.score(features.all(), scores);
-    tags[i] = static_cast<Tag>(std::ranges::max_element(scores) - scores.begin());
-  }
+  tag_features(words, tags, i, features);
+  std::array<std::int32_t, kTags> scores{};
+  model_.score(features.all(), scores);
+  return static_cast<Tag>(std::ranges::max_element(scores) - scores.begin());
+}
+
+void Tagger::tag(std::span<const WordFacts> words, std::span<Tag> tags) const {
+  for (std::size_t i = 0; i < words.size(); ++i) tags[i] = tag_of(words, tags, i);
 }
 
 }  // namespace dateline::language

@@ -7,22 +7,19 @@ namespace dateline::link {
 
 namespace {
 
-template <std::size_t Labels>
-std::array<float, Labels> odds(const learn::LinearModel& model, const Features& features) {
-  std::array<std::int32_t, Labels> scores{};
-  std::array<float, Labels> result{};
-  model.score(features, scores);
-  model.probabilities(scores, result);
-  return result;
-}
-
 /// The likeliest label but the first, which is "no link".
 template <std::size_t Relations>
-Scored best(const learn::LinearModel& model, const Features& features,
+Scored best(const learn::FewLabelModel<Relations + 1>& model, const Features& features,
             const std::array<Relation, Relations>& relations) {
-  const auto all = odds<Relations + 1>(model, features);
+  const auto all = model.probabilities(features);
   const auto found = std::max_element(all.begin() + 1, all.end());
   return {relations[static_cast<std::size_t>(found - all.begin()) - 1], *found};
+}
+
+/// Opens the section `name` as `model`.
+template <class Model>
+Result<void> open_part(const learn::ModelFile& file, std::string_view name, Model& model) {
+  return file.section(name).and_then(Model::open).map([&](const Model& opened) { model = opened; });
 }
 
 }  // namespace
@@ -38,23 +35,12 @@ Result<Scores> Scores::open(std::string_view bytes) {
 Result<Scores> Scores::of(const Result<learn::ModelFile>& file) {
   if (!file) return tl::unexpected(file.error());
   Scores scores;
-  struct Part {
-    std::string_view name;
-    int labels;
-    learn::LinearModel Scores::*model;
-  };
-  const Part parts[] = {{"publication", kPairLabels, &Scores::publication_},
-                        {"time", kTimeLabels, &Scores::time_},
-                        {"sentence", kPairLabels, &Scores::sentence_},
-                        {"neighbour", kPairLabels, &Scores::neighbour_},
-                        {"start", kStartLabels, &Scores::start_}};
-  for (const auto& [name, labels, model] : parts) {
-    const auto bytes = file->section(name);
-    if (!bytes) return tl::unexpected(bytes.error());
-    auto opened = learn::LinearModel::open(*bytes, labels);
-    if (!opened) return tl::unexpected(opened.error());
-    scores.*model = *opened;
-  }
+  auto done = open_part(*file, "publication", scores.publication_);
+  if (done) done = open_part(*file, "time", scores.time_);
+  if (done) done = open_part(*file, "sentence", scores.sentence_);
+  if (done) done = open_part(*file, "neighbour", scores.neighbour_);
+  if (done) done = open_part(*file, "start", scores.start_);
+  if (!done) return tl::unexpected(done.error());
   return scores;
 }
 
@@ -71,7 +57,7 @@ Scored Scores::neighbour(const Features& features) const {
   return best(neighbour_, features, kPairRelations);
 }
 StartOdds Scores::start(const Features& features) const {
-  return odds<kStartLabels>(start_, features);
+  return start_.probabilities(features);
 }
 
 }  // namespace dateline::link

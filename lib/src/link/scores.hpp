@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-#include "learn/linear_model.hpp"
+#include "learn/few_label_model.hpp"
 #include "learn/model_file.hpp"
 #include "link/candidates.hpp"
 #include "link/features.hpp"
@@ -17,6 +17,10 @@ struct Scored {
   Relation relation = Relation::kBefore;
   float probability = 0.0F;
 };
+
+using PairModel = learn::FewLabelModel<kPairLabels>;
+using TimeModel = learn::FewLabelModel<kTimeLabels>;
+using StartModel = learn::FewLabelModel<kStartLabels>;
 
 /// How likely each answer is, by Start.
 using StartOdds = std::array<float, kStartLabels>;
@@ -38,11 +42,11 @@ class Scores {
  private:
   Scores() = default;
   static Result<Scores> of(const Result<learn::ModelFile>& file);
-  learn::LinearModel publication_;
-  learn::LinearModel time_;
-  learn::LinearModel sentence_;
-  learn::LinearModel neighbour_;
-  learn::LinearModel start_;
+  PairModel publication_;
+  TimeModel time_;
+  PairModel sentence_;
+  PairModel neighbour_;
+  StartModel start_;
 };
 
 }  // namespace dateline::link

@@ -13,7 +13,6 @@
 namespace dateline::language {
 namespace {
 
-using learn::FourLabelModel;
 
 constexpr int kWords = 24;
 
@@ -46,12 +45,12 @@ std::string random_model(train::Random& random) {
       state.apply(action);
     }
   }
-  return learner.pack_four(4000);
+  return learner.pack_few(learn::Rows::kWeights, 4000);
 }
 
 /// The search of the parser, each state scored by all of its features.
 std::vector<std::int32_t> plain_parse(const std::vector<TaggedWord>& words,
-                                      const FourLabelModel& model) {
+                                      const ActionModel& model) {
   Beam<std::int32_t> beam;
   beam.start(words, kBeamWidth, kBeamGap);
   while (!beam.finished()) {
@@ -69,12 +68,12 @@ std::vector<std::int32_t> plain_parse(const std::vector<TaggedWord>& words,
 /// A model with its bytes.
 struct RandomModel {
   explicit RandomModel(train::Random& random) : section(random_model(random)) {
-    const auto opened = FourLabelModel::open(section);
+    const auto opened = ActionModel::open(section);
     EXPECT_TRUE(opened);
     if (opened) model = *opened;
   }
   std::string section;
-  FourLabelModel model;
+  ActionModel model;
 };
 
 /// Hands `check` random sentences with the heads that a random model gives them.
@@ -95,13 +94,13 @@ void each_parse(std::uint64_t seed, const Check& check) {
 }
 
 TEST(Parser, SharedSumsChangeNothing) {
-  each_parse(11, [](const FourLabelModel& model, const auto& words, const auto& heads) {
+  each_parse(11, [](const ActionModel& model, const auto& words, const auto& heads) {
     ASSERT_EQ(heads, plain_parse(words, model));
   });
 }
 
 TEST(Parser, FindsOneTreeInAnySentence) {
-  each_parse(5, [](const FourLabelModel&, const auto&, const auto& heads) {
+  each_parse(5, [](const ActionModel&, const auto&, const auto& heads) {
     EXPECT_EQ(std::ranges::count(heads, -1), 1);
     for (std::size_t i = 0; i < heads.size(); ++i) {
       auto at = static_cast<std::int32_t>(i);

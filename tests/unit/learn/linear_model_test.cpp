@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "learn/few_label_model.hpp"
 #include "learner.hpp"
 
 namespace dateline::learn {
@@ -17,17 +18,21 @@ using train::Example;
 using train::Learner;
 
 /// A model over its own aligned bytes.
+template <class Model>
 struct Packed {
-  explicit Packed(const std::string& section, int labels) : words(section.size() / 8 + 1) {
+  template <class... Labels>
+  explicit Packed(const std::string& section, Labels... labels) : words(section.size() / 8 + 1) {
     section.copy(reinterpret_cast<char*>(words.data()), section.size());
     auto opened =
-        LinearModel::open({reinterpret_cast<const char*>(words.data()), section.size()}, labels);
+        Model::open({reinterpret_cast<const char*>(words.data()), section.size()}, labels...);
     EXPECT_TRUE(opened) << opened.error().message;
     if (opened) model = *opened;
   }
   std::vector<std::uint64_t> words;
-  LinearModel model;
+  Model model;
 };
+
+using ThreeLabels = Packed<FewLabelModel<3>>;
 
 /// Label is the value of the first feature but for every tenth example; the second is noise.
 std::vector<Example> noisy_examples(int count) {
@@ -55,22 +60,20 @@ TEST(Learner, PerceptronLearnsWhatIsSeparable) {
     }
   }
   learner.average();
-  const Packed packed(learner.pack({}), 3);
-  for (unsigned value = 0; value < 3; ++value) {
-    EXPECT_EQ(packed.model.predict(std::array{hash_feature(0, value)}).label,
-              static_cast<int>(value));
-  }
+  const ThreeLabels packed(learner.pack_few(Rows::kDifferences, 100));
+  for (unsigned value = 0; value < 3; ++value)
+    EXPECT_EQ(packed.model.best(std::array{hash_feature(0, value)}), static_cast<int>(value));
 }
 
 TEST(Learner, LogisticProbabilitiesAreCalibrated) {
   const auto examples = noisy_examples(20000);
   train::LogisticOptions options;
   options.calibration = std::span(examples).first(5000);
-  const Packed packed(train::train_logistic(std::span(examples).subspan(5000), 3, options), 3);
+  const ThreeLabels packed(train::train_logistic(std::span(examples).subspan(5000), 3, options));
   for (unsigned value = 0; value < 3; ++value) {
-    const auto prediction = packed.model.predict(std::array{hash_feature(0, value)});
-    EXPECT_EQ(prediction.label, static_cast<int>(value));
-    EXPECT_NEAR(prediction.probability, 0.933, 0.04);
+    const std::array features = {hash_feature(0, value)};
+    EXPECT_EQ(packed.model.best(features), static_cast<int>(value));
+    EXPECT_NEAR(packed.model.probabilities(features)[value], 0.933, 0.04);
   }
 }
 
@@ -85,28 +88,12 @@ TEST(Learner, PruningKeepsTheLargestWeights) {
     learner.tick();
     learner.perceptron_update(std::array{hash_feature(0, value)}, 0, 1, static_cast<float>(value));
   }
-  const Packed packed(learner.pack({20, 1.0F}), 2);
+  const Packed<LinearModel> packed(learner.pack(20), 2);
   for (unsigned value = 1; value <= 100; ++value) {
     std::array<std::int32_t, 2> scores{};
     packed.model.add(hash_feature(0, value), scores);
     EXPECT_EQ(scores[0] > 0, value > 90) << value;
     EXPECT_EQ(scores[1], -scores[0]);
-  }
-}
-
-TEST(Learner, DenseRowsScoreLikeSparseOnes) {
-  const auto examples = noisy_examples(300);
-  Learner learner(3);
-  for (const Example& example : examples)
-    learner.logistic_step(example.features, example.label, 0.1F, 0.0F);
-  const Packed sparse(learner.pack({}), 3);
-  const Packed dense(learner.pack({1'000'000, 1.0F, true}), 3);
-  for (const Example& example : examples) {
-    std::array<std::int32_t, 3> from_sparse{};
-    std::array<std::int32_t, 3> from_dense{};
-    sparse.model.score(example.features, from_sparse);
-    dense.model.score(example.features, from_dense);
-    ASSERT_EQ(from_sparse, from_dense);
   }
 }
 
@@ -117,24 +104,11 @@ TEST(Learner, SeveralRunsAreOneModelOfAnotherMind) {
   options.runs = 3;
   const std::string thrice = train::train_logistic(examples, 3, options);
   EXPECT_NE(once, thrice);
-  const Packed packed(thrice, 3);
-  for (unsigned value = 0; value < 3; ++value) {
-    const auto prediction = packed.model.predict(std::array{hash_feature(0, value)});
-    EXPECT_EQ(prediction.label, static_cast<int>(value));
-    EXPECT_LT(prediction.probability, 0.99F);  // a mean, and no sum
-  }
-}
-
-TEST(LinearModel, AnswersInPartsWhatPredictionHoldsTogether) {
-  const Packed packed(train::train_logistic(noisy_examples(2000), 3, {}), 3);
+  const ThreeLabels packed(thrice);
   for (unsigned value = 0; value < 3; ++value) {
     const std::array features = {hash_feature(0, value)};
-    const auto prediction = packed.model.predict(features);
-    EXPECT_EQ(packed.model.best(features), prediction.label);
-    EXPECT_FLOAT_EQ(packed.model.probability(features, prediction.label), prediction.probability);
-    float all = 0.0F;
-    for (int label = 0; label < 3; ++label) all += packed.model.probability(features, label);
-    EXPECT_NEAR(all, 1.0F, 1e-5F);
+    EXPECT_EQ(packed.model.best(features), static_cast<int>(value));
+    EXPECT_LT(packed.model.probabilities(features)[value], 0.99F);  // a mean, and no sum
   }
 }
 
@@ -142,7 +116,7 @@ TEST(LinearModel, RefusesMalformedSections) {
   Learner learner(2);
   learner.tick();
   learner.perceptron_update(std::array{hash_feature(0, 1U)}, 0, 1);
-  const std::string good = learner.pack({});
+  const std::string good = learner.pack(1000);
   std::vector<std::uint64_t> words(good.size() / 8 + 1);
   auto* data = reinterpret_cast<char*>(words.data());
   good.copy(data, good.size());
@@ -154,7 +128,7 @@ TEST(LinearModel, RefusesMalformedSections) {
 
 TEST(LinearModel, UnknownFeaturesScoreNothing) {
   Learner learner(4);
-  const Packed packed(learner.pack({}), 4);
+  const Packed<LinearModel> packed(learner.pack(1000), 4);
   std::array<std::int32_t, 4> scores{};
   for (unsigned value = 0; value < 1000; ++value) packed.model.add(hash_feature(0, value), scores);
   EXPECT_EQ(scores, (std::array<std::int32_t, 4>{}));
