@@ -51,6 +51,7 @@ void ClausePhrases::add(TokenId verb, Phrases& phrases) const {
   share_auxiliaries(verb, words);
   share_agent(verb, words);
   if (is_conjunct_in_disguise(analysis_, verb)) object_in_disguise(verb, words);
+  object_of_relative(verb, phrases);
   fill_thin(verb, phrases);
   move_fronted(verb, own.valid() && own < verb ? own : verb, phrases);
   complement_aside(verb, phrases);

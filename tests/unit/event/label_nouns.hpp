@@ -100,4 +100,48 @@ inline constexpr std::string_view kMinistry = R"(
   . . . 2 punct
 )";
 
+// Relative clauses whose noun is no subject, and a clause that only tells which odds.
+inline constexpr std::string_view kObjectOfRelative = R"(
+  He he PRP 2 nsubj
+  signed sign VBD 0 root
+  a a DT 4 det
+  treaty treaty NN 2 obj
+  she she PRP 7 nsubj
+  had have VBD 7 aux
+  rejected reject VBN 4 acl:relcl
+  in in IN 9 case
+  May May NNP 7 obl
+  . . . 2 punct
+
+  The the DT 2 det
+  mill mill NN 9 nsubj
+  which which WDT 5 obj
+  she she PRP 5 nsubj
+  plans plan VBZ 2 acl:relcl
+  to to TO 7 mark
+  buy buy VB 5 xcomp
+  has have VBZ 9 aux
+  closed close VBN 0 root
+  . . . 9 punct
+
+  The the DT 2 det
+  suit suit NN 9 nsubj
+  in in IN 4 case
+  which which WDT 7 obl
+  a a DT 6 det
+  jury jury NN 7 nsubj
+  ruled rule VBD 2 acl:relcl
+  is be VBZ 9 cop
+  over over JJ 0 root
+  . . . 9 punct
+
+  The the DT 2 det
+  odds odds NNS 6 nsubj
+  it it PRP 4 nsubj
+  came come VBD 2 acl:relcl
+  are be VBP 6 cop
+  slim slim JJ 0 root
+  . . . 6 punct
+)";
+
 }  // namespace dateline::event

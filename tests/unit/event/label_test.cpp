@@ -55,6 +55,11 @@ INSTANTIATE_TEST_SUITE_P(
         LabelCase{kRelative, "opened", 0, "the minister opened the tunnel"},
         LabelCase{kRelative, "praised", 0, "the minister praised engineers trained by Acme to dig"},
         LabelCase{kRelative, "trained", 0, "engineers trained by Acme to dig"},
+        // What a relative clause says of a noun that is not its subject.
+        LabelCase{kObjectOfRelative, "rejected", 0, "she had rejected a treaty in May"},
+        LabelCase{kObjectOfRelative, "plans", 0, "she plans to buy the mill"},
+        LabelCase{kObjectOfRelative, "ruled", 0, "a jury ruled in the suit"},
+        LabelCase{kObjectOfRelative, "came", 0, "it came"},
         // An agent that coordinated passives share; no place as a subject; a bare noun.
         LabelCase{kArrest, "arrested", 0, "the pair were arrested by police"},
         LabelCase{kArrest, "questioned", 0, "the pair were questioned by police"},
