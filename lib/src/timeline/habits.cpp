@@ -319,7 +319,21 @@ class Assumer {
     const bool news = is_perfect(event) && named_;
     if (!carried_.earliest.known() || !(is_told(id) || news) || context_.place(id).quoted)
       return false;
+    if (is_of_any_day(id)) return false;
     return event.event_class != EventClass::kReporting && fits(start(id), carried_);
+  }
+
+  /// "Testified that he refused": what is said behind a verb of saying without a date of its own
+  /// may be of any day; "told police on Friday that he left" is set against it.
+  [[nodiscard]] bool is_of_any_day(EventId id) const {
+    const auto& above = context_.place(id).above;
+    if (!above.event.valid() || is_direct(above.event)) return false;
+    const Event& saying = context_.event(above.event);
+    const bool says = saying.event_class == EventClass::kReporting ||
+                      (tells_[static_cast<std::size_t>(above.event.index)] &&
+                       saying.event_class != EventClass::kPerception);
+    return says && saying.token < above.child &&
+           context_.input().analysis[above.child].dep == Dep::kCcomp;
   }
 
   /// "Closed last year due to troubles": no troubles of the story's day.

@@ -66,6 +66,9 @@ constexpr Dated kCases[] = {
      "left "
      "a stove on.",
      "left", "2020-03-12", "2020-03-12"},
+    {"WhatIsSaidMayBeOfAnyDay",
+     "A trial began in Arden on Thursday. A clerk testified that he refused to pay.", "refused", "",
+     "2020-03-14"},
     {"ClauseOfTheSameDay", "The guard shot two people on Monday before he was killed.", "killed",
      "2020-03-09", "2020-03-09"},
     {"ClauseWithTheSaying",
