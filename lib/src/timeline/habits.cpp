@@ -10,6 +10,7 @@
 #include <utility>
 #include <variant>
 
+#include "timeline/pointing.hpp"
 #include "timeline/stem.hpp"
 
 namespace dateline::timeline {
@@ -82,7 +83,11 @@ class Assumer {
  public:
   Assumer(const link::Context& context, const std::vector<Limits>& starts,
           const std::vector<bool>& direct, std::int32_t day_before)
-      : context_(context), starts_(starts), direct_(direct), all_(starts.size()) {
+      : context_(context),
+        starts_(starts),
+        direct_(direct),
+        all_(starts.size()),
+        told_after_(told_after(context)) {
     find_lead();
     find_tellers();
     share_dates();
@@ -111,20 +116,30 @@ class Assumer {
       const Event& event = context_.event(id);
       if (!event.token.valid() || !is_past(event)) continue;
       const std::string stem = stem_of(analysis.lemma(event.token));
-      const bool definite = event.pos == EventPos::kNoun && is_definite(event.token);
+      const bool noun = event.pos == EventPos::kNoun;
       const auto earlier = told.find(stem);
-      if (definite && earlier != told.end()) give(earlier->second, id);
+      if (earlier != told.end()) {
+        if (noun && is_definite(analysis, event.token)) give(earlier->second, id);
+      } else if (noun && points_back(analysis, event.token)) {
+        give_from_sentence_before(id);
+      }
       if (date_of(id).earliest.known()) told[stem] = id;
     }
   }
 
-  [[nodiscard]] bool is_definite(TokenId token) const {
-    const auto& analysis = context_.input().analysis;
-    for (const TokenId child : analysis.children(token)) {
-      const auto lemma = analysis.lemma(child);
-      if (analysis[child].dep == Dep::kDet && (lemma == "the" || lemma == "this")) return true;
-    }
-    return false;
+  /// "That disaster" is what the sentence before tells.
+  void give_from_sentence_before(EventId id) {
+    const auto sentence = static_cast<std::size_t>(context_.place(id).sentence.index);
+    if (sentence == 0) return;
+    const EventId told = context_.sentences()[sentence - 1].main;
+    if (told.valid()) give(told, id);
+  }
+
+  /// "After that disaster the state promised": told from an event of another day than the story's.
+  [[nodiscard]] bool is_told_from_another_day(EventId id) {
+    const EventId from = told_after_[static_cast<std::size_t>(id.index)];
+    const Limits date = from.valid() ? date_of(from) : Limits{};
+    return date.earliest.known() && !fits(date, carried_);
   }
 
   [[nodiscard]] Assumed& assumed(EventId id) { return all_[static_cast<std::size_t>(id.index)]; }
@@ -313,13 +328,13 @@ class Assumer {
            !(known.earliest.known() && known.earliest.at >= assumed.latest.at);
   }
 
-  [[nodiscard]] bool carries(EventId id) const {
+  [[nodiscard]] bool carries(EventId id) {
     const Event& event = context_.event(id);
     // "Have been closed" belongs to the news, but not to every story.
     const bool news = is_perfect(event) && named_;
     if (!carried_.earliest.known() || !(is_told(id) || news) || context_.place(id).quoted)
       return false;
-    if (is_of_any_day(id)) return false;
+    if (is_of_any_day(id) || is_told_from_another_day(id)) return false;
     return event.event_class != EventClass::kReporting && fits(start(id), carried_);
   }
 
@@ -359,6 +374,7 @@ class Assumer {
   const std::vector<bool>& direct_;
   std::vector<Assumed> all_;
   std::vector<bool> tells_;  // has content
+  std::vector<EventId> told_after_;
   SentenceId lead_;
   Limits news_;
   bool named_ = false;  // the lead says which day the news is of

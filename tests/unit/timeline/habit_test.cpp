@@ -69,6 +69,13 @@ constexpr Dated kCases[] = {
     {"WhatIsSaidMayBeOfAnyDay",
      "A trial began in Arden on Thursday. A clerk testified that he refused to pay.", "refused", "",
      "2020-03-14"},
+    {"ANounThatPointsBack",
+     "The river flooded Arden in 1998. After that disaster the state promised a dam.", "disaster",
+     "1998", "1998"},
+    {"AfterAnotherDay",
+     "Guards searched Arden on Friday.\n\nThe river flooded Arden in 1998. After that disaster the "
+     "state promised a dam.",
+     "promised", "1998", "2020-03-14"},
     {"ClauseOfTheSameDay", "The guard shot two people on Monday before he was killed.", "killed",
      "2020-03-09", "2020-03-09"},
     {"ClauseWithTheSaying",
