@@ -203,7 +203,9 @@ bool ClausePhrases::is_clause_on(TokenId word, TokenId noun) const {
 }
 
 bool ClausePhrases::is_own_case(TokenId word, TokenId noun) const {
-  return analysis_[word].dep == Dep::kCase && analysis_[word].head == noun &&
+  // "of" of "because of"
+  if (analysis_[word].dep == Dep::kFixed) word = analysis_[word].head;
+  return word.valid() && analysis_[word].dep == Dep::kCase && analysis_[word].head == noun &&
          analysis_[word].tag != Tag::kPOS && analysis_.lemma(word) != "than";
 }
 

@@ -77,6 +77,7 @@ class PhraseCollector {
                       std::vector<Pick>& picks) const;
   void oblique(TokenId verb, TokenId child, Rank rank, int depth, std::vector<Pick>& picks) const;
   void limit(TokenId child, Rank rank, std::vector<Pick>& picks) const;
+  [[nodiscard]] bool stands_for_clause(TokenId adverb) const;
   void adverb(TokenId child, Rank rank, int depth, std::vector<Pick>& picks) const;
   void circumstances(TokenId verb, Rank rank, std::vector<Pick>& picks) const;
   [[nodiscard]] bool has_argument(TokenId verb) const;

@@ -69,12 +69,23 @@ void PhraseCollector::oblique(TokenId verb, TokenId child, Rank rank, int depth,
   nouns(child, rank.below(step, child), depth + 1, picks);
 }
 
+/// "refused to do so"
+bool PhraseCollector::stands_for_clause(TokenId adverb) const {
+  const Analysis& analysis = scene_.analysis;
+  const TokenId verb = analysis[adverb].head;
+  const TokenId next{adverb.index + 1};
+  const bool measures = next.index < analysis.size() &&
+                        (is_adjective(analysis[next].tag) || is_adverb(analysis[next].tag));
+  return !measures && analysis.lemma(adverb) == "so" && adverb.index == verb.index + 1 &&
+         (analysis.lemma(verb) == "do" || analysis.lemma(verb) == "say");
+}
+
 /// An adverb that finishes the verb or turns the clause, with what measures it: "so far".
 void PhraseCollector::adverb(TokenId child, Rank rank, int depth, std::vector<Pick>& picks) const {
   if (scene_.timex_at(child).valid() || depth > kMaxPhraseDepth) return;
   const auto lemma = scene_.analysis.lemma(child);
   const LabelWord word = scene_.lexicon.label_word(lemma);
-  if (!negates(lemma) && !word.direction && !word.turn) {
+  if (!negates(lemma) && !word.direction && !word.turn && !stands_for_clause(child)) {
     // "acted negligently": what a verb without an object is about.
     const TokenId verb = scene_.analysis[child].head;
     const bool manner = child.index == verb.index + 1 && is_verb(scene_.analysis[verb].tag) &&

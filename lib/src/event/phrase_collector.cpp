@@ -13,9 +13,10 @@ namespace {
 constexpr std::size_t kMaxPicks = 72;
 constexpr std::uint32_t kMaxGap = 400;  // bytes
 
-/// Adverbs that belong to a number: "about 200", "more than half".
-bool is_quantity(const Analysis& analysis, TokenId head) {
+/// Adverbs that belong to a number: "about 200", "more than half", "up to $5 million".
+bool is_quantity(const Analysis& analysis, TokenId head, TokenId adverb) {
   const Tag tag = analysis[head].tag;
+  if (tag == Tag::kCurrency) return adverb < head;
   return tag == Tag::kCD || tag == Tag::kDT || analysis[head].dep == Dep::kNummod;
 }
 
@@ -191,7 +192,7 @@ void PhraseCollector::noun_child(TokenId head, TokenId child, Rank rank, int dep
     case Dep::kCc:
       return nouns(child, rank, depth + 1, picks);
     case Dep::kAdvmod:
-      if (is_quantity(analysis, head) || negates(analysis.lemma(child)) ||
+      if (is_quantity(analysis, head, child) || negates(analysis.lemma(child)) ||
           scene_.lexicon.label_word(analysis.lemma(child)).turn) {
         nouns(child, rank, depth + 1, picks);
       }

@@ -100,6 +100,64 @@ inline constexpr std::string_view kMinistry = R"(
   . . . 2 punct
 )";
 
+// What belongs to a sum of money, what stands for a clause, what goes on over a comma.
+inline constexpr std::string_view kSmallWords = R"(
+  Anna Anna NNP 3 nsubj
+  Berg Berg NNP 1 flat
+  paid pay VBD 0 root
+  about about RB 5 advmod
+  $ $ $ 3 obj
+  50 50 CD 5 nummod
+  because because IN 9 case
+  of of IN 7 fixed
+  theft theft NN 3 obl
+  of of IN 11 case
+  coal coal NN 9 nmod
+  . . . 3 punct
+
+  Anna Anna NNP 3 nsubj
+  Berg Berg NNP 1 flat
+  refused refuse VBD 0 root
+  to to TO 5 mark
+  do do VB 3 xcomp
+  so so RB 5 advmod
+  . . . 3 punct
+
+  Anna Anna NNP 3 nsubj:pass
+  was be VBD 3 aux:pass
+  held hold VBN 0 root
+  after after IN 7 mark
+  the the DT 6 det
+  mill mill NN 7 nsubj
+  shut shut VBD 3 advcl
+  , , , 10 punct
+  and and CC 11 cc
+  was be VBD 11 aux:pass
+  freed free VBN 7 conj
+  . . . 3 punct
+)";
+
+// A possessive in an infinitive: whose it is, who is to act.
+inline constexpr std::string_view kForced = R"(
+  The the DT 2 det
+  ministry ministry NN 3 nsubj
+  forced force VBD 0 root
+  the the DT 5 det
+  town town NN 3 obj
+  to to TO 7 mark
+  open open VB 3 xcomp
+  its its PRP$ 9 nmod:poss
+  port port NN 7 obj
+  . . . 3 punct
+
+  They they PRP 2 nsubj
+  allowed allow VBD 0 root
+  guards guard NNS 2 iobj
+  to to TO 5 mark
+  leave leave VB 2 xcomp
+  . . . 2 punct
+)";
+
 // Relative clauses whose noun is no subject, and a clause that only tells which odds.
 inline constexpr std::string_view kObjectOfRelative = R"(
   He he PRP 2 nsubj

@@ -55,6 +55,12 @@ INSTANTIATE_TEST_SUITE_P(
         LabelCase{kRelative, "opened", 0, "the minister opened the tunnel"},
         LabelCase{kRelative, "praised", 0, "the minister praised engineers trained by Acme to dig"},
         LabelCase{kRelative, "trained", 0, "engineers trained by Acme to dig"},
+        LabelCase{kSmallWords, "paid", 0, "Anna Berg paid about $50 because of theft of coal"},
+        LabelCase{kSmallWords, "theft", 0, "theft of coal"},
+        LabelCase{kSmallWords, "refused", 0, "Anna Berg refused to do so"},
+        LabelCase{kSmallWords, "freed", 0, "Anna was freed"},
+        LabelCase{kForced, "open", 0, "the town to open its port"},
+        LabelCase{kForced, "leave", 0, "guards to leave"},
         // What a relative clause says of a noun that is not its subject.
         LabelCase{kObjectOfRelative, "rejected", 0, "she had rejected a treaty in May"},
         LabelCase{kObjectOfRelative, "plans", 0, "she plans to buy the mill"},
