@@ -137,7 +137,7 @@ inline constexpr std::string_view kSmallWords = R"(
   . . . 3 punct
 )";
 
-// A possessive in an infinitive: whose it is, who is to act.
+// A possessive in an infinitive: whose it is, who is to act; a promise that reports nothing.
 inline constexpr std::string_view kForced = R"(
   The the DT 2 det
   ministry ministry NN 3 nsubj
@@ -155,6 +155,15 @@ inline constexpr std::string_view kForced = R"(
   guards guard NNS 2 iobj
   to to TO 5 mark
   leave leave VB 2 xcomp
+  . . . 2 punct
+
+  Workers worker NNS 2 nsubj
+  returned return VBD 0 root
+  , , , 6 punct
+  when when WRB 6 advmod
+  owners owner NNS 6 nsubj
+  promised promise VBD 2 advcl
+  talks talk NNS 6 obj
   . . . 2 punct
 )";
 
