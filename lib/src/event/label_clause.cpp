@@ -48,6 +48,7 @@ void ClausePhrases::add(TokenId verb, Phrases& phrases) const {
     }
   }
   take_in_carrier(verb, words);
+  take_in_extent(verb, words);
   share_auxiliaries(verb, words);
   share_agent(verb, words);
   if (is_conjunct_in_disguise(analysis_, verb)) object_in_disguise(verb, words);
@@ -91,6 +92,20 @@ void ClausePhrases::take_in_carrier(TokenId verb, std::vector<Pick>& words) cons
     const auto lemma = analysis_.lemma(child);
     const bool negation = lemma == "not" || lemma == "never";
     if (is_auxiliary(analysis_[child].dep) || negation) words.push_back({child, 0, verb});
+  }
+}
+
+/// "going [so far as to veto it]": how far it went comes along with the infinitive.
+void ClausePhrases::take_in_extent(TokenId verb, std::vector<Pick>& words) const {
+  const TokenId extent = analysis_[verb].head;
+  const TokenId as = child_with(analysis_, verb, Dep::kMark);
+  if (!extent.valid() || !as.valid() || !has_to(analysis_, verb)) return;
+  const TokenId carrier = analysis_[extent].head;
+  const bool reaches = is_adverb(analysis_[extent].tag) && extent < verb && carrier.valid() &&
+                       carrier < extent && is_verb(analysis_[carrier].tag);
+  if (!reaches) return;
+  for (TokenId word = carrier; word < verb; ++word.index) {
+    if (analysis_[word].upos != Upos::kPunct) words.push_back({word, 0, verb});
   }
 }
 

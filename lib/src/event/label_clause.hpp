@@ -37,6 +37,7 @@ class ClausePhrases {
  private:
   [[nodiscard]] TokenId reading_subject(TokenId verb) const;
   void take_in_carrier(TokenId verb, std::vector<Pick>& words) const;
+  void take_in_extent(TokenId verb, std::vector<Pick>& words) const;
   void share_auxiliaries(TokenId verb, std::vector<Pick>& words) const;
   void share_agent(TokenId verb, std::vector<Pick>& words) const;
   void object_of_relative(TokenId verb, Phrases& phrases) const;

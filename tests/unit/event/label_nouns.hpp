@@ -157,6 +157,16 @@ inline constexpr std::string_view kForced = R"(
   leave leave VB 2 xcomp
   . . . 2 punct
 
+  Oslo Oslo NNP 2 nsubj
+  went go VBD 0 root
+  so so RB 4 advmod
+  far far RB 2 advmod
+  as as IN 7 mark
+  to to TO 7 mark
+  veto veto VB 4 advcl
+  it it PRP 7 obj
+  . . . 2 punct
+
   Workers worker NNS 2 nsubj
   returned return VBD 0 root
   , , , 6 punct

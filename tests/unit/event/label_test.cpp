@@ -62,6 +62,7 @@ INSTANTIATE_TEST_SUITE_P(
         LabelCase{kForced, "open", 0, "the town to open its port"},
         LabelCase{kForced, "leave", 0, "guards to leave"},
         LabelCase{kForced, "promised", 0, "owners promised talks"},
+        LabelCase{kForced, "veto", 0, "Oslo went so far as to veto it"},
         // What a relative clause says of a noun that is not its subject.
         LabelCase{kObjectOfRelative, "rejected", 0, "she had rejected a treaty in May"},
         LabelCase{kObjectOfRelative, "plans", 0, "she plans to buy the mill"},
