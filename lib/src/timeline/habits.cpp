@@ -12,6 +12,7 @@
 
 #include "timeline/pointing.hpp"
 #include "timeline/stem.hpp"
+#include "timeline/telling.hpp"
 
 namespace dateline::timeline {
 
@@ -27,27 +28,6 @@ constexpr Instant kNewsAge =
 bool dated(const Limits& start, Instant within) {
   return start.earliest.known() && start.latest.known() &&
          start.latest.at - start.earliest.at <= within;
-}
-
-bool looks_back(const Event& event) {
-  return event.aspect == Aspect::kPerfective || event.aspect == Aspect::kPerfectiveProgressive;
-}
-
-/// "Have been closed today".
-bool is_perfect(const Event& event) {
-  const bool acts = event.event_class == EventClass::kOccurrence ||
-                    event.event_class == EventClass::kAspectual ||
-                    event.event_class == EventClass::kIAction;
-  return event.tense == Tense::kPresent && event.aspect == Aspect::kPerfective && acts &&
-         event.polarity == Polarity::kPos;
-}
-
-/// A main clause of the story: in the past tense, or a participle that stands where only such a
-/// verb can ("He left and stepped outside", read as a participle).
-bool is_told(const Event& event, Dep dep) {
-  if (looks_back(event)) return false;
-  const bool finite_place = dep == Dep::kRoot || dep == Dep::kConj || dep == Dep::kCcomp;
-  return event.tense == Tense::kPast || (event.tense == Tense::kPastPart && finite_place);
 }
 
 /// Relations over which a date is shared: what happened to whom, and what else they did.
@@ -92,6 +72,7 @@ class Assumer {
     find_tellers();
     share_dates();
     find_news_day(day_before);
+    find_perfect();
     if (named_) carried_ = news_;
   }
 
@@ -331,7 +312,7 @@ class Assumer {
   [[nodiscard]] bool carries(EventId id) {
     const Event& event = context_.event(id);
     // "Have been closed" belongs to the news, but not to every story.
-    const bool news = is_perfect(event) && named_;
+    const bool news = is_perfect(event) && news_in_perfect_;
     if (!carried_.earliest.known() || !(is_told(id) || news) || context_.place(id).quoted)
       return false;
     if (is_of_any_day(id) || is_told_from_another_day(id)) return false;
@@ -357,6 +338,17 @@ class Assumer {
     return date.earliest.known() && !fits(date, carried_);
   }
 
+  /// "At least 26 people have been killed today": news told so goes on so. Elsewhere a perfect
+  /// looks back over months: "has given Ukraine aid".
+  void find_perfect() {
+    for (std::size_t i = 0; i < all_.size() && named_; ++i) {
+      const EventId id{static_cast<std::int32_t>(i)};
+      const Limits date = date_of(id);
+      news_in_perfect_ = news_in_perfect_ || (is_perfect(context_.event(id)) && is_direct(id) &&
+                                              dated(date, kDay) && fits(date, news_));
+    }
+  }
+
   /// Nouns and participles within the story: "there was an attack".
   [[nodiscard]] bool goes_along(EventId id) {
     const Event& event = context_.event(id);
@@ -379,7 +371,8 @@ class Assumer {
   Limits news_;
   bool named_ = false;  // the lead says which day the news is of
   Limits carried_;
-  std::int32_t block_ = -1;  // of the event before
+  bool news_in_perfect_ = false;  // "have been killed today"
+  std::int32_t block_ = -1;       // of the event before
 };
 
 }  // namespace

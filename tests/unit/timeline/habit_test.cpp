@@ -106,8 +106,11 @@ constexpr Dated kCases[] = {
      "resigned", "2020-W09", "2020-W09"},
     {"MonthsAheadOfADay", "Guards had fled two months before the wall fell on 9 March.", "fled",
      "2020-01", "2020-01"},
-    {"PerfectOfTheNews", "A storm hit Arden on Tuesday.\n\nThe harbour has stopped all ferries.",
-     "stopped", "2020-03-10", "2020-03-10"},
+    {"PerfectOfTheNews",
+     "Two people have been killed today in Arden.\n\nThe harbour has stopped all ferries.",
+     "stopped", "2020-03-14", "2020-03-14"},
+    {"PerfectLooksBack", "A storm hit Arden on Tuesday.\n\nThe harbour has stopped all ferries.",
+     "stopped", "", "2020-03-14"},
 };
 
 TEST(Lengths, HowLongIsNotHowFar) {
