@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "article/quotes.hpp"
 #include "dateline/calendar.hpp"
 #include "timex/chart.hpp"
 #include "timex/timex.hpp"
@@ -85,6 +86,7 @@ dateline::Article article_of(const Case& one) {
   article.text = one.text;
   const auto size = static_cast<std::uint32_t>(article.text.size());
   article.blocks.push_back({dateline::BlockKind::kParagraph, {0, size}});
+  article.quotes = dateline::article::find_quotes(article.text, article.blocks);
   const std::string date = one.anchor.substr(0, one.anchor.find(' '));
   if (date != "none") article.published = *dateline::calendar::parse_value(date);
   return article;

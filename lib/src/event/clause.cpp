@@ -212,4 +212,11 @@ TokenId controlling_verb(const Analysis& analysis, TokenId word, TokenId noun) {
   return object && noun < word && controls_object(analysis.lemma(verb)) ? verb : TokenId{};
 }
 
+bool comes_at_last(const Analysis& analysis, TokenId verb) {
+  return std::ranges::any_of(right_children(analysis, verb), [&](TokenId child) {
+    const auto preposition = preposition_of(analysis, child);
+    return analysis[child].dep == Dep::kObl && (preposition == "until" || preposition == "till");
+  });
+}
+
 }  // namespace dateline::event

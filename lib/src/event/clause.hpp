@@ -48,6 +48,9 @@ inline constexpr int kMaxDepth = 24;
 /// to stop"; invalid when the noun is no such object.
 [[nodiscard]] TokenId controlling_verb(const Analysis& analysis, TokenId word, TokenId noun);
 
+/// "did not close until Tuesday": a negated verb of something that came about at last.
+[[nodiscard]] bool comes_at_last(const Analysis& analysis, TokenId verb);
+
 /// What governs a word, and in which form the word hangs on it.
 struct Governance {
   TokenId governor;  // invalid when nothing does

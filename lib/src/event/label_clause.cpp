@@ -48,9 +48,11 @@ void ClausePhrases::add(TokenId verb, Phrases& phrases) const {
     }
   }
   take_in_carrier(verb, words);
+  take_in_extent(verb, words);
   share_auxiliaries(verb, words);
   share_agent(verb, words);
   if (is_conjunct_in_disguise(analysis_, verb)) object_in_disguise(verb, words);
+  object_of_relative(verb, phrases);
   fill_thin(verb, phrases);
   move_fronted(verb, own.valid() && own < verb ? own : verb, phrases);
   complement_aside(verb, phrases);
@@ -90,6 +92,20 @@ void ClausePhrases::take_in_carrier(TokenId verb, std::vector<Pick>& words) cons
     const auto lemma = analysis_.lemma(child);
     const bool negation = lemma == "not" || lemma == "never";
     if (is_auxiliary(analysis_[child].dep) || negation) words.push_back({child, 0, verb});
+  }
+}
+
+/// "going [so far as to veto it]": how far it went comes along with the infinitive.
+void ClausePhrases::take_in_extent(TokenId verb, std::vector<Pick>& words) const {
+  const TokenId extent = analysis_[verb].head;
+  const TokenId as = child_with(analysis_, verb, Dep::kMark);
+  if (!extent.valid() || !as.valid() || !has_to(analysis_, verb)) return;
+  const TokenId carrier = analysis_[extent].head;
+  const bool reaches = is_adverb(analysis_[extent].tag) && extent < verb && carrier.valid() &&
+                       carrier < extent && is_verb(analysis_[carrier].tag);
+  if (!reaches) return;
+  for (TokenId word = carrier; word < verb; ++word.index) {
+    if (analysis_[word].upos != Upos::kPunct) words.push_back({word, 0, verb});
   }
 }
 
@@ -202,7 +218,9 @@ bool ClausePhrases::is_clause_on(TokenId word, TokenId noun) const {
 }
 
 bool ClausePhrases::is_own_case(TokenId word, TokenId noun) const {
-  return analysis_[word].dep == Dep::kCase && analysis_[word].head == noun &&
+  // "of" of "because of"
+  if (analysis_[word].dep == Dep::kFixed) word = analysis_[word].head;
+  return word.valid() && analysis_[word].dep == Dep::kCase && analysis_[word].head == noun &&
          analysis_[word].tag != Tag::kPOS && analysis_.lemma(word) != "than";
 }
 

@@ -26,11 +26,22 @@ class ClausePhrases {
   /// Whether the word hangs on `ancestor`.
   [[nodiscard]] bool below(TokenId word, TokenId ancestor) const;
 
+  /// Verbs of a relative clause from the one that hangs on the noun to the one whose object the
+  /// noun is: "plans" and "build" of "the plant that it plans to build".
+  struct Relative {
+    TokenId top;
+    TokenId innermost;
+    TokenId noun;
+  };
+
  private:
   [[nodiscard]] TokenId reading_subject(TokenId verb) const;
   void take_in_carrier(TokenId verb, std::vector<Pick>& words) const;
+  void take_in_extent(TokenId verb, std::vector<Pick>& words) const;
   void share_auxiliaries(TokenId verb, std::vector<Pick>& words) const;
   void share_agent(TokenId verb, std::vector<Pick>& words) const;
+  void object_of_relative(TokenId verb, Phrases& phrases) const;
+  [[nodiscard]] bool is_object_of_relative(const Relative& relative, TokenId stands) const;
   void object_in_disguise(TokenId verb, std::vector<Pick>& words) const;
   void fill_thin(TokenId verb, Phrases& phrases) const;
   [[nodiscard]] bool is_dangling(TokenId word) const;

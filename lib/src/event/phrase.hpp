@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "event/mention.hpp"
@@ -22,6 +23,9 @@ struct Rank {
   }
 };
 
+/// How deep phrases lie in one another before the rest is left out.
+inline constexpr int kMaxPhraseDepth = 8;
+
 /// A kept word.
 struct Pick {
   TokenId token;
@@ -39,6 +43,9 @@ struct ClauseShape {
   TokenId without;         // leave out this dependent and all below it
 };
 
+/// "not", "never", "no" and the like.
+[[nodiscard]] bool negates(std::string_view lemma);
+
 /// Gathers the words of a phrase; bounded in size and depth whatever the tree.
 class PhraseCollector {
  public:
@@ -51,7 +58,8 @@ class PhraseCollector {
   /// The clause: auxiliaries, negation, verb, particle, arguments; adjuncts at higher levels.
   void clause(TokenId verb, const ClauseShape& shape, std::vector<Pick>& picks) const;
 
-  /// Whether a noun behind a preposition is what its verb cannot do without: "charged with [theft]".
+  /// Whether a noun behind a preposition is what its verb cannot do without: "charged with
+  /// [theft]".
   [[nodiscard]] bool belongs_to_verb(TokenId noun) const;
 
   /// Whether the word heads a clause: a verb, or a predicate with a copula.
@@ -68,6 +76,8 @@ class PhraseCollector {
   void adjunct_clause(TokenId verb, TokenId child, Rank rank, int depth,
                       std::vector<Pick>& picks) const;
   void oblique(TokenId verb, TokenId child, Rank rank, int depth, std::vector<Pick>& picks) const;
+  void limit(TokenId child, Rank rank, std::vector<Pick>& picks) const;
+  [[nodiscard]] bool stands_for_clause(TokenId adverb) const;
   void adverb(TokenId child, Rank rank, int depth, std::vector<Pick>& picks) const;
   void circumstances(TokenId verb, Rank rank, std::vector<Pick>& picks) const;
   [[nodiscard]] bool has_argument(TokenId verb) const;

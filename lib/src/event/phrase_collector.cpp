@@ -11,18 +11,12 @@ namespace dateline::event {
 namespace {
 
 constexpr std::size_t kMaxPicks = 72;
-constexpr int kMaxPhraseDepth = 8;
 constexpr std::uint32_t kMaxGap = 400;  // bytes
 
-bool is_negation(std::string_view lemma) {
-  constexpr std::array<std::string_view, 6> kNegations = {"not", "never", "no",
-                                                          "n't", "n’t",   "neither"};
-  return std::ranges::find(kNegations, lemma) != kNegations.end();
-}
-
-/// Adverbs that belong to a number: "about 200", "more than half".
-bool is_quantity(const Analysis& analysis, TokenId head) {
+/// Adverbs that belong to a number: "about 200", "more than half", "up to $5 million".
+bool is_quantity(const Analysis& analysis, TokenId head, TokenId adverb) {
   const Tag tag = analysis[head].tag;
+  if (tag == Tag::kCurrency) return adverb < head;
   return tag == Tag::kCD || tag == Tag::kDT || analysis[head].dep == Dep::kNummod;
 }
 
@@ -43,6 +37,12 @@ bool is_relational(const Analysis& analysis, TokenId attribute) {
 }
 
 }  // namespace
+
+bool negates(std::string_view lemma) {
+  constexpr std::array<std::string_view, 6> kNegations = {"not", "never", "no",
+                                                          "n't", "n’t",   "neither"};
+  return std::ranges::find(kNegations, lemma) != kNegations.end();
+}
 
 bool PhraseCollector::keep(TokenId token, Rank rank, std::vector<Pick>& picks) const {
   if (rank.level > kMaxLevel || picks.size() >= kMaxPicks) return false;
@@ -192,7 +192,7 @@ void PhraseCollector::noun_child(TokenId head, TokenId child, Rank rank, int dep
     case Dep::kCc:
       return nouns(child, rank, depth + 1, picks);
     case Dep::kAdvmod:
-      if (is_quantity(analysis, head) || is_negation(analysis.lemma(child)) ||
+      if (is_quantity(analysis, head, child) || negates(analysis.lemma(child)) ||
           scene_.lexicon.label_word(analysis.lemma(child)).turn) {
         nouns(child, rank, depth + 1, picks);
       }
@@ -335,62 +335,6 @@ void PhraseCollector::adjunct_clause(TokenId verb, TokenId child, Rank rank, int
   const bool torn = before > verb && is_noun(analysis[before].tag);
   if (torn || !preposition_of(analysis, child).empty()) {
     clauses(child, rank.below(torn ? 1 : 2, child), depth + 1, {}, picks);
-  }
-}
-
-/// Whether the phrase is what the verb cannot do without: the first one behind a verb that has no
-/// other complement ("spoke about the tax", "live under a threat").
-bool PhraseCollector::completes(TokenId verb, TokenId child) const {
-  const Analysis& analysis = scene_.analysis;
-  for (const TokenId other : right_children(analysis, verb)) {
-    const Dep dep = analysis[other].dep;
-    if (dep == Dep::kObj || dep == Dep::kXcomp || dep == Dep::kCcomp) return false;
-    const bool oblique = dep == Dep::kObl || dep == Dep::kOblUnmarked || dep == Dep::kOblAgent;
-    if (oblique && other < child && !is_date(other)) return false;
-  }
-  return child > verb;
-}
-
-bool PhraseCollector::belongs_to_verb(TokenId noun) const {
-  const Token& token = scene_.analysis[noun];
-  if (token.dep != Dep::kObl || !token.head.valid() || is_date(noun)) return false;
-  return scene_.lexicon.label_word(preposition_of(scene_.analysis, noun)).near &&
-         completes(token.head, noun);
-}
-
-void PhraseCollector::oblique(TokenId verb, TokenId child, Rank rank, int depth,
-                              std::vector<Pick>& picks) const {
-  if (is_date(child) || (scene_.timex_at(child).valid() && child < scene_.analysis[child].head)) {
-    return;
-  }
-  const auto preposition = preposition_of(scene_.analysis, child);
-  const bool bare = preposition.empty() && scene_.analysis[child].dep == Dep::kObl;
-  if (bare && child.index > 0 && !is_adverb(scene_.analysis[child].tag)) return;
-  const LabelWord word = scene_.lexicon.label_word(preposition);
-  int step = word.near ? 1 : 4;
-  if (word.place && !word.near) step = 2;
-  if (step < 4 && completes(verb, child)) step = 0;
-  nouns(child, rank.below(step, child), depth + 1, picks);
-}
-
-/// An adverb that finishes the verb or turns the clause, with what measures it: "so far".
-void PhraseCollector::adverb(TokenId child, Rank rank, int depth, std::vector<Pick>& picks) const {
-  if (scene_.timex_at(child).valid() || depth > kMaxPhraseDepth) return;
-  const auto lemma = scene_.analysis.lemma(child);
-  const LabelWord word = scene_.lexicon.label_word(lemma);
-  if (!is_negation(lemma) && !word.direction && !word.turn) {
-    // "acted negligently": what a verb without an object is about.
-    const TokenId verb = scene_.analysis[child].head;
-    const bool manner = child.index == verb.index + 1 && is_verb(scene_.analysis[verb].tag) &&
-                        lemma.ends_with("ly") && !has_argument(verb);
-    if (manner) static_cast<void>(keep(child, rank.below(2, child), picks));
-    return;
-  }
-  static_cast<void>(keep(child, rank, picks));
-  for (const TokenId part : scene_.analysis.children(child).first(
-           std::min<std::size_t>(scene_.analysis.children(child).size(), 4))) {
-    const Dep dep = scene_.analysis[part].dep;
-    if (dep == Dep::kAdvmod || dep == Dep::kFixed) static_cast<void>(keep(part, rank, picks));
   }
 }
 

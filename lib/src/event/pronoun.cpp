@@ -273,12 +273,20 @@ class Resolver {
     return found_.entities[static_cast<std::size_t>(referent.entity.index)];
   }
 
+  /// The subject of a clause; of an infinitive whoever is to do it: "forced Iran to open its
+  /// ports".
+  [[nodiscard]] TokenId doer_of(TokenId word) const {
+    const TokenId own = own_subject(analysis_, word);
+    const bool infinitive = !own.valid() && is_verb(analysis_[word].tag) && has_to(analysis_, word);
+    return infinitive ? understood_subject(analysis_, word) : own;
+  }
+
   /// The subject of the clause that the pronoun's clause hangs on, or, for a possessive, of its
   /// own.
   [[nodiscard]] Referent governing_subject(TokenId id, PronounKind kind) const {
     TokenId word = analysis_[id].head;
     for (int step = 0; step < kMaxDepth && word.valid(); ++step) {
-      const TokenId subject = own_subject(analysis_, word);
+      const TokenId subject = doer_of(word);
       if (kind == PronounKind::kIt && has_object_it(word, id)) return {};
       if (subject.valid() && subject < id && !within(id, subject)) {
         const Referent referent = referent_of(subject);

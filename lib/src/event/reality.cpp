@@ -72,6 +72,8 @@ class Judge {
         form.modality == "need") {
       return {Reality::kPossible, RealityRule::kModal};
     }
+    const bool at_last = form.tense == Tense::kPast && comes_at_last(analysis_, word);
+    if (at_last) return {Reality::kHappened, RealityRule::kTold};
     const auto governance = governance_of(analysis_, word);
     const Effect effect = effect_on(analysis_, scene_.lexicon, governance);
     // "no war", said of what is only feared or wished, is no denial.

@@ -148,8 +148,9 @@ class SayingFinder {
       const auto form = analysis_.form({i});
       if (form == "," || form == "''" || form == "”" || form == "\"" || form == "?" || form == "!")
         return true;
-      // "..., two weeks after the bank said": the words of a clause of its own.
+      // "..., two weeks after the bank said", "when it promised": words of a clause of its own.
       const bool joins = analysis_[TokenId{i}].upos == Upos::kSconj ||
+                         analysis_[TokenId{i}].tag == Tag::kWRB ||
                          analysis_.lemma({i}) == "after" || analysis_.lemma({i}) == "before";
       if (joins || is_verb(analysis_[TokenId{i}].tag)) return false;
     }

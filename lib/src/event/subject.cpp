@@ -197,6 +197,26 @@ TokenId verb_above(const Analysis& analysis, TokenId word) {
   return word;
 }
 
+/// "..., and was released": a comma stands before the conjunction of the verb.
+bool comma_before_conjunction(const Analysis& analysis, TokenId verb) {
+  return std::ranges::any_of(left_children(analysis, verb), [&](TokenId child) {
+    return analysis[child].dep == Dep::kCc && child.index > 0 &&
+           analysis[TokenId{child.index - 1}].tag == Tag::kComma;
+  });
+}
+
+/// What a later conjunct shares its subject with: "was arrested two days after the bank closed, and
+/// was released" goes on with the main clause, over the comma, wherever the parser hung it.
+TokenId first_of_conjuncts(const Analysis& analysis, TokenId verb) {
+  const TokenId above = verb_above(analysis, analysis[verb].head);
+  const Dep dep = analysis[above].dep;
+  const bool subordinate = dep == Dep::kAdvcl || dep == Dep::kAcl || dep == Dep::kAclRelcl;
+  const TokenId main = analysis[above].head;
+  const bool crosses = subordinate && main.valid() && main < above && is_finite(analysis, verb) &&
+                       comma_before_conjunction(analysis, verb);
+  return crosses ? verb_above(analysis, main) : above;
+}
+
 TokenId understood(const Analysis& analysis, TokenId verb, int depth) {
   const Token& token = analysis[verb];
   if (const TokenId own = own_subject(analysis, verb); own.valid()) {
@@ -207,7 +227,7 @@ TokenId understood(const Analysis& analysis, TokenId verb, int depth) {
   if (!token.head.valid() || depth >= kMaxDepth) return {};
   switch (token.dep) {
     case Dep::kConj:
-      return understood(analysis, verb_above(analysis, token.head), depth + 1);
+      return understood(analysis, first_of_conjuncts(analysis, verb), depth + 1);
     case Dep::kAmod:
       return is_conjunct_in_disguise(analysis, verb)
                  ? understood(analysis, verb_above(analysis, token.head), depth + 1)
@@ -263,7 +283,8 @@ TokenId controller(const Analysis& analysis, TokenId verb, int depth) {
   const TokenId head = analysis[verb].head;
   if (analysis[verb].dep == Dep::kXcomp || has_to(analysis, verb)) {
     // "promise" is the one common verb whose object does not control.
-    const TokenId object = child_with(analysis, head, Dep::kObj);
+    TokenId object = child_with(analysis, head, Dep::kObj);
+    if (!object.valid()) object = child_with(analysis, head, Dep::kIobj);
     if (!object.valid()) {
       if (const TokenId hearer = hearer_of(analysis, head, verb); hearer.valid()) return hearer;
     }

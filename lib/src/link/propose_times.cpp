@@ -67,14 +67,19 @@ void propose(const Context& context, const SignalWords& words, TimexId id, Propo
   const Timex& timex = context.input().timexes[static_cast<std::size_t>(id.index)];
   const TimexPlace& place = context.place(id);
   if (!place.head.valid() || timex.type == TimexType::kSet) return;
-  const auto sense = sense_of(context, words, timex, place.above.marker);
+  auto sense = sense_of(context, words, timex, place.above.marker);
+  const auto because = reason_of(sense.relation);
+  // "Did not close until Tuesday": closed on Tuesday.
+  const bool at_last = sense.relation == Relation::kEndedBy && place.above.event.valid() &&
+                       context.event(place.above.event).polarity == Polarity::kNeg;
+  if (at_last) sense.relation = Relation::kIsIncluded;
   Link link{LinkKind::kTlink,
             sense.relation,
             Node::of(place.above.event),
             Node::of(id),
             context.signal_at(place.above.marker),
             sense.confidence,
-            reason_of(sense.relation)};
+            because};
   if (!place.above.event.valid()) {
     const auto& sentence = context.sentences()[static_cast<std::size_t>(place.sentence.index)];
     const EventId nearest = nearest_event(context, sentence, timex.span);

@@ -39,6 +39,13 @@ int noun_weight(Dep dep) {
   }
 }
 
+bool has_as(const Document& document, TokenId verb) {
+  const Analysis& analysis = document.analysis;
+  return std::ranges::any_of(analysis.children(verb), [&](TokenId child) {
+    return analysis[child].dep == Dep::kMark && analysis.lemma(child) == "as";
+  });
+}
+
 /// Reports, states and perceptions are seldom what happened.
 int class_weight(EventClass event_class) {
   switch (event_class) {
@@ -120,8 +127,11 @@ int statement_weight(const Document& document, const Event& event) {
   const Dep dep = known ? document.analysis[event.token].dep : Dep::kDep;
   if (event.pos == EventPos::kNoun) return noun_weight(dep);
   const int weight = clause_weight(dep, is_finite(event));
-  // "to help them", "and to stay": what something is done for, told with what is done.
-  return event.tense == Tense::kInfinitive && dep != Dep::kRoot ? std::min(weight, 1) : weight;
+  // "to help them", "and to stay": what something is done for, told with what is done; but "went so
+  // far as to close it" closed it.
+  const bool done = event.reality == Reality::kHappened && known && has_as(document, event.token);
+  const bool aim = event.tense == Tense::kInfinitive && dep != Dep::kRoot && !done;
+  return aim ? std::min(weight, 1) : weight;
 }
 
 int salience(const std::vector<Linked>& documents, const Entry& entry) {

@@ -10,7 +10,9 @@
 #include <utility>
 #include <variant>
 
+#include "timeline/pointing.hpp"
 #include "timeline/stem.hpp"
+#include "timeline/telling.hpp"
 
 namespace dateline::timeline {
 
@@ -26,27 +28,6 @@ constexpr Instant kNewsAge =
 bool dated(const Limits& start, Instant within) {
   return start.earliest.known() && start.latest.known() &&
          start.latest.at - start.earliest.at <= within;
-}
-
-bool looks_back(const Event& event) {
-  return event.aspect == Aspect::kPerfective || event.aspect == Aspect::kPerfectiveProgressive;
-}
-
-/// "Have been closed today".
-bool is_perfect(const Event& event) {
-  const bool acts = event.event_class == EventClass::kOccurrence ||
-                    event.event_class == EventClass::kAspectual ||
-                    event.event_class == EventClass::kIAction;
-  return event.tense == Tense::kPresent && event.aspect == Aspect::kPerfective && acts &&
-         event.polarity == Polarity::kPos;
-}
-
-/// A main clause of the story: in the past tense, or a participle that stands where only such a
-/// verb can ("He left and stepped outside", read as a participle).
-bool is_told(const Event& event, Dep dep) {
-  if (looks_back(event)) return false;
-  const bool finite_place = dep == Dep::kRoot || dep == Dep::kConj || dep == Dep::kCcomp;
-  return event.tense == Tense::kPast || (event.tense == Tense::kPastPart && finite_place);
 }
 
 /// Relations over which a date is shared: what happened to whom, and what else they did.
@@ -82,11 +63,16 @@ class Assumer {
  public:
   Assumer(const link::Context& context, const std::vector<Limits>& starts,
           const std::vector<bool>& direct, std::int32_t day_before)
-      : context_(context), starts_(starts), direct_(direct), all_(starts.size()) {
+      : context_(context),
+        starts_(starts),
+        direct_(direct),
+        all_(starts.size()),
+        told_after_(told_after(context)) {
     find_lead();
     find_tellers();
     share_dates();
     find_news_day(day_before);
+    find_perfect();
     if (named_) carried_ = news_;
   }
 
@@ -111,20 +97,30 @@ class Assumer {
       const Event& event = context_.event(id);
       if (!event.token.valid() || !is_past(event)) continue;
       const std::string stem = stem_of(analysis.lemma(event.token));
-      const bool definite = event.pos == EventPos::kNoun && is_definite(event.token);
+      const bool noun = event.pos == EventPos::kNoun;
       const auto earlier = told.find(stem);
-      if (definite && earlier != told.end()) give(earlier->second, id);
+      if (earlier != told.end()) {
+        if (noun && is_definite(analysis, event.token)) give(earlier->second, id);
+      } else if (noun && points_back(analysis, event.token)) {
+        give_from_sentence_before(id);
+      }
       if (date_of(id).earliest.known()) told[stem] = id;
     }
   }
 
-  [[nodiscard]] bool is_definite(TokenId token) const {
-    const auto& analysis = context_.input().analysis;
-    for (const TokenId child : analysis.children(token)) {
-      const auto lemma = analysis.lemma(child);
-      if (analysis[child].dep == Dep::kDet && (lemma == "the" || lemma == "this")) return true;
-    }
-    return false;
+  /// "That disaster" is what the sentence before tells.
+  void give_from_sentence_before(EventId id) {
+    const auto sentence = static_cast<std::size_t>(context_.place(id).sentence.index);
+    if (sentence == 0) return;
+    const EventId told = context_.sentences()[sentence - 1].main;
+    if (told.valid()) give(told, id);
+  }
+
+  /// "After that disaster the state promised": told from an event of another day than the story's.
+  [[nodiscard]] bool is_told_from_another_day(EventId id) {
+    const EventId from = told_after_[static_cast<std::size_t>(id.index)];
+    const Limits date = from.valid() ? date_of(from) : Limits{};
+    return date.earliest.known() && !fits(date, carried_);
   }
 
   [[nodiscard]] Assumed& assumed(EventId id) { return all_[static_cast<std::size_t>(id.index)]; }
@@ -313,19 +309,44 @@ class Assumer {
            !(known.earliest.known() && known.earliest.at >= assumed.latest.at);
   }
 
-  [[nodiscard]] bool carries(EventId id) const {
+  [[nodiscard]] bool carries(EventId id) {
     const Event& event = context_.event(id);
     // "Have been closed" belongs to the news, but not to every story.
-    const bool news = is_perfect(event) && named_;
+    const bool news = is_perfect(event) && news_in_perfect_;
     if (!carried_.earliest.known() || !(is_told(id) || news) || context_.place(id).quoted)
       return false;
+    if (is_of_any_day(id) || is_told_from_another_day(id)) return false;
     return event.event_class != EventClass::kReporting && fits(start(id), carried_);
+  }
+
+  /// "Testified that he refused": what is said behind a verb of saying without a date of its own
+  /// may be of any day; "told police on Friday that he left" is set against it.
+  [[nodiscard]] bool is_of_any_day(EventId id) const {
+    const auto& above = context_.place(id).above;
+    if (!above.event.valid() || is_direct(above.event)) return false;
+    const Event& saying = context_.event(above.event);
+    const bool says = saying.event_class == EventClass::kReporting ||
+                      (tells_[static_cast<std::size_t>(above.event.index)] &&
+                       saying.event_class != EventClass::kPerception);
+    return says && saying.token < above.child &&
+           context_.input().analysis[above.child].dep == Dep::kCcomp;
   }
 
   /// "Closed last year due to troubles": no troubles of the story's day.
   [[nodiscard]] bool otherwise_dated(EventId id) {
     const Limits date = date_of(id);
     return date.earliest.known() && !fits(date, carried_);
+  }
+
+  /// "At least 26 people have been killed today": news told so goes on so. Elsewhere a perfect
+  /// looks back over months: "has given Ukraine aid".
+  void find_perfect() {
+    for (std::size_t i = 0; i < all_.size() && named_; ++i) {
+      const EventId id{static_cast<std::int32_t>(i)};
+      const Limits date = date_of(id);
+      news_in_perfect_ = news_in_perfect_ || (is_perfect(context_.event(id)) && is_direct(id) &&
+                                              dated(date, kDay) && fits(date, news_));
+    }
   }
 
   /// Nouns and participles within the story: "there was an attack".
@@ -345,11 +366,13 @@ class Assumer {
   const std::vector<bool>& direct_;
   std::vector<Assumed> all_;
   std::vector<bool> tells_;  // has content
+  std::vector<EventId> told_after_;
   SentenceId lead_;
   Limits news_;
   bool named_ = false;  // the lead says which day the news is of
   Limits carried_;
-  std::int32_t block_ = -1;  // of the event before
+  bool news_in_perfect_ = false;  // "have been killed today"
+  std::int32_t block_ = -1;       // of the event before
 };
 
 }  // namespace

@@ -101,12 +101,18 @@ class Inserter {
     }
   }
 
-  /// The evidence has it between the days before and after the one that habit gives it.
+  /// The evidence has it between the days before and after the one that habit gives it. Hours of
+  /// that day ("began at 6:30am") tell nothing: habit gives no hour.
   [[nodiscard]] bool fits(const StepKey& key) const {
-    const auto own = std::partition_point(rows_.begin(), rows_.end(),
-                                          [&](const Row& row) { return row.at < key.at; });
+    const Instant day = key.at - (key.at % kDay + kDay) % kDay;
+    const auto row_at = [this](Instant at) {
+      return std::partition_point(rows_.begin(), rows_.end(),
+                                  [&](const Row& row) { return row.at < at; });
+    };
+    const auto own = row_at(day);
     if (own != rows_.begin() && key.place + kDoubt < (own - 1)->place) return false;
-    return own == rows_.end() || own + 1 == rows_.end() || key.place - kDoubt <= (own + 1)->place;
+    const auto next = row_at(day + kDay);
+    return next == rows_.end() || key.place - kDoubt <= next->place;
   }
 
   /// To the last instant that it does not come before.

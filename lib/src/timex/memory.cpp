@@ -1,6 +1,9 @@
 // Expressions read so far -> what those after them count from.
 #include "timex/memory.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "embed/ascii.hpp"
 #include "timex/neighbours.hpp"
 
@@ -36,6 +39,20 @@ bool looks_back(const Meaning& meaning, const Sight& sight) {
   if (meaning.base == Base::kShift) return meaning.sign < 0 && meaning.length_count > 0;
   return meaning.fields.has(Field::kYear) && ascii::equals_ignoring_case(before.text, "the") &&
          word_after(sight).kind == AtomKind::kWord;
+}
+
+/// "the November 27 agreement", "its June 5 offer": a day that tells which one is meant.
+bool tells_apart(const Resolved& resolved, const Sight& sight) {
+  constexpr std::array<std::string_view, 5> kLeading = {"the", "a", "its", "their", "that"};
+  constexpr std::size_t kLongPreposition = 3;  // "the June 5 at", "of", "in", "and"
+  if (!day_of(resolved.value)) return false;
+  const Neighbour before = word_before(sight);
+  const Neighbour after = word_after(sight);
+  const bool led = std::ranges::any_of(kLeading, [&](std::string_view word) {
+    return ascii::equals_ignoring_case(before.text, word);
+  });
+  return led && after.kind == AtomKind::kWord && !after.capital &&
+         after.text.size() > kLongPreposition;
 }
 
 /// Whether a story stays where it is: it is not moved on by a look at the day on which it is told,
@@ -80,17 +97,28 @@ void remember(const Resolved& resolved, const Meaning& meaning, const Sight& sig
   if (resolved.type != TimexType::kDate && resolved.type != TimexType::kTime) return;
   if (!interval_of(resolved.value)) return;
   if (anchors.narrative && stays(resolved, meaning, sight, anchors)) return;
+  const auto day = day_of(resolved.value);
+  const bool known = day && day->known();
+  if (known && meaning.fields.has(Field::kYear)) anchors.dated.push_back(*day);
+  if (!anchors.narrative && anchors.mentioned && tells_apart(resolved, sight)) return;
   anchors.mentioned = resolved.value;
   remember_quarter(resolved, meaning.fields, anchors);
   anchors.mentioned_timex = index;
   if (const auto month = containing(resolved.value, Unit::kMonth)) {
     anchors.reached = std::get<Month>(*month);
   }
-  if (auto day = day_of(resolved.value); day && day->known()) {
-    if (meaning.fields.has(Field::kYear)) anchors.dated.push_back(*day);
+  if (known) {
     anchors.mentioned_day = day;
     anchors.mentioned = *day;
   }
+}
+
+void restore_mention(const Anchors& from, Anchors& to) {
+  to.mentioned = from.mentioned;
+  to.mentioned_day = from.mentioned_day;
+  to.mentioned_timex = from.mentioned_timex;
+  to.reached = from.reached;
+  to.quarter = from.quarter;
 }
 
 }  // namespace dateline::timex

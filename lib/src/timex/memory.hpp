@@ -14,4 +14,7 @@ namespace dateline::timex {
 void remember(const Resolved& resolved, const Meaning& meaning, const Sight& sight,
               std::int32_t index, Anchors& anchors);
 
+/// Puts what was mentioned last back to what it was; days said with their year stay known.
+void restore_mention(const Anchors& from, Anchors& to);
+
 }  // namespace dateline::timex

@@ -134,6 +134,28 @@ bool is_lasting(const Sight& sight) {
   });
 }
 
+/// What is mentioned in direct speech is mentioned by somebody else: behind it the article goes on
+/// from where it stood.
+class Asides {
+ public:
+  /// Spans come in the order of the text.
+  void enter(const Article& article, Span span, Anchors& anchors) {
+    const auto& quotes = article.quotes;
+    while (next_ < quotes.size() && quotes[next_].span.end <= span.begin) ++next_;
+    const bool inside = next_ < quotes.size() && quotes[next_].span.contains(span);
+    const std::optional<std::size_t> quote = inside ? std::optional(next_) : std::nullopt;
+    if (quote == quote_) return;
+    if (quote_) restore_mention(before_, anchors);
+    if (quote) restore_mention(anchors, before_);
+    quote_ = quote;
+  }
+
+ private:
+  std::size_t next_ = 0;
+  std::optional<std::size_t> quote_;  // that the last expression stands in
+  Anchors before_;
+};
+
 }  // namespace
 
 std::vector<Timex> find_timexes(const Article& article, const Analysis& /*analysis*/,
@@ -148,10 +170,12 @@ std::vector<Timex> find_timexes(const Article& article, const Analysis& /*analys
   const Symbol story = grammar.symbol("storyref");
   std::vector<Timex> timexes;
   std::size_t block = 0;
+  Asides asides;
   for (const Found& found : findings.found) {
     if (found.symbol == story && !anchors.narrative) continue;
     const Meaning& meaning = findings.meanings[static_cast<std::size_t>(found.meaning)];
     const Place place{article.text, block_of(article, found.span, block), found.match};
+    if (!anchors.narrative) asides.enter(article, found.span, anchors);
     auto answer = resolver.resolve(meaning, anchors, place);
     if (!answer) continue;  // 30 February
     Resolved& resolved = *answer;

@@ -100,4 +100,125 @@ inline constexpr std::string_view kMinistry = R"(
   . . . 2 punct
 )";
 
+// What belongs to a sum of money, what stands for a clause, what goes on over a comma.
+inline constexpr std::string_view kSmallWords = R"(
+  Anna Anna NNP 3 nsubj
+  Berg Berg NNP 1 flat
+  paid pay VBD 0 root
+  about about RB 5 advmod
+  $ $ $ 3 obj
+  50 50 CD 5 nummod
+  because because IN 9 case
+  of of IN 7 fixed
+  theft theft NN 3 obl
+  of of IN 11 case
+  coal coal NN 9 nmod
+  . . . 3 punct
+
+  Anna Anna NNP 3 nsubj
+  Berg Berg NNP 1 flat
+  refused refuse VBD 0 root
+  to to TO 5 mark
+  do do VB 3 xcomp
+  so so RB 5 advmod
+  . . . 3 punct
+
+  Anna Anna NNP 3 nsubj:pass
+  was be VBD 3 aux:pass
+  held hold VBN 0 root
+  after after IN 7 mark
+  the the DT 6 det
+  mill mill NN 7 nsubj
+  shut shut VBD 3 advcl
+  , , , 10 punct
+  and and CC 11 cc
+  was be VBD 11 aux:pass
+  freed free VBN 7 conj
+  . . . 3 punct
+)";
+
+// A possessive in an infinitive: whose it is, who is to act; a promise that reports nothing.
+inline constexpr std::string_view kForced = R"(
+  The the DT 2 det
+  ministry ministry NN 3 nsubj
+  forced force VBD 0 root
+  the the DT 5 det
+  town town NN 3 obj
+  to to TO 7 mark
+  open open VB 3 xcomp
+  its its PRP$ 9 nmod:poss
+  port port NN 7 obj
+  . . . 3 punct
+
+  They they PRP 2 nsubj
+  allowed allow VBD 0 root
+  guards guard NNS 2 iobj
+  to to TO 5 mark
+  leave leave VB 2 xcomp
+  . . . 2 punct
+
+  Oslo Oslo NNP 2 nsubj
+  went go VBD 0 root
+  so so RB 4 advmod
+  far far RB 2 advmod
+  as as IN 7 mark
+  to to TO 7 mark
+  veto veto VB 4 advcl
+  it it PRP 7 obj
+  . . . 2 punct
+
+  Workers worker NNS 2 nsubj
+  returned return VBD 0 root
+  , , , 6 punct
+  when when WRB 6 advmod
+  owners owner NNS 6 nsubj
+  promised promise VBD 2 advcl
+  talks talk NNS 6 obj
+  . . . 2 punct
+)";
+
+// Relative clauses whose noun is no subject, and a clause that only tells which odds.
+inline constexpr std::string_view kObjectOfRelative = R"(
+  He he PRP 2 nsubj
+  signed sign VBD 0 root
+  a a DT 4 det
+  treaty treaty NN 2 obj
+  she she PRP 7 nsubj
+  had have VBD 7 aux
+  rejected reject VBN 4 acl:relcl
+  in in IN 9 case
+  May May NNP 7 obl
+  . . . 2 punct
+
+  The the DT 2 det
+  mill mill NN 9 nsubj
+  which which WDT 5 obj
+  she she PRP 5 nsubj
+  plans plan VBZ 2 acl:relcl
+  to to TO 7 mark
+  buy buy VB 5 xcomp
+  has have VBZ 9 aux
+  closed close VBN 0 root
+  . . . 9 punct
+
+  The the DT 2 det
+  suit suit NN 9 nsubj
+  in in IN 4 case
+  which which WDT 7 obl
+  a a DT 6 det
+  jury jury NN 7 nsubj
+  ruled rule VBD 2 acl:relcl
+  is be VBZ 9 cop
+  over over JJ 0 root
+  . . . 9 punct
+
+  The the DT 2 det
+  odds odds NNS 6 nsubj
+  it it PRP 4 nsubj
+  came come VBD 2 acl:relcl
+  are be VBP 6 cop
+  slim slim JJ 0 root
+  . . . 6 punct
+)";
+
 }  // namespace dateline::event

@@ -66,6 +66,16 @@ constexpr Dated kCases[] = {
      "left "
      "a stove on.",
      "left", "2020-03-12", "2020-03-12"},
+    {"WhatIsSaidMayBeOfAnyDay",
+     "A trial began in Arden on Thursday. A clerk testified that he refused to pay.", "refused", "",
+     "2020-03-14"},
+    {"ANounThatPointsBack",
+     "The river flooded Arden in 1998. After that disaster the state promised a dam.", "disaster",
+     "1998", "1998"},
+    {"AfterAnotherDay",
+     "Guards searched Arden on Friday.\n\nThe river flooded Arden in 1998. After that disaster the "
+     "state promised a dam.",
+     "promised", "1998", "2020-03-14"},
     {"ClauseOfTheSameDay", "The guard shot two people on Monday before he was killed.", "killed",
      "2020-03-09", "2020-03-09"},
     {"ClauseWithTheSaying",
@@ -96,8 +106,11 @@ constexpr Dated kCases[] = {
      "resigned", "2020-W09", "2020-W09"},
     {"MonthsAheadOfADay", "Guards had fled two months before the wall fell on 9 March.", "fled",
      "2020-01", "2020-01"},
-    {"PerfectOfTheNews", "A storm hit Arden on Tuesday.\n\nThe harbour has stopped all ferries.",
-     "stopped", "2020-03-10", "2020-03-10"},
+    {"PerfectOfTheNews",
+     "Two people have been killed today in Arden.\n\nThe harbour has stopped all ferries.",
+     "stopped", "2020-03-14", "2020-03-14"},
+    {"PerfectLooksBack", "A storm hit Arden on Tuesday.\n\nThe harbour has stopped all ferries.",
+     "stopped", "", "2020-03-14"},
 };
 
 TEST(Lengths, HowLongIsNotHowFar) {

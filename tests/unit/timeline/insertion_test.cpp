@@ -14,6 +14,9 @@ constexpr Instant kNews = 100 * kDay;
 StepKey dated(Instant day) {
   return {day * kDay, (day + 1) * kDay, true, 0.0F};
 }
+StepKey hour(Instant day, Instant hours) {
+  return {day * kDay + hours * kDay / 24, (day + 1) * kDay, true, 0.0F};
+}
 constexpr StepKey kUndated{kNews - 2, kNews, false, 0.0F};
 
 link::StartGuess before(std::int32_t first, std::int32_t second) {
@@ -77,6 +80,13 @@ TEST(Insertion, PutsEventsWhereTheEvidenceHasThem) {
        3,
        10 * kDay,
        false},
+      {"an hour of the same day is no reason",
+       {dated(10), hour(20, 6), hour(20, 12), dated(30)},
+       {Hold::kDate, Hold::kDate, Hold::kHabit, Hold::kDate},
+       {before(0, 1), after(1, 2), before(0, 2), before(1, 3), before(2, 3)},
+       2,
+       hour(20, 12).at,
+       true},
       {"no date, no move", {kUndated}, {Hold::kNothing}, {}, 0, kNews - 2, false},
   };
   for (const Case& test : cases) {
