@@ -194,7 +194,7 @@ bool PointGraph::entails(std::int32_t from, Relation relation, std::int32_t to) 
 }
 
 // Two constraints of one relation never clash with each other, so that asking them one by one, as
-// the graph stands, tells whether both can enter (tests/property/order_test.cpp tries).
+// the graph stands, tells whether both can enter (tests/property/order_property_test.cpp tries).
 bool PointGraph::contradicts(std::int32_t from, Relation relation, std::int32_t to) const {
   for (const auto& constraint : constraints_of(from, relation, to)) {
     if (clashes(constraint)) return true;

@@ -11,7 +11,7 @@
 //   graph.add(2, Relation::kBefore, 0);              // kRefused, the graph is as it was
 //
 // Memory grows with the square of the number of points (two bits a pair), time of an insertion with
-// the points whose order it settles; callers bound the number of points (link/segment.hpp).
+// the points whose order it settles; callers bound the number of points (link/settle.hpp).
 #pragma once
 
 #include <cstddef>
