@@ -11,8 +11,10 @@ namespace dateline::link {
 
 namespace {
 
-// A closure takes two bits for each pair of points; what is longer than news is cut into runs.
-constexpr std::int32_t kMaxIntervals = 4096;
+// A closure takes two bits for each pair of points, and up to the cube of the points over 64 steps:
+// at this number it costs at most what the analysis of the words does. What is longer is cut into
+// runs.
+constexpr std::int32_t kMaxIntervals = 2048;
 constexpr std::int32_t kRunIntervals = 512;
 
 struct Boundary {
