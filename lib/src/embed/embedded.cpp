@@ -29,7 +29,7 @@ const std::array kRows = {
 }  // namespace
 
 std::optional<std::string_view> embedded(std::string_view name) {
-  const auto* const row = std::ranges::find(kRows, name, &Row::name);
+  const auto row = std::ranges::find(kRows, name, &Row::name);
   if (row == kRows.end()) return std::nullopt;
   return std::string_view(row->begin, static_cast<std::size_t>(row->end - row->begin));
 }
