@@ -2,6 +2,7 @@
 #include "link/scores.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace dateline::link {
 
@@ -43,11 +44,11 @@ Result<Scores> Scores::of(const Result<learn::ModelFile>& file) {
     int labels;
     learn::LinearModel Scores::*model;
   };
-  const Part parts[] = {{"publication", kPairLabels, &Scores::publication_},
-                        {"time", kTimeLabels, &Scores::time_},
-                        {"sentence", kPairLabels, &Scores::sentence_},
-                        {"neighbour", kPairLabels, &Scores::neighbour_},
-                        {"start", kStartLabels, &Scores::start_}};
+  const auto parts = std::to_array<Part>({{"publication", kPairLabels, &Scores::publication_},
+                                          {"time", kTimeLabels, &Scores::time_},
+                                          {"sentence", kPairLabels, &Scores::sentence_},
+                                          {"neighbour", kPairLabels, &Scores::neighbour_},
+                                          {"start", kStartLabels, &Scores::start_}});
   for (const auto& [name, labels, model] : parts) {
     const auto bytes = file->section(name);
     if (!bytes) return tl::unexpected(bytes.error());
