@@ -44,7 +44,7 @@ Problem read_choice(const std::string& text, const std::array<Choice<Enum>, coun
 
 Problem read_date(const std::string& text, std::optional<calendar::Value>& into) {
   auto date = read_published(text);
-  if (!date) return "'" + text + "' is no date: " + date.error().message;
+  if (!date) return date.error().message;
   into = std::move(*date);
   return std::nullopt;
 }

@@ -82,7 +82,7 @@ class Desk {
     if (answer.text.empty()) return;
     if (folder_ != nullptr) {
       const auto problem = folder_->write(answer.name, extension_of(settings_.format), answer.text);
-      if (problem) fail(*problem);
+      if (problem) fail(answer.place + ": " + *problem);
       return;
     }
     write_next(answer.text);

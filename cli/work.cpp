@@ -105,6 +105,7 @@ void finish(Answer& answer, Document document, const Item& item, const Settings&
 Answer answer(Item item, const Extractor& extractor, const Settings& settings) {
   Answer answer;
   answer.bytes = item.bytes ? item.bytes->size() : 0;
+  answer.place = place_of(item);
   try {
     auto article = read(item);
     if (!article) {

@@ -28,7 +28,8 @@ struct Message {
 };
 
 struct Answer {
-  std::string name;  // for --output-dir
+  std::string name;   // for --output-dir
+  std::string place;  // of the input, for messages about it
   std::string text;
   std::string explanation;  // for standard error
   std::vector<Message> messages;

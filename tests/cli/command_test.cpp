@@ -94,8 +94,8 @@ TEST_F(Command, WrongUsage) {
       {"--bogus a.txt", "--bogus"},
       {"-f xml a.txt", "'xml' is none of chart, timeml, json, conllu, tsv"},
       {"-i pdf a.txt", "'pdf' is none of"},
-      {"-d yesterday a.txt", "'yesterday' is no date"},
-      {"-d 2019-02-30 a.txt", "'2019-02-30' is no date"},
+      {"-d yesterday a.txt", "--published: \"yesterday\" is no date: it has"},
+      {"-d 2019-02-30 a.txt", "--published: \"2019-02-30\" is no date: the"},
       {"-d '' a.txt", "--published"},
       {"--from P2D a.txt", "'P2D' is no stretch of the calendar"},
       {"--width 59 a.txt", "'59' is not a number from 60 to 1000"},
@@ -282,7 +282,10 @@ TEST_F(Command, TwoDocumentsOfOneNameAreAnError) {
   write_file(folder_ / "b/a.txt", "Another text.");
   const Result result = run("dateline --output-dir out -f tsv a.txt b/a.txt");
   EXPECT_EQ(result.status, 1);
-  EXPECT_NE(result.err.find("out/a.tsv"), std::string::npos) << result.err;
+  EXPECT_NE(result.err.find("dateline: b/a.txt: another document has already been written to "
+                            "out/a.tsv\n"),
+            std::string::npos)
+      << result.err;
   EXPECT_EQ(read_file(folder_ / "out/a.tsv"), run("dateline -f tsv a.txt").out);
 }
 

@@ -60,7 +60,7 @@ class JsonLineReader {
 
 /// A publication date as a user gives it, an ISO 8601 day or date-time: "2019-06-07",
 /// "2019-06-07T14:26:00+02:00". Gives a calendar::Day or a calendar::ClockTime with its day, as
-/// written: a zone is checked and not applied. Error: kSyntax with the offset in `text`.
-[[nodiscard]] Result<calendar::Value> read_published(std::string_view text);
+/// written: a zone is checked and not applied. Error: kSyntax with the offset in `given`.
+[[nodiscard]] Result<calendar::Value> read_published(std::string_view given);
 
 }  // namespace dateline

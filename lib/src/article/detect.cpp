@@ -1,4 +1,5 @@
 // First bytes -> input format.
+#include "article/encoding.hpp"
 #include "dateline/read.hpp"
 #include "embed/ascii.hpp"
 
@@ -32,9 +33,9 @@ InputFormat of_markup(std::string_view text) {
 InputFormat detect_format(std::string_view bytes) {
   // UTF-16: what is ASCII in it is told by leaving the zero bytes out.
   std::string narrow;
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
-    for (const char c : bytes.substr(2, kProbe)) {
-      if (c != '\0') narrow += c;
+  if (article::utf16_order(bytes) != article::Utf16::kNo) {
+    for (const char c : bytes.substr(0, kProbe)) {
+      if (c != '\0' && c != '\xFE' && c != '\xFF') narrow += c;
     }
     bytes = narrow;
   }

@@ -19,6 +19,12 @@ constexpr std::array<char16_t, 32> kWindows = {
 
 /// One byte beyond ASCII may be a slip; from two on they are a habit.
 constexpr std::size_t kFewest = 2;
+/// What is looked at to tell UTF-16 that has no byte order mark, and the fewest characters that do.
+constexpr std::size_t kProbe = 8192;
+constexpr std::size_t kFewestUnits = 4;
+
+constexpr std::string_view kLittleEndianMark = "\xFF\xFE";
+constexpr std::string_view kBigEndianMark = "\xFE\xFF";
 
 std::string from_windows(std::string_view bytes) {
   std::string text;
@@ -30,7 +36,9 @@ std::string from_windows(std::string_view bytes) {
   return text;
 }
 
-std::string from_utf16(std::string_view bytes, bool big_endian) {
+Decoded from_utf16(std::string_view bytes, Utf16 order) {
+  const bool big_endian = order == Utf16::kBigEndian;
+  if (bytes.starts_with(big_endian ? kBigEndianMark : kLittleEndianMark)) bytes.remove_prefix(2);
   const auto unit = [&](std::size_t at) {
     const auto first = static_cast<unsigned char>(bytes[at]);
     const auto second = static_cast<unsigned char>(bytes[at + 1]);
@@ -51,7 +59,19 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
     utf8::append(text, code);
   }
   if (at < bytes.size()) utf8::append(text, 0xFFFD);  // half a unit
-  return text;
+  return {std::move(text), big_endian ? "UTF-16BE" : "UTF-16LE"};
+}
+
+/// Whether most bytes from `high` on, taken by twos, are zero, and none of those between them.
+bool has_high_bytes_at(std::size_t high, std::string_view probe) {
+  const std::size_t units = probe.size() / 2;
+  std::size_t zeros = 0;
+  for (std::size_t at = 0; at < 2 * units; ++at) {
+    if (probe[at] != '\0') continue;
+    if (at % 2 != high) return false;
+    ++zeros;
+  }
+  return units >= kFewestUnits && 4 * zeros >= 3 * units;
 }
 
 /// Whether a byte beyond ASCII makes sense between its neighbours as Windows-1252: a letter within
@@ -128,10 +148,18 @@ bool names_western(std::string_view name) {
 
 }  // namespace
 
+Utf16 utf16_order(std::string_view bytes) {
+  if (bytes.starts_with(kLittleEndianMark)) return Utf16::kLittleEndian;
+  if (bytes.starts_with(kBigEndianMark)) return Utf16::kBigEndian;
+  const std::string_view probe = bytes.substr(0, kProbe);
+  if (has_high_bytes_at(1, probe)) return Utf16::kLittleEndian;
+  if (has_high_bytes_at(0, probe)) return Utf16::kBigEndian;
+  return Utf16::kNo;
+}
+
 Decoded decode(std::string bytes, std::string_view declared) {
   const std::string_view view = bytes;
-  if (view.starts_with("\xFF\xFE")) return {from_utf16(view.substr(2), false), "UTF-16LE"};
-  if (view.starts_with("\xFE\xFF")) return {from_utf16(view.substr(2), true), "UTF-16BE"};
+  if (const Utf16 order = utf16_order(view); order != Utf16::kNo) return from_utf16(view, order);
   const bool western = names_western(declared) && !is_surely_utf8(view);
   if (western || looks_like_windows(view)) return {from_windows(view), "windows-1252"};
   return {std::move(bytes), "UTF-8"};

@@ -51,9 +51,7 @@ void note_faults(Article& article) {
 
 bool is_binary(std::string_view bytes) {
   for (const std::string_view magic :
-       {"\x7F"
-        "ELF",
-        "\x89PNG", "%PDF-", "PK\x03\x04", "GIF8", "\x1F\x8B", "\xFF\xD8\xFF"}) {
+       {"\177ELF", "\x89PNG", "%PDF-", "PK\x03\x04", "GIF8", "\x1F\x8B", "\xFF\xD8\xFF"}) {
     if (bytes.starts_with(magic)) return true;
   }
   const std::string_view probe = bytes.substr(0, kProbe);

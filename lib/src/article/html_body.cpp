@@ -43,7 +43,7 @@ class BodyFinder {
   BodyFinder(const HtmlTree& tree, const std::vector<Chunk>& chunks)
       : tree_(tree), sums_(sum_text(tree, chunks)) {}
 
-  std::int32_t find() const {
+  [[nodiscard]] std::int32_t find() const {
     if (const auto said = best_of(
             [this](std::int32_t i) { return tree_.attribute(i, "itemprop") == "articleBody"; }, 50))
       return *said;
@@ -60,12 +60,12 @@ class BodyFinder {
   }
 
  private:
-  std::int64_t sum(std::int32_t i) const {
+  [[nodiscard]] std::int64_t sum(std::int32_t i) const {
     return sums_[static_cast<std::size_t>(tree_[i].end)] - sums_[static_cast<std::size_t>(i)];
   }
   /// The element of a kind with the most running text, when that is `percent` of the page's.
   template <class Kind>
-  std::optional<std::int32_t> best_of(Kind is_kind, std::int64_t percent) const {
+  [[nodiscard]] std::optional<std::int32_t> best_of(Kind is_kind, std::int64_t percent) const {
     std::optional<std::int32_t> best;
     for (std::int32_t i = 1; i < tree_.size(); ++i) {
       if (is_kind(i) && sum(i) > 0 && (!best || sum(i) > sum(*best))) best = i;
@@ -74,7 +74,7 @@ class BodyFinder {
     return best;
   }
   /// Goes down as long as one child holds nearly all of the text.
-  std::int32_t descend(std::int32_t at) const {
+  [[nodiscard]] std::int32_t descend(std::int32_t at) const {
     for (bool deeper = true; deeper;) {
       deeper = false;
       for (std::int32_t child = at + 1; child < tree_[at].end; child = tree_[child].end) {
@@ -87,7 +87,7 @@ class BodyFinder {
     }
     return at;
   }
-  bool is_container(std::int32_t i) const {
+  [[nodiscard]] bool is_container(std::int32_t i) const {
     const GumboTag tag = tree_.tag(i);
     return tree_.is_element(i) && tag != GUMBO_TAG_P && tag != GUMBO_TAG_LI &&
            tag != GUMBO_TAG_BLOCKQUOTE;
@@ -102,7 +102,7 @@ class Selector {
  public:
   explicit Selector(std::string_view title) : title_(title) {}
 
-  bool keeps(const Chunk& chunk) const {
+  [[nodiscard]] bool keeps(const Chunk& chunk) const {
     const std::string_view text = chunk.text;
     if (chunk.noise || is_linked(chunk) || text == title_) return false;
     if (text.size() <= kBoilerplate && boilerplate_.begin(text)) return false;

@@ -75,7 +75,7 @@ class Cutter {
   }
 
  private:
-  Part part(std::int32_t i) const { return parts_[static_cast<std::size_t>(i)]; }
+  [[nodiscard]] Part part(std::int32_t i) const { return parts_[static_cast<std::size_t>(i)]; }
   /// Closes the blocks that end before node `i`.
   void leave(std::int32_t i) {
     while (!blocks_.empty() && tree_[blocks_.back()].end <= i) {
@@ -109,7 +109,7 @@ class Cutter {
     linked_ = 0;
     noise_ = false;
   }
-  GumboTag unit_tag() const {
+  [[nodiscard]] GumboTag unit_tag() const {
     constexpr std::size_t kLookUp = 4;
     for (std::size_t up = 1; up <= std::min(kLookUp, blocks_.size()); ++up) {
       const GumboTag tag = tree_.tag(blocks_[blocks_.size() - up]);

@@ -112,9 +112,9 @@ class Limiter {
   void take_markup();
   void take_start(std::string_view name);
   void take_end(std::string_view name);
-  std::size_t comment_end() const;
+  [[nodiscard]] std::size_t comment_end() const;
   /// Where the end tag of `name` begins; the end of the page when there is none.
-  std::size_t find_end_tag(std::string_view name) const;
+  [[nodiscard]] std::size_t find_end_tag(std::string_view name) const;
   void drop_foreign(std::string_view name);
   [[nodiscard]] bool is_open(std::string_view name) const {
     return !open_.empty() && ascii::equals_ignoring_case(open_.back(), name);

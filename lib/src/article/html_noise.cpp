@@ -133,14 +133,14 @@ class Judge {
   }
 
  private:
-  bool named_noise(std::int32_t i) const {
+  [[nodiscard]] bool named_noise(std::int32_t i) const {
     if (roles_.contains(tree_.attribute(i, "role"))) return true;
     const auto use = [this](std::string_view word) {
       return noise_.contains(word) || beginnings_.begin(word);
     };
     return any_word(tree_.attribute(i, "class"), use) || any_word(tree_.attribute(i, "id"), use);
   }
-  bool holds_article(std::int32_t i) const {
+  [[nodiscard]] bool holds_article(std::int32_t i) const {
     const auto end = static_cast<std::size_t>(tree_[i].end);
     const auto begin = static_cast<std::size_t>(i);
     if (sums_.anchors[end] > sums_.anchors[begin]) return true;

@@ -163,6 +163,8 @@ Result<Article> JsonLineReader::read(std::string_view line_bytes, std::size_t li
     if (read && repair) note_repair(*read);
     return read;
   }
+  if (const auto zero = line_bytes.find('\0'); zero != std::string_view::npos)
+    return bad("broken JSON: a zero byte, as in UTF-16; JSON Lines have to be UTF-8", zero);
   if (error == simdjson::DEPTH_ERROR) return bad("broken JSON: nested too deeply");
   const std::size_t offset = article::json_error_offset(line_bytes);
   const bool cut = offset == line_bytes.size();

@@ -17,7 +17,7 @@ constexpr unsigned kParseFlags = pugi::parse_default | pugi::parse_ws_pcdata;
 
 /// The element in document order after `node`, below `root`; children are left out when asked.
 pugi::xml_node next_node(pugi::xml_node node, pugi::xml_node root, bool into_children) {
-  if (into_children && node.first_child()) return node.first_child();
+  if (into_children && !node.first_child().empty()) return node.first_child();
   while (node != root && !node.next_sibling()) node = node.parent();
   return node == root ? pugi::xml_node() : node.next_sibling();
 }

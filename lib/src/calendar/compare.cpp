@@ -37,8 +37,8 @@ std::int64_t bounded(double seconds) {
 
 // Of months that need not be whole: between the neighbours that are.
 Length length_of_months(double fewest, double most) {
-  const double down = static_cast<double>(bounded(fewest));
-  const double up = static_cast<double>(bounded(most));
+  const auto down = static_cast<double>(bounded(fewest));
+  const auto up = static_cast<double>(bounded(most));
   constexpr double kTooMany = 1e9;
   if (most > kTooMany) return {bounded(fewest * 2629746.0), bounded(most * 2629746.0)};
   const double days = static_cast<double>(fewest_days(bounded(fewest))) + (fewest - down) * 28;

@@ -7,6 +7,8 @@
 namespace dateline::calendar {
 namespace {
 
+constexpr Instant kHourSeconds = 3600;
+
 /// Which of the times that a value with unknown parts can mean.
 enum class Choice : std::uint8_t { kFirst, kLast };
 
@@ -119,7 +121,7 @@ struct Chooser {
     const auto day = whole(chosen(v.day, choice));
     if (!day) return std::nullopt;
     const Hours hours = day_part_hours(v.part);
-    return Interval{day->begin + hours.from * 3600, day->begin + hours.to * 3600};
+    return Interval{day->begin + hours.from * kHourSeconds, day->begin + hours.to * kHourSeconds};
   }
   Stretch operator()(const auto& v) const { return whole(Value(v)); }
 };

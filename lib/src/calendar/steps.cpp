@@ -52,8 +52,8 @@ std::optional<Step> of_clock(const ClockTime& time) {
     return std::nullopt;
   }
   const Unit unit = *granularity_of(Value(time));
-  std::int64_t seconds = *day_number(*day) * kDaySeconds + time.hour * 3600;
-  if (time.minute > 0) seconds += time.minute * 60;
+  std::int64_t seconds = *day_number(*day) * kDaySeconds + std::int64_t{time.hour} * 3600;
+  if (time.minute > 0) seconds += std::int64_t{time.minute} * 60;
   if (time.second > 0) seconds += time.second;
   return Step{unit, floor_div(seconds, seconds_in(unit))};
 }
@@ -219,7 +219,8 @@ Interval interval_of_step(Step step) {
 }
 
 Step step_at(Instant instant, Unit unit) {
-  if (unit < Unit::kDayPart) return {unit, floor_div(instant, seconds_in(unit))};
+  if (const auto seconds = seconds_in(unit); seconds > 0 && unit < Unit::kDayPart)
+    return {unit, floor_div(instant, seconds)};
   const std::int64_t days = floor_div(instant, kDaySeconds);
   if (unit <= Unit::kDay) return {unit, days};
   if (unit <= Unit::kWeek) return {unit, floor_div(days + 3, 7)};

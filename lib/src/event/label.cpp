@@ -69,7 +69,8 @@ class LabelMaker {
     return joined(written(who), said.empty() ? Label{} : written(said), ": ");
   }
 
-  [[nodiscard]] static Label joined(Label first, const Label& second, std::string_view between) {
+  [[nodiscard]] static Label joined(const Label& first, const Label& second,
+                                    std::string_view between) {
     const auto join = [&](const std::string& a, const std::string& b, std::size_t width) {
       return b.empty() ? a : shorten_label(a + std::string(between) + b, width);
     };

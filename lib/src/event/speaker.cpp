@@ -71,7 +71,8 @@ class QuoteReader {
     return words > 2 * kFewWords;
   }
 
-  std::optional<Source> speaker(std::size_t quote, std::int32_t first, std::int32_t last) const {
+  [[nodiscard]] std::optional<Source> speaker(std::size_t quote, std::int32_t first,
+                                              std::int32_t last) const {
     if (scene_.article.quotes[quote].continues) return last_;
     const std::int32_t block = block_of(first);
     if (auto found = before(first, block)) return found;

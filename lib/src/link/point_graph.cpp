@@ -58,27 +58,27 @@ PointConstraints constraints_of(std::int32_t from, Relation relation, std::int32
   const Point ye = end_of(to);
   switch (relation) {
     case Relation::kBefore:
-      return {{before(xe, ys)}, 1};
+      return {{{before(xe, ys)}}, 1};
     case Relation::kAfter:
-      return {{before(ye, xs)}, 1};
+      return {{{before(ye, xs)}}, 1};
     case Relation::kIBefore:
-      return {{equal(xe, ys)}, 1};
+      return {{{equal(xe, ys)}}, 1};
     case Relation::kIAfter:
-      return {{equal(ye, xs)}, 1};
+      return {{{equal(ye, xs)}}, 1};
     case Relation::kIncludes:
-      return {{before(xs, ys), before(ye, xe)}, 2};
+      return {{{before(xs, ys), before(ye, xe)}}, 2};
     case Relation::kIsIncluded:
-      return {{before(ys, xs), before(xe, ye)}, 2};
+      return {{{before(ys, xs), before(xe, ye)}}, 2};
     case Relation::kBegins:
-      return {{equal(xs, ys), before(xe, ye)}, 2};
+      return {{{equal(xs, ys), before(xe, ye)}}, 2};
     case Relation::kBegunBy:
-      return {{equal(xs, ys), before(ye, xe)}, 2};
+      return {{{equal(xs, ys), before(ye, xe)}}, 2};
     case Relation::kEnds:
-      return {{equal(xe, ye), before(ys, xs)}, 2};
+      return {{{equal(xe, ye), before(ys, xs)}}, 2};
     case Relation::kEndedBy:
-      return {{equal(xe, ye), before(xs, ys)}, 2};
+      return {{{equal(xe, ye), before(xs, ys)}}, 2};
     default:
-      return {{equal(xs, ys), equal(xe, ye)}, 2};
+      return {{{equal(xs, ys), equal(xe, ye)}}, 2};
   }
 }
 
@@ -194,7 +194,7 @@ bool PointGraph::entails(std::int32_t from, Relation relation, std::int32_t to) 
 }
 
 // Two constraints of one relation never clash with each other, so that asking them one by one, as
-// the graph stands, tells whether both can enter (tests/property/order_test.cpp tries).
+// the graph stands, tells whether both can enter (tests/property/order_property_test.cpp tries).
 bool PointGraph::contradicts(std::int32_t from, Relation relation, std::int32_t to) const {
   for (const auto& constraint : constraints_of(from, relation, to)) {
     if (clashes(constraint)) return true;

@@ -11,9 +11,10 @@
 //   graph.add(2, Relation::kBefore, 0);              // kRefused, the graph is as it was
 //
 // Memory grows with the square of the number of points (two bits a pair), time of an insertion with
-// the points whose order it settles; callers bound the number of points (link/segment.hpp).
+// the points whose order it settles; callers bound the number of points (link/settle.hpp).
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -42,12 +43,12 @@ struct PointConstraint {
 
 /// One or two constraints: what a relation of TimeML says about end points.
 struct PointConstraints {
-  PointConstraint at[2];
+  std::array<PointConstraint, 2> at;
   std::size_t count = 0;
 
   // Iterated itself, not through a span: a loop keeps a temporary alive, but not what it points to.
-  [[nodiscard]] const PointConstraint* begin() const { return at; }
-  [[nodiscard]] const PointConstraint* end() const { return at + count; }
+  [[nodiscard]] const PointConstraint* begin() const { return at.data(); }
+  [[nodiscard]] const PointConstraint* end() const { return at.data() + count; }
 };
 
 /// TLINK relations only. DURING, DURING_INV and IDENTITY are read as SIMULTANEOUS, as TempEval-3

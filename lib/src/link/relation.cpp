@@ -22,11 +22,11 @@ std::string_view to_string(LinkKind kind) {
 }
 
 std::string_view reason_name(LinkReason reason) {
-  static constexpr std::string_view kNames[] = {
+  static constexpr auto kNames = std::to_array<std::string_view>({
 #define DATELINE_LINK_REASON(name, text) text,
 #include "dateline/link_reasons.def"
 #undef DATELINE_LINK_REASON
-  };
+  });
   return kNames[static_cast<std::size_t>(reason)];
 }
 

@@ -2,6 +2,7 @@
 #include "link/scores.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace dateline::link {
 

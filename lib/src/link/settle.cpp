@@ -11,8 +11,10 @@ namespace dateline::link {
 
 namespace {
 
-// A closure takes two bits for each pair of points; what is longer than news is cut into runs.
-constexpr std::int32_t kMaxIntervals = 4096;
+// A closure takes two bits for each pair of points, and up to the cube of the points over 64 steps:
+// at this number it costs at most what the analysis of the words does. What is longer is cut into
+// runs.
+constexpr std::int32_t kMaxIntervals = 2048;
 constexpr std::int32_t kRunIntervals = 512;
 
 struct Boundary {
@@ -78,9 +80,15 @@ bool is_doubtful(const Context& context, const Link& link) {
   return doubtful(link.from) || doubtful(link.to);
 }
 
-bool surer(const Link& a, const Link& b) {
-  return std::tie(b.confidence, a.from, a.to, a.relation) <
-         std::tie(a.confidence, b.from, b.to, b.relation);
+/// The surest first, and what joins a doubtful event after all else; of equals the one that stands
+/// first in the text.
+void sort_by_rank(const Context& context, std::vector<Link>& links) {
+  std::stable_sort(links.begin(), links.end(), [](const Link& a, const Link& b) {
+    return std::tie(b.confidence, a.from, a.to, a.relation) <
+           std::tie(a.confidence, b.from, b.to, b.relation);
+  });
+  std::stable_partition(links.begin(), links.end(),
+                        [&](const Link& link) { return !is_doubtful(context, link); });
 }
 
 /// A second graph without the calendar: what a reader of the links alone can infer.
@@ -183,9 +191,7 @@ std::vector<Segment> segments_of(const Context& context) {
 
 Order settle(const Context& context, Proposals proposals) {
   const auto segments = segments_of(context);
-  std::stable_sort(proposals.begin(), proposals.end(), surer);
-  std::stable_partition(proposals.begin(), proposals.end(),
-                        [&](const Link& link) { return !is_doubtful(context, link); });
+  sort_by_rank(context, proposals);
   std::vector<Proposals> asked(segments.size());
   const auto segment_of = [&segments](std::int32_t event) {
     const auto found = std::upper_bound(segments.begin(), segments.end(), event, ends_later);
@@ -197,7 +203,7 @@ Order settle(const Context& context, Proposals proposals) {
     settle_segment(context, segments[i], asked[i], order);
   if (segments.size() == 1) return order;
   for (auto* links : {&order.accepted, &order.reduced, &order.refused}) {
-    std::stable_sort(links->begin(), links->end(), surer);
+    sort_by_rank(context, *links);
   }
   return order;
 }

@@ -188,8 +188,7 @@ class Drawing {
     const Zone zone = chart_.rows[i].zone;
     const Zone before = i == 0 ? Zone::kPast : chart_.rows[i - 1].zone;
     if (zone == Zone::kFuture && before != Zone::kFuture && !chart_.published.empty()) {
-      const std::string rule =
-          (options_.ascii ? "-- " : "── ") + chart_.published + (options_.ascii ? " " : " ");
+      const std::string rule = (options_.ascii ? "-- " : "── ") + chart_.published + ' ';
       const std::size_t width = columns_.before_label() + label_width(Row());
       std::string tail;
       for (std::size_t at = display_width(rule); at < width; ++at)

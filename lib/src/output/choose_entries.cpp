@@ -164,8 +164,15 @@ class Chooser {
   void drop_lesser() {
     std::erase_if(candidates_, [&](const Candidate& candidate) {
       const Entry& entry = *candidate.entry;
-      return !entry.main || candidate.weight < kLeastSalience ||
-             (!candidate.dated() && (only_in_title(entry) || only_condition(entry)));
+      return !entry.main || (!candidate.dated() && (only_in_title(entry) || only_condition(entry)));
+    });
+    const auto is_light = [](const Candidate& candidate) {
+      return candidate.weight < kLeastSalience;
+    };
+    // Where there is nothing else to tell, clauses that say little are the story: "He died."
+    const bool nothing_else = std::ranges::all_of(candidates_, is_light);
+    std::erase_if(candidates_, [&](const Candidate& candidate) {
+      return is_light(candidate) && !(nothing_else && candidate.clause);
     });
     const auto told = told_events();
     std::erase_if(candidates_, [&](const Candidate& candidate) {

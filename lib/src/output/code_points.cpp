@@ -40,9 +40,10 @@ CodePoints::CodePoints(std::string_view text) : text_(text), plain_(ascii_prefix
 std::uint32_t CodePoints::before(std::uint32_t offset) const {
   if (offset <= plain_) return offset;
   const std::size_t block = (offset - plain_) / kBlock;
-  auto [at, count] = marks_[std::min(block, marks_.size() - 1)];
-  for (; at < offset; ++count) at += utf8::decode(text_, at).size;
-  return count;
+  Mark reached = marks_[std::min(block, marks_.size() - 1)];
+  for (; reached.byte < offset; ++reached.count)
+    reached.byte += utf8::decode(text_, reached.byte).size;
+  return reached.count;
 }
 
 }  // namespace dateline::output

@@ -35,8 +35,9 @@ class Inserter {
  public:
   Inserter(const link::Order& order, std::span<const Hold> holds, Instant news,
            std::vector<StepKey>& keys)
-      : holds_(holds), news_(news), keys_(keys), evidence_(order.starts) {
-    for (StartGuess& guess : evidence_) weigh_dates(guess);
+      : holds_(holds), news_(news), keys_(keys) {
+    evidence_.reserve(order.starts.size() + order.accepted.size());
+    for (const StartGuess& guess : order.starts) weigh_dates(evidence_.emplace_back(guess));
     for (const Link& link : order.accepted) add(link);
   }
 

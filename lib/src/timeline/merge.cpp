@@ -103,6 +103,7 @@ Collection merge(std::vector<Document> documents) {
   }
   collection.documents = std::move(documents);
   std::vector<Entry*> entries;
+  entries.reserve(all.size());
   for (Placed& item : all) entries.push_back(&item.entry);
   const auto first = timeline::same_events(collection.documents, entries);
   for (std::size_t i = 0; i < all.size(); ++i) {

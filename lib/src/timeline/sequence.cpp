@@ -25,13 +25,6 @@ float known(const StartGuess& guess) {
   return guess.before + guess.after + guess.together;
 }
 
-/// Holds two places together, or apart.
-struct Spring {
-  std::size_t first;
-  std::size_t second;
-  float weight;
-};
-
 /// For each event the first one that it begins together with.
 std::vector<std::size_t> moments_of(std::span<const StartGuess> guesses,
                                     std::span<const calendar::Instant> instants) {
@@ -62,24 +55,22 @@ std::vector<float> places_of(std::span<const StartGuess> guesses, std::size_t ev
   std::vector<float> weights(events, kTextWeight);
   std::vector<float> shifts(events);
   for (std::size_t i = 0; i < events; ++i) shifts[i] = kTextWeight * by_text[i];
-  std::vector<Spring> springs;
-  springs.reserve(guesses.size());
   for (const StartGuess& guess : guesses) {
-    const Spring spring{first_of(guess), second_of(guess), known(guess)};
-    const float apart = spring.weight * (guess.before - guess.after);
-    weights[spring.first] += spring.weight;
-    weights[spring.second] += spring.weight;
-    shifts[spring.first] -= apart;
-    shifts[spring.second] += apart;
-    springs.push_back(spring);
+    const float weight = known(guess);
+    const float apart = weight * (guess.before - guess.after);
+    weights[first_of(guess)] += weight;
+    weights[second_of(guess)] += weight;
+    shifts[first_of(guess)] -= apart;
+    shifts[second_of(guess)] += apart;
   }
   std::vector<float> places = by_text;
   std::vector<float> sums(events);
   for (int round = 0; round < kRounds; ++round) {
     sums = shifts;
-    for (const Spring& spring : springs) {
-      sums[spring.first] += spring.weight * places[spring.second];
-      sums[spring.second] += spring.weight * places[spring.first];
+    for (const StartGuess& guess : guesses) {
+      const float weight = known(guess);
+      sums[first_of(guess)] += weight * places[second_of(guess)];
+      sums[second_of(guess)] += weight * places[first_of(guess)];
     }
     for (std::size_t i = 0; i < events; ++i) places[i] = (places[i] + sums[i] / weights[i]) / 2;
   }

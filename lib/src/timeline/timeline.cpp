@@ -92,6 +92,7 @@ Timeline build_timeline(const link::Input& input, const link::Order& order) {
   const auto placings = place_events(context, order);
   const auto first = same_events(order, placings.size());
   Timeline timeline;
+  timeline.entries.reserve(placings.size());
   std::vector<std::size_t> entry_at(placings.size());
   std::vector<bool> told_surely;  // for each entry
   for (std::size_t i = 0; i < placings.size(); ++i) {

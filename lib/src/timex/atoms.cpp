@@ -64,14 +64,11 @@ std::uint32_t read_word(std::string_view text, std::uint32_t end, std::uint32_t 
   for (; at < end; ++at) {
     const auto c = static_cast<unsigned char>(text[at]);
     const Byte kind = kBytes[c];
-    if (kind == Byte::kLower) {
+    if (kind == Byte::kLower || (kind == Byte::kHigh && high_sign(text, at, end, size) == 0)) {
       hash = step(hash, c);
       all_upper = false;
     } else if (kind == Byte::kUpper) {
       hash = step(hash, static_cast<unsigned char>(c | 0x20U));
-    } else if (kind == Byte::kHigh && high_sign(text, at, end, size) == 0) {
-      hash = step(hash, c);
-      all_upper = false;
     } else {
       break;
     }

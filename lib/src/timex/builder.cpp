@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "timex/names.hpp"
@@ -163,7 +164,7 @@ Result<void> GrammarBuilder::add_directive(std::string_view line) {
   DigitClass digits;
   digits.symbol = symbol_named(words[1]);
   const auto two = [](std::string_view text, auto& low, auto& high) {
-    int numbers[2] = {0, 0};
+    std::array<int, 2> numbers{};
     const auto dash = text.find('-');
     std::from_chars(text.data(), text.data() + std::min(dash, text.size()), numbers[0]);
     numbers[1] = numbers[0];

@@ -34,7 +34,8 @@ class GrammarBuilder {
   Result<void> add_word(std::string_view word, std::string_view word_class, std::string_view value);
   Result<void> add_directive(std::string_view line);
   Result<void> add_rule(std::string_view line, int number);
-  Result<void> add_steps(std::string_view text, const std::vector<std::string>& labels, Rule& rule);
+  static Result<void> add_steps(std::string_view text, const std::vector<std::string>& labels,
+                                Rule& rule);
   void add_way(RuleId rule, const PatternWay& way);
   void add_entry(std::string_view word, Entry entry);
   std::uint16_t node_after(std::uint16_t node, Symbol symbol);

@@ -50,8 +50,7 @@ bool year(const Sight& sight) {
   const bool plural = after.kind == AtomKind::kWord && !after.capital &&
                       after.text.ends_with('s') && !after.glued && after.text.size() > 3;
   if (one_of(before, kTimePrepositions) && !plural) return true;
-  if (number < 1700 || plural) return false;
-  return true;
+  return number >= 1700 && !plural;
 }
 
 bool month(const Sight& sight) {

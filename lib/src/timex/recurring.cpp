@@ -126,7 +126,7 @@ Point named(const Candidates& found, const Meaning& meaning) {
 /// said.
 std::optional<Month> month_reached(const Anchors& anchors) {
   if (const auto month = containing(*anchors.mentioned, Unit::kMonth)) {
-    const Month& now = std::get<Month>(*month);
+    const auto& now = std::get<Month>(*month);
     return now.year.known() ? std::optional(now) : std::nullopt;
   }
   const auto* year = std::get_if<Year>(&*anchors.mentioned);

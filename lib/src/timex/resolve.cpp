@@ -172,7 +172,7 @@ std::optional<Value> weekday_from(const Value& value, Weekday weekday, int nth) 
   if (!day || !std::holds_alternative<Day>(*day)) return std::nullopt;
   const auto from = std::get<Day>(*day);
   const auto first = nth > 0 ? next_weekday(from, weekday) : previous_weekday(from, weekday);
-  constexpr int kWeek = 7;
+  constexpr std::int64_t kWeek = 7;
   return first ? add(Value(*first), kWeek * (nth > 0 ? nth - 1 : nth + 1)) : std::nullopt;
 }
 

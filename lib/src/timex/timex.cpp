@@ -127,7 +127,8 @@ Span block_of(const Article& article, Span span, std::size_t& hint) {
 
 /// "For six days before the flood": how long something lasted, not how far it is from the flood.
 bool is_lasting(const Sight& sight) {
-  constexpr std::string_view kLasting[] = {"for", "over", "during", "in", "within", "throughout"};
+  constexpr std::array<std::string_view, 6> kLasting = {"for", "over",   "during",
+                                                        "in",  "within", "throughout"};
   const std::string_view before = word_before(sight).text;
   return std::ranges::any_of(kLasting, [before](std::string_view word) {
     return ascii::equals_ignoring_case(before, word);

@@ -83,6 +83,8 @@ TEST(ReadJsonLine, Errors) {
     EXPECT_EQ(article.error().message, c.message) << c.line;
     EXPECT_EQ(article.error().offset, c.offset) << c.line;
   }
+  EXPECT_EQ(read_json_line(std::string_view("{\0\"\0", 4), 1).error().message,
+            "broken JSON: a zero byte, as in UTF-16; JSON Lines have to be UTF-8");
   EXPECT_EQ(read_json_line(" ", 1).error().code, ErrorCode::kEmpty);
   EXPECT_EQ(JsonLineReader(4).read(R"({"text": ""})", 1).error().code, ErrorCode::kTooLarge);
 }

@@ -316,6 +316,12 @@ TEST(WriteChart, OfSeveralArticlesThoseWithALineAreListed) {
             std::string::npos);
 }
 
+TEST(WriteChart, WhatSaysLittleIsToldWhereThereIsNothingElse) {
+  Made made("He left.");
+  made.published("2019-06-07").event("left").entry(1, "2019-06-05", "left");
+  EXPECT_NE(write_chart(made.document(), {}).find("left"), std::string::npos);
+}
+
 TEST(WriteChart, NothingToShow) {
   Made made("text");
   EXPECT_EQ(write_chart(made.document(), {}),

@@ -18,7 +18,7 @@ namespace dateline::calendar {
 
 /// Seconds since 1970-01-01T00:00:00, proleptic Gregorian, civil time without a zone.
 using Instant = std::int64_t;
-inline constexpr Instant kDay = 24 * 60 * 60;
+inline constexpr Instant kDay = Instant{24} * 60 * 60;
 
 /// Instants [begin, end).
 struct Interval {
