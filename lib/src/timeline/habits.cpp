@@ -230,7 +230,9 @@ class Assumer {
     for (std::size_t i = 0; i < sentences.size() && !lead_.valid(); ++i) {
       const bool text =
           blocks[static_cast<std::size_t>(sentences[i].block)].kind == BlockKind::kParagraph;
-      if (text && context_.sentences()[i].main.valid()) lead_ = {static_cast<std::int32_t>(i)};
+      const auto& sentence = context_.sentences()[i];
+      if (text && sentence.first_event < sentence.last_event)
+        lead_ = {static_cast<std::int32_t>(i)};
     }
   }
 
@@ -249,7 +251,7 @@ class Assumer {
       named_ = true;
       return true;
     };
-    if (names_day(sentence.main)) return;
+    if (sentence.main.valid() && names_day(sentence.main)) return;
     for (std::int32_t i = sentence.first_event; i < sentence.last_event; ++i) {
       if (names_day({i})) return;
     }
@@ -328,7 +330,7 @@ class Assumer {
     const bool says = saying.event_class == EventClass::kReporting ||
                       (tells_[static_cast<std::size_t>(above.event.index)] &&
                        saying.event_class != EventClass::kPerception);
-    return says && saying.token < above.child &&
+    return says && saying.tense == Tense::kPast && saying.token < above.child &&
            context_.input().analysis[above.child].dep == Dep::kCcomp;
   }
 

@@ -23,7 +23,7 @@ constexpr float kOfHabits = 0.1F;
 constexpr float kOfLinks = 2.0F;  // times how sure the link is
 
 // How far out of its day the evidence must have an event for habit to give way.
-constexpr float kDoubt = 0.3F;
+constexpr float kDoubt = 0.6F;
 
 /// Where the dated events of one instant stand.
 struct Row {
