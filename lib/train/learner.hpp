@@ -68,11 +68,12 @@ class Learner {
   float logistic_step(std::span<const learn::Feature> features, int truth, float rate, float l2,
                       float weight = 1.0F);
 
-  /// A section for LinearModel::open: quantised to 8 bits, scaled to the largest weight; the largest
-  /// are kept.
+  /// A section for LinearModel::open: quantised to 8 bits, scaled to the largest weight; the
+  /// largest are kept.
   [[nodiscard]] std::string pack(std::size_t max_weights) const;
   /// A section for FewLabelModel::open of so many buckets; each keeps the rows that make
-  /// the largest differences between labels. Probabilities will be the softmax of score / temperature.
+  /// the largest differences between labels. Probabilities will be the softmax of score /
+  /// temperature.
   [[nodiscard]] std::string pack_few(learn::Rows kind, std::uint32_t buckets,
                                      float temperature = 1.0F) const;
 

@@ -107,7 +107,7 @@ constexpr int kFrequent = 3;  // a look-up costs less than the model
 
 /// The words that model and default would get wrong, and frequent ones, as a table.
 std::string known_words(const std::vector<LemmaCase>& cases,
-                          const std::vector<LemmaScript>& scripts, std::string_view model_bytes) {
+                        const std::vector<LemmaScript>& scripts, std::string_view model_bytes) {
   const std::size_t labels = std::min(scripts.size(), kModelScripts);
   const OpenModel open(model_bytes, static_cast<int>(labels));
   std::vector<std::pair<std::uint64_t, std::uint32_t>> found;

@@ -303,7 +303,8 @@ Learner run_labeller(std::span<const TreeSentence> sentences, const LabellerOpti
 
 std::string train_parser(std::span<const TreeSentence> sentences, const ParserOptions& options) {
   const auto run = [&](std::uint64_t seed) { return run_parser(sentences, options, seed); };
-  return sum_of_runs(kActions, options.runs, options.seed, run).pack_few(learn::Rows::kWeights, options.buckets);
+  return sum_of_runs(kActions, options.runs, options.seed, run)
+      .pack_few(learn::Rows::kWeights, options.buckets);
 }
 
 std::string train_labeller(std::span<const TreeSentence> sentences,

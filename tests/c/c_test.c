@@ -7,20 +7,23 @@
 
 static int failures = 0;
 
-static void check(int holds, const char *what, int line) {
+static void check(int holds, const char* what, int line) {
   if (holds) return;
   printf("line %d: %s\n", line, what);
   ++failures;
 }
 #define CHECK(condition) check((condition), #condition, __LINE__)
 
-static const char kText[] = "Mayor resigns\n\nThe mayor left on Monday, after the bridge had collapsed.\n";
+static const char kText[] =
+    "Mayor resigns\n\nThe mayor left on Monday, after the bridge had collapsed.\n";
 
-static dateline_result process(const dateline_extractor *handle, const char *text, const dateline_options *options) {
+static dateline_result process(const dateline_extractor* handle, const char* text,
+                               const dateline_options* options) {
   return dateline_process(handle, text, strlen(text), options);
 }
 
-static void check_answer(const dateline_extractor *handle, const dateline_options *options, const char *needle) {
+static void check_answer(const dateline_extractor* handle, const dateline_options* options,
+                         const char* needle) {
   dateline_result result = process(handle, kText, options);
   CHECK(result.error.code == DATELINE_OK);
   CHECK(result.data != NULL && strlen(result.data) == result.size);
@@ -29,7 +32,7 @@ static void check_answer(const dateline_extractor *handle, const dateline_option
   CHECK(result.data == NULL && result.size == 0);
 }
 
-static void check_answers(const dateline_extractor *handle) {
+static void check_answers(const dateline_extractor* handle) {
   dateline_options options = DATELINE_OPTIONS_INIT;
   options.published = "2019-06-07";
   options.id = "a-1";
@@ -49,8 +52,8 @@ static void check_answers(const dateline_extractor *handle) {
   check_answer(handle, &options, "\"published\":\"2019-06-07\"");
 }
 
-static void check_error(const dateline_extractor *handle, const char *text, const dateline_options *options,
-                        dateline_code code) {
+static void check_error(const dateline_extractor* handle, const char* text,
+                        const dateline_options* options, dateline_code code) {
   dateline_result result = process(handle, text, options);
   CHECK(result.error.code == code);
   CHECK(result.data == NULL && result.size == 0);
@@ -58,7 +61,7 @@ static void check_error(const dateline_extractor *handle, const char *text, cons
   dateline_result_free(&result);
 }
 
-static void check_errors(const dateline_extractor *handle) {
+static void check_errors(const dateline_extractor* handle) {
   dateline_options options = DATELINE_OPTIONS_INIT;
   check_error(handle, "", NULL, DATELINE_EMPTY);
   check_error(handle, "<TimeML><TEXT>", NULL, DATELINE_SYNTAX);
@@ -81,13 +84,13 @@ static void check_errors(const dateline_extractor *handle) {
 }
 
 struct work {
-  const dateline_extractor *handle;
-  const char *expected;
+  const dateline_extractor* handle;
+  const char* expected;
   int same;
 };
 
-static void *run(void *argument) {
-  struct work *work = argument;
+static void* run(void* argument) {
+  struct work* work = argument;
   work->same = 1;
   for (int i = 0; i < 20; ++i) {
     dateline_result result = process(work->handle, kText, NULL);
@@ -97,7 +100,7 @@ static void *run(void *argument) {
   return NULL;
 }
 
-static void check_threads(const dateline_extractor *handle) {
+static void check_threads(const dateline_extractor* handle) {
   enum { kThreads = 4 };
   pthread_t threads[kThreads];
   struct work works[kThreads];
@@ -116,7 +119,7 @@ static void check_threads(const dateline_extractor *handle) {
 
 int main(void) {
   dateline_error error;
-  dateline_extractor *handle = dateline_create(&error);
+  dateline_extractor* handle = dateline_create(&error);
   CHECK(handle != NULL && error.code == DATELINE_OK);
   CHECK(strchr(dateline_version(), '.') != NULL);
   check_answers(handle);

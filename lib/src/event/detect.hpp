@@ -32,8 +32,7 @@ struct Candidate {
 /// the sure ones.
 [[nodiscard]] std::vector<Candidate> find_heads(const Analysis& analysis,
                                                 const std::vector<Facts>& all,
-                                                const DetectionModel& model,
-                                                Detected& detected);
+                                                const DetectionModel& model, Detected& detected);
 
 /// The events in the order of the text with token, span, class, pos, confidence, tense, aspect and
 /// modality set.

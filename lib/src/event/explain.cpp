@@ -25,8 +25,8 @@ std::vector<Weight> Explainer::weights(const Event& event, std::size_t count) co
   for (std::size_t i = 0; i < features.all().size(); ++i) {
     const std::int32_t score = models_.event.score(features.all().subspan(i, 1))[1];
     if (score == 0) continue;
-    weights.push_back({to_string(features.template_of(i)),
-                       static_cast<float>(score) * models_.event.scale()});
+    weights.push_back(
+        {to_string(features.template_of(i)), static_cast<float>(score) * models_.event.scale()});
   }
   std::ranges::stable_sort(weights, [](const Weight& a, const Weight& b) {
     return std::abs(a.log_odds) > std::abs(b.log_odds);

@@ -26,7 +26,6 @@ void observe_tense(const std::vector<Facts>& all, const Sentence& sentence, std:
 
 /// The group with the tense that the model gives it; its rule says whether that is another one.
 [[nodiscard]] VerbGroup settle_tense(const std::vector<Facts>& all, const Sentence& sentence,
-                                     std::int32_t index, VerbGroup group,
-                                     const TenseModel& model);
+                                     std::int32_t index, VerbGroup group, const TenseModel& model);
 
 }  // namespace dateline::event

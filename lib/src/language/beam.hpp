@@ -72,8 +72,8 @@ class Beam {
 
   /// Candidates stand best first, of equals the one that came first, and no more than fit.
   void consider(const Candidate& candidate) {
-    const auto place = std::ranges::upper_bound(candidates_, candidate.score, std::greater(),
-                                                &Candidate::score);
+    const auto place =
+        std::ranges::upper_bound(candidates_, candidate.score, std::greater(), &Candidate::score);
     candidates_.insert(place, candidate);
     if (candidates_.size() > width_) candidates_.pop_back();
   }

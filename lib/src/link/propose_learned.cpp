@@ -34,9 +34,13 @@ bool of_the_saying(const Context& context, EventId event, TimexId timex) {
   return false;
 }
 
-/// "Left on Friday, a year after he had come": Friday is not the day on which he came.
+/// "Left on Friday, a year after he had come": Friday is not the day on which he came; nor did he
+/// leave on Friday who "left a year after he had come on Friday".
 bool away_by_a_length(const Context& context, EventId event, TimexId timex) {
-  return context.place(timex).above.event != event && context.length_before(event).valid();
+  const EventId owner = context.place(timex).above.event;
+  if (owner == event) return false;
+  return context.length_before(event).valid() ||
+         (owner.valid() && context.length_before(owner).valid());
 }
 
 }  // namespace

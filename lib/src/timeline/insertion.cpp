@@ -24,11 +24,14 @@ constexpr float kOfLinks = 2.0F;  // times how sure the link is
 
 // How far out of its day the evidence must have an event for habit to give way.
 constexpr float kDoubt = 0.6F;
+// How close it is to what is said to be of that day where the evidence has it there.
+constexpr float kNear = 0.15F;
 
 /// Where the dated events of one instant stand.
 struct Row {
   Instant at;
-  float place;
+  float middle;  // of its events
+  float place;   // the same, but not below the row before
 };
 
 class Inserter {
@@ -87,7 +90,7 @@ class Inserter {
   void find_rows() {
     std::vector<Row> dated;
     for (std::size_t i = 0; i < keys_.size(); ++i) {
-      if (by_words(i)) dated.push_back({keys_[i].at, keys_[i].place});
+      if (by_words(i)) dated.push_back({keys_[i].at, keys_[i].place, keys_[i].place});
     }
     std::sort(dated.begin(), dated.end(), [](const Row& a, const Row& b) {
       return std::tie(a.at, a.place) < std::tie(b.at, b.place);
@@ -95,15 +98,16 @@ class Inserter {
     for (auto first = dated.begin(); first != dated.end();) {
       const auto last =
           std::find_if(first, dated.end(), [&](const Row& row) { return row.at != first->at; });
-      const Row middle = first[(last - first) / 2];
-      rows_.push_back(
-          {middle.at, rows_.empty() ? middle.place : std::max(rows_.back().place, middle.place)});
+      Row row = first[(last - first) / 2];
+      if (!rows_.empty()) row.place = std::max(rows_.back().place, row.place);
+      rows_.push_back(row);
       first = last;
     }
   }
 
-  /// The evidence has it between the days before and after the one that habit gives it. Hours of
-  /// that day ("began at 6:30am") tell nothing: habit gives no hour.
+  /// The evidence has it between the days before and after the one that habit gives it, or where it
+  /// has what is said to be of that day. Hours of it ("began at 6:30am") tell nothing: habit gives
+  /// no hour.
   [[nodiscard]] bool fits(const StepKey& key) const {
     const Instant day = key.at - (key.at % kDay + kDay) % kDay;
     const auto row_at = [this](Instant at) {
@@ -111,9 +115,17 @@ class Inserter {
                                   [&](const Row& row) { return row.at < at; });
     };
     const auto own = row_at(day);
-    if (own != rows_.begin() && key.place + kDoubt < (own - 1)->place) return false;
     const auto next = row_at(day + kDay);
+    if (is_near(key.place, {own, next})) return true;
+    if (own != rows_.begin() && key.place + kDoubt < (own - 1)->place) return false;
     return next == rows_.end() || key.place - kDoubt <= next->place;
+  }
+
+  /// Whether a place is among those of the rows; there may be none.
+  [[nodiscard]] static bool is_near(float place, std::span<const Row> rows) {
+    if (rows.empty()) return false;
+    const auto [first, last] = std::ranges::minmax(rows, {}, &Row::middle);
+    return place >= first.middle - kNear && place <= last.middle + kNear;
   }
 
   /// To the last instant that it does not come before.

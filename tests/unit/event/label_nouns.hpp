@@ -5,8 +5,8 @@
 
 namespace dateline::event {
 
-// Coordinated passives whose agent hangs on the last; a participle behind a place; a bare noun with a
-// relative clause.
+// Coordinated passives whose agent hangs on the last; a participle behind a place; a bare noun with
+// a relative clause.
 inline constexpr std::string_view kArrest = R"(
   The the DT 2 det
   pair pair NN 4 nsubj:pass

@@ -13,7 +13,6 @@
 namespace dateline::language {
 namespace {
 
-
 constexpr int kWords = 24;
 
 std::vector<TaggedWord> random_sentence(train::Random& random) {

@@ -114,7 +114,8 @@ TEST(FewLabelModel, AddsTheWeightsOfItsFeatures) {
 }
 
 TEST(FewLabelModel, UnknownFeaturesScoreNothing) {
-  const Packed<2> packed(taught(2, 5).pack_few(Rows::kDifferences, kBuckets));  // most buckets are empty
+  const Packed<2> packed(
+      taught(2, 5).pack_few(Rows::kDifferences, kBuckets));  // most buckets are empty
   for (unsigned value = 5; value < 2000; ++value)
     ASSERT_EQ(packed.model.score(std::array{hash_feature(0, value)}), (std::array{0, 0})) << value;
 }

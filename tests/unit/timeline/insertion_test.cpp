@@ -22,8 +22,11 @@ constexpr StepKey kUndated{kNews - 2, kNews, false, 0.0F};
 link::StartGuess before(std::int32_t first, std::int32_t second) {
   return {{first}, {second}, 0.9F, 0.0F, 0.0F};
 }
-link::StartGuess after(std::int32_t first, std::int32_t second) {
-  return {{first}, {second}, 0.0F, 0.9F, 0.0F};
+link::StartGuess after(std::int32_t first, std::int32_t second, float odds = 0.9F) {
+  return {{first}, {second}, 0.0F, odds, 0.0F};
+}
+link::StartGuess together(std::int32_t first, std::int32_t second, float odds) {
+  return {{first}, {second}, 0.0F, 0.0F, odds};
 }
 
 struct Case {
@@ -79,6 +82,20 @@ TEST(Insertion, PutsEventsWhereTheEvidenceHasThem) {
        {before(0, 1), before(1, 2), after(0, 3), after(1, 3), after(2, 3)},
        3,
        10 * kDay,
+       false},
+      {"a habit stays where the evidence has others of its day",
+       {dated(10), dated(20), dated(20)},
+       {Hold::kDate, Hold::kDate, Hold::kHabit},
+       {after(0, 2, 18.0F), together(1, 2, 40.0F)},
+       2,
+       20 * kDay,
+       true},
+      {"but not where these are of another mind",
+       {dated(10), dated(20), dated(20)},
+       {Hold::kDate, Hold::kDate, Hold::kHabit},
+       {after(0, 2, 18.0F), together(1, 2, 1.0F)},
+       2,
+       10 * kDay - 1,
        false},
       {"an hour of the same day is no reason",
        {dated(10), hour(20, 6), hour(20, 12), dated(30)},
