@@ -359,6 +359,8 @@ class Assumer {
     if (!verbless || event.reality != Reality::kHappened || context_.place(id).quoted) return false;
     const EventId above = context_.place(id).above.event;
     if (above.valid() && otherwise_dated(above)) return false;
+    // "Was killed in an explosion", but not "fears the explosion".
+    if (event.pos == EventPos::kNoun && above.valid() && !is_told(above)) return false;
     return event.event_class == EventClass::kOccurrence && event.polarity == Polarity::kPos &&
            carried_.earliest.known() && fits(start(id), carried_);
   }

@@ -85,6 +85,10 @@ constexpr Dated kCases[] = {
      "A man shot nine people in Arden on Monday. He was killed by police. The man had worked in "
      "Arden until his law practice closed last year allegedly due to business troubles.",
      "troubles", "", "2020-03-14"},
+    {"NounsOfWhatIsToldGoAlong", "A storm hit Arden on Tuesday. A man was killed in an explosion.",
+     "explosion", "2020-03-10", "2020-03-10"},
+    {"NounsOfWhatIsNotToldDoNot", "A storm hit Arden on Tuesday. The town remembers the war.",
+     "war", "", ""},
     {"ClauseHoursAway", "The miners left on Tuesday, hours after the owner refused to pay.",
      "refused", "2020-03-10", "2020-03-10"},
     {"ClauseOfAnotherDay", "He killed two people in May 2018, two years after he was hurt.", "hurt",
