@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include "dateline/document.hpp"
 #include "options.hpp"
 
@@ -19,13 +21,13 @@ struct Example {
   std::string_view command;
   std::string_view what;
 };
-constexpr Example kExamples[] = {
+constexpr auto kExamples = std::to_array<Example>({
     {"dateline -d 2019-06-07 article.txt", "draw the timeline of an article"},
     {"dateline -f json page.html", "a saved web page as JSON, for programs"},
     {"dateline -f timeml -d 2019-06-07 < article.txt", "TimeML, for other tools"},
     {"dateline -i jsonl -f json -j 4 < news.jsonl", "one JSON answer a line, in order"},
     {"dateline --merge --about \"Steve Jobs\" *.txt", "one timeline over several articles"},
-};
+});
 
 std::string spelled(const OptionRow& row) {
   const std::string letter = row.letter.empty() ? "    " : fmt::format("-{}, ", row.letter);

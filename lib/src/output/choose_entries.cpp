@@ -111,6 +111,7 @@ class Chooser {
     if (options_.limit > 0) limit = static_cast<std::size_t>(options_.limit);
     const auto kept = heaviest(limit);
     std::vector<const Entry*> entries;
+    entries.reserve(kept.size());
     for (const Candidate* candidate : kept) entries.push_back(candidate->entry);
     return entries;
   }

@@ -8,7 +8,7 @@
 namespace dateline {
 namespace {
 
-using namespace std::string_literals;
+using namespace std::literals;
 
 TEST(Encoding, Table) {
   struct Case {
@@ -25,7 +25,7 @@ TEST(Encoding, Table) {
            Case{"\xFF\xFEh\0\x3D\xD8x"s, "", "UTF-16LE", "h\xEF\xBF\xBD\xEF\xBF\xBD"},
            Case{"r\0a\0i\0\x19 \n\0"s, "", "UTF-16LE", "rai’\n"},  // no mark, but its look
            Case{"\0r\0a\0i\0n"s, "", "UTF-16BE", "rain"},
-           Case{"\0\0r\0a\0i\0n"s, "", "UTF-8", "\0\0r\0a\0i\0n"s},
+           Case{"\0\0r\0a\0i\0n"s, "", "UTF-8", "\0\0r\0a\0i\0n"sv},
            Case{"caf\xE9 \x93no\x94 \x80 5", "", "windows-1252", "café “no” € 5"},
            Case{"caf\xE9", "", "UTF-8", "caf\xE9"},  // one byte may be a slip
            Case{"caf\xE9 \xFF\xE8 x", "", "UTF-8", "caf\xE9 \xFF\xE8 x"},
