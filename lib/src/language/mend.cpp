@@ -49,6 +49,10 @@ class Mender {
       if (is_finite(at)) mend_clause(at);
     }
     for (std::int32_t at = 1; at < size(); ++at) {
+      if (opens_clauses(at) && head(at) > at) pass_over_length(head(at), at);
+      join_profession(at - 1);
+    }
+    for (std::int32_t at = 1; at < size(); ++at) {
       if (!is_that(at)) continue;
       mend_that_clause(at);
       pass_over_day(at);
@@ -127,7 +131,6 @@ class Mender {
       head(noun) = verb;
     }
     head(marker) = verb;
-    pass_over_length(verb, marker);
   }
 
   [[nodiscard]] bool is_that(std::int32_t at) const { return language::is_that(word(at), tag(at)); }
@@ -227,6 +230,22 @@ class Mender {
 
   [[nodiscard]] bool parts_quote(std::int32_t at) const {
     return at >= 0 && (tag(at) == Tag::kComma || tag(at) == Tag::kCloseQuote);
+  }
+
+  [[nodiscard]] bool has_preposition(std::int32_t noun) const {
+    for (std::int32_t at = 0; at < noun; ++at) {
+      if (head(at) == noun && (tag(at) == Tag::kIN || tag(at) == Tag::kTO)) return true;
+    }
+    return false;
+  }
+
+  /// "the [writer] Edda Moen died": a verb has one subject.
+  void join_profession(std::int32_t noun) {
+    const std::int32_t name = noun + 1;
+    if (tag(noun) != Tag::kNN || tag(name) != Tag::kNNP || is_day(word(name))) return;
+    const std::int32_t verb = head(noun);
+    if (verb <= name || head(name) != verb || !is_verb(verb)) return;
+    if (!is_day(word(noun)) && !has_preposition(noun)) head(noun) = name;
   }
 
   /// "..., fire chief Ann Berg said": words between the comma and the name hang on the name.

@@ -147,6 +147,32 @@ TEST(MendHeads, ACountedLengthBeforeItCarriesNoClause) {
                  {"closed", Tag::kVBD, 2, 0}});
 }
 
+TEST(MendHeads, ALengthIsPassedOverWhereTheTreeIsRightBesides) {
+  expect_mended({{"left", Tag::kVBD, -1, -1},
+                 {"two", Tag::kCD, 2, 2},
+                 {"days", Tag::kNNS, 0, 0},
+                 {"after", Tag::kIN, 5, 5},
+                 {"it", Tag::kPRP, 5, 5},
+                 {"closed", Tag::kVBD, 2, 0}});
+}
+
+TEST(MendHeads, AProfessionBeforeANameIsNoSecondSubject) {
+  expect_mended({{"the", Tag::kDT, 1, 1},
+                 {"writer", Tag::kNN, 4, 2},
+                 {"Edda", Tag::kNNP, 4, 4},
+                 {"Moen", Tag::kNNP, 2, 2},
+                 {"died", Tag::kVBD, -1, -1}});
+  expect_mended({{"In", Tag::kIN, 2, 2},
+                 {"the", Tag::kDT, 2, 2},
+                 {"end", Tag::kNN, 4, 4},
+                 {"Nixon", Tag::kNNP, 4, 4},
+                 {"left", Tag::kVBD, -1, -1}});
+  expect_mended({{"The", Tag::kDT, 1, 1},
+                 {"government", Tag::kNN, 3, 3},
+                 {"Friday", Tag::kNNP, 3, 3},
+                 {"left", Tag::kVBD, -1, -1}});
+}
+
 TEST(MendHeads, AVerbUnderTheNounTakesItsPlace) {
   expect_mended({{"left", Tag::kVBD, -1, -1},
                  {"since", Tag::kIN, 2, 4},
