@@ -174,7 +174,7 @@ Outcome evaluate(const Setting& setting) {
 constexpr std::size_t kFolds = 5;
 
 /// Corpora in parts; what is told of one document in several corpora stays in one part.
-std::array<OrderCorpora, kFolds> parts_of(OrderCorpora corpora) {
+std::array<OrderCorpora, kFolds> parts_of(const OrderCorpora& corpora) {
   std::map<std::string, std::size_t> part;
   std::array<OrderCorpora, kFolds> parts;
   for (const auto list : {&OrderCorpora::timeml, &OrderCorpora::dense, &OrderCorpora::narrative,
@@ -200,10 +200,11 @@ void append(const LinkExamples& from, LinkExamples& to) {
 Outcome cross_validate(const Setting& setting) {
   auto corpora = read_order_corpora(setting.data, std::nullopt);
   if (!corpora) return tl::unexpected(corpora.error());
-  const auto parts = parts_of(std::move(*corpora));
+  const auto parts = parts_of(*corpora);
   std::array<LinkExamples, kFolds> examples;
   for (std::size_t i = 0; i < kFolds; ++i) examples[i] = examples_of(parts[i]);
   std::vector<GivenPair> given;
+  given.reserve(std::size(kSections));
   for (const Section& section : kSections) given.emplace_back(section.labels);
   StepScore narrative;
   StepScore dense;
