@@ -179,10 +179,10 @@ std::array<OrderCorpora, kFolds> parts_of(const OrderCorpora& corpora) {
   std::array<OrderCorpora, kFolds> parts;
   for (const auto list : {&OrderCorpora::timeml, &OrderCorpora::dense, &OrderCorpora::narrative,
                           &OrderCorpora::matres}) {
-    for (OrderDocument& document : corpora.*list) {
+    for (const OrderDocument& document : corpora.*list) {
       const auto name = std::filesystem::path(document.name).filename().string();
       const auto found = part.emplace(name, part.size() % kFolds).first->second;
-      (parts[found].*list).push_back(std::move(document));
+      (parts[found].*list).push_back(document);
     }
   }
   return parts;

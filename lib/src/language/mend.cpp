@@ -49,7 +49,7 @@ class Mender {
       if (is_finite(at)) mend_clause(at);
     }
     for (std::int32_t at = 1; at < size(); ++at) {
-      if (opens_clauses(at) && head(at) > at) pass_over_length(head(at), at);
+      if (opens_clauses(at) && head(at) > at && is_verb(head(at))) pass_over_length(head(at), at);
       join_profession(at - 1);
     }
     for (std::int32_t at = 1; at < size(); ++at) {
@@ -90,9 +90,10 @@ class Mender {
     return -1;
   }
 
-  [[nodiscard]] bool has_subject(std::int32_t verb, std::int32_t noun) const {
+  /// Whether anything but `noun`, and a length before it, may be the subject of `verb`.
+  [[nodiscard]] bool has_subject(std::int32_t verb, std::int32_t noun, std::int32_t length) const {
     for (std::int32_t at = 0; at < verb; ++at) {
-      if (head(at) == verb && at != noun && is_nominal(at)) return true;
+      if (head(at) == verb && at != noun && at != length && is_nominal(at)) return true;
     }
     return false;
   }
@@ -111,11 +112,19 @@ class Mender {
     return false;
   }
 
-  /// "left two days after it closed": the clause belongs to "left", not to the days between.
+  /// The noun of "two days" in "two days after"; -1 when there is none.
+  [[nodiscard]] std::int32_t length_before(std::int32_t marker) const {
+    const std::int32_t noun = marker - 1;
+    return noun >= 0 && is_nominal(noun) && is_counted(noun) ? noun : -1;
+  }
+
+  /// "left two days after it closed": the clause belongs to "left", and so do the days between.
   void pass_over_length(std::int32_t verb, std::int32_t marker) {
-    const std::int32_t length = head(verb);
-    if (length < 0 || length != marker - 1 || head(length) < 0) return;
-    if (is_nominal(length) && is_counted(length)) head(verb) = head(length);
+    const std::int32_t length = length_before(marker);
+    if (length < 0) return;
+    if (head(verb) == length && head(length) >= 0) head(verb) = head(length);
+    const bool before = head(verb) >= 0 && head(verb) < length;
+    if (head(length) == verb && before) head(length) = head(verb);
   }
 
   /// `finite` is the verb or its first auxiliary.
@@ -124,9 +133,12 @@ class Mender {
     if (!is_nominal(noun)) return;
     const std::int32_t verb = head(finite) > finite ? head(finite) : finite;
     const std::int32_t marker = opener(noun);
-    if (marker < 0 || has_subject(verb, noun)) return;
+    if (marker < 0) return;
+    const std::int32_t length = length_before(marker);
+    if (has_subject(verb, noun, length)) return;
     if (head(noun) != verb) {
-      if (is_above(verb, head(noun)) || is_above(marker, verb)) return;
+      const bool of_length = length >= 0 && head(noun) == length;
+      if ((is_above(verb, head(noun)) && !of_length) || is_above(marker, verb)) return;
       if (is_above(noun, verb)) head(verb) = head(noun);
       head(noun) = verb;
     }

@@ -156,6 +156,30 @@ TEST(MendHeads, ALengthIsPassedOverWhereTheTreeIsRightBesides) {
                  {"closed", Tag::kVBD, 2, 0}});
 }
 
+TEST(MendHeads, ALengthIsNoSubjectOfTheClauseBehindIt) {
+  expect_mended({{"left", Tag::kVBD, -1, -1},
+                 {"two", Tag::kCD, 2, 2},
+                 {"days", Tag::kNNS, 5, 0},
+                 {"after", Tag::kIN, 4, 5},
+                 {"mills", Tag::kNNS, 5, 5},
+                 {"closed", Tag::kVBD, 0, 0}});
+}
+
+TEST(MendHeads, ANounBehindALengthIsTheSubjectInItsPlace) {
+  expect_mended({{"left", Tag::kVBD, -1, -1},
+                 {"two", Tag::kCD, 2, 2},
+                 {"days", Tag::kNNS, 5, 0},
+                 {"after", Tag::kIN, 4, 5},
+                 {"mills", Tag::kNNS, 2, 5},
+                 {"closed", Tag::kVBD, 0, 0}});
+  expect_mended({{"sales", Tag::kNNS, 5, 5},
+                 {"two", Tag::kCD, 2, 2},
+                 {"days", Tag::kNNS, 0, 0},
+                 {"after", Tag::kIN, 4, 4},
+                 {"war", Tag::kNN, 2, 2},
+                 {"rose", Tag::kVBD, -1, -1}});
+}
+
 TEST(MendHeads, AProfessionBeforeANameIsNoSecondSubject) {
   expect_mended({{"the", Tag::kDT, 1, 1},
                  {"writer", Tag::kNN, 4, 2},
