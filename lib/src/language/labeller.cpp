@@ -117,11 +117,11 @@ void Tree::features(std::int32_t child, std::span<const Dep> deps, FeatureList& 
   list.add(d.word, h_dep);
 }
 
-bool Tree::is_marked(std::int32_t parent, std::span<const Dep> deps) const {
+std::int32_t Tree::left_child(std::int32_t parent, Dep dep, std::span<const Dep> deps) const {
   for (std::int32_t at = node(parent).first; at >= 0 && at < parent; at = node(at).after) {
-    if (deps[static_cast<std::size_t>(at)] == Dep::kMark) return true;
+    if (deps[static_cast<std::size_t>(at)] == dep) return at;
   }
-  return false;
+  return -1;
 }
 
 std::uint64_t relation_question(std::span<const TaggedWord> words,
@@ -138,6 +138,12 @@ bool may_be_punctuation(Tag tag) {
   return is_punctuation(tag) || tag == Tag::kNFP || tag == Tag::kSYM || tag == Tag::kGW;
 }
 
+/// "He said that it was late, that it was cold": clauses with "that" are coordinated without a word.
+bool is_that(const TaggedWord& word) {
+  static const std::uint64_t kThat = lower_hash("that");
+  return word.word == kThat;
+}
+
 }  // namespace
 
 Dep Labeller::relation_of(std::size_t child, std::span<const TaggedWord> words,
@@ -149,9 +155,12 @@ Dep Labeller::relation_of(std::size_t child, std::span<const TaggedWord> words,
   const auto rule_out = [&](Dep dep) { scores[static_cast<std::size_t>(dep)] = -1'000'000; };
   rule_out(Dep::kRoot);
   if (!may_be_punctuation(static_cast<Tag>(words[child].tag))) rule_out(Dep::kPunct);
-  if (tree.is_marked(static_cast<std::int32_t>(child), deps)) {
+  const auto at = static_cast<std::int32_t>(child);
+  if (const std::int32_t mark = tree.left_child(at, Dep::kMark, deps); mark >= 0) {
     rule_out(Dep::kParataxis);
     rule_out(Dep::kAclRelcl);
+    const bool coordinated = tree.left_child(at, Dep::kCc, deps) >= 0;
+    if (!coordinated && !is_that(words[static_cast<std::size_t>(mark)])) rule_out(Dep::kConj);
   }
   return static_cast<Dep>(std::ranges::max_element(scores) - scores.begin());
 }

@@ -22,8 +22,9 @@ class Tree {
   /// The features of the arc to `child`; the relations of all words to its left are known already.
   void features(std::int32_t child, std::span<const Dep> deps, FeatureList& list) const;
   [[nodiscard]] std::span<const std::int32_t> heads() const { return heads_; }
-  /// Whether a child to the left of `parent` is a subordinating mark.
-  [[nodiscard]] bool is_marked(std::int32_t parent, std::span<const Dep> deps) const;
+  /// The first child to the left of `parent` with this relation; -1 when there is none.
+  [[nodiscard]] std::int32_t left_child(std::int32_t parent, Dep dep,
+                                        std::span<const Dep> deps) const;
 
  private:
   struct Node {

@@ -300,10 +300,13 @@ class Assumer {
     const Event& event = context_.event(id);
     const Limits date = date_of(id);
     const bool told = is_told(id) || is_perfect(event);
-    const auto day = day_named(date);
-    if (!day || !told || event.event_class == EventClass::kReporting) return;
+    if (!date.earliest.known() || !told || event.event_class == EventClass::kReporting) return;
     if (is_clause(context_.input().analysis[event.token].dep)) return;
-    carried_ = *day;
+    if (const auto day = day_named(date)) {
+      carried_ = *day;
+    } else if (!fits(date, carried_)) {
+      carried_ = {};  // "opened an inquiry in 2018": what follows is of no day that is known
+    }
   }
 
   [[nodiscard]] static bool fits(const Limits& known, const Limits& assumed) {
