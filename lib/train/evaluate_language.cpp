@@ -80,7 +80,12 @@ RawText raw_text(std::span<const GoldSentence> gold) {
 }  // namespace
 
 TokenScores score_tokens(std::span<const GoldSentence> gold, const language::Models& models) {
-  std::size_t all = 0, tags = 0, upos = 0, lemmas = 0, heads = 0, labelled = 0;
+  std::size_t all = 0;
+  std::size_t tags = 0;
+  std::size_t upos = 0;
+  std::size_t lemmas = 0;
+  std::size_t heads = 0;
+  std::size_t labelled = 0;
   std::string lemma;
   for (const GoldSentence& sentence : gold) {
     const Ours ours = analyse_gold(sentence, models);
@@ -104,7 +109,8 @@ TokenScores score_tokens(std::span<const GoldSentence> gold, const language::Mod
 TextScores score_text(std::span<const GoldSentence> gold, const language::Models& models) {
   const RawText raw = raw_text(gold);
   const language::Tokenized ours = language::tokenize(raw.article, models);
-  std::size_t tokens = 0, sentences = 0;
+  std::size_t tokens = 0;
+  std::size_t sentences = 0;
   for (const Span span : ours.tokens) tokens += raw.tokens.contains(span) ? 1U : 0U;
   for (const Sentence& sentence : ours.sentences) {
     const Span span{ours.tokens[static_cast<std::size_t>(sentence.first)].begin,

@@ -50,20 +50,21 @@ void EventScore::add(const EventDocument& document, std::vector<Event> events) {
       ++class_;
       ++by_class_[std::string(to_string(event.event_class))].found;
     }
-    tense_ += gold.has_instance && gold.tense == event.tense;
-    aspect_ += gold.has_instance && gold.aspect == event.aspect;
+    tense_ += gold.has_instance && gold.tense == event.tense ? 1 : 0;
+    aspect_ += gold.has_instance && gold.aspect == event.aspect ? 1 : 0;
     if (!document.timebank) continue;
-    polarity_ += gold.polarity == event.polarity;
-    modality_ += gold.modality == event.modality;
-    pos_ += gold.pos == event.pos;
+    polarity_ += gold.polarity == event.polarity ? 1 : 0;
+    modality_ += gold.modality == event.modality ? 1 : 0;
+    pos_ += gold.pos == event.pos ? 1 : 0;
   }
 }
 
 void EventScore::print() const {
   fmt::print(
       "event {:.2f} (P {:.2f} R {:.2f}, {} gold)  class {:.2f}  tense {:.2f}  aspect {:.2f}  ",
-      event_f1(), system_ ? 100.0 * found_ / system_ : 0.0, gold_ ? 100.0 * found_ / gold_ : 0.0,
-      gold_, f1(gold_, system_, class_), f1(gold_, system_, tense_), f1(gold_, system_, aspect_));
+      event_f1(), system_ != 0 ? 100.0 * found_ / system_ : 0.0,
+      gold_ != 0 ? 100.0 * found_ / gold_ : 0.0, gold_, f1(gold_, system_, class_),
+      f1(gold_, system_, tense_), f1(gold_, system_, aspect_));
   fmt::print("polarity {:.2f}  modality {:.2f}  pos {:.2f}\n",
              f1(judged_gold_, judged_system_, polarity_),
              f1(judged_gold_, judged_system_, modality_), f1(judged_gold_, judged_system_, pos_));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstring>
 #include <map>
 #include <sstream>
@@ -54,7 +55,13 @@ std::string lower(std::string text) {
 
 Synset read_synset(std::istringstream& line) {
   Synset synset;
-  std::string type, word, skipped, symbol, offset, part, ends;
+  std::string type;
+  std::string word;
+  std::string skipped;
+  std::string symbol;
+  std::string offset;
+  std::string part;
+  std::string ends;
   int count = 0;
   line >> synset.lexname >> type >> std::hex >> count >> std::dec;
   for (int i = 0; i < count; ++i) {
@@ -80,7 +87,7 @@ void number_groups(Synsets& synsets, int lemmas_per_group, int& next_group) {
   constexpr int kDeepest = 40;
   for (auto& [own, synset] : synsets) {
     const auto single = std::ranges::count_if(
-        synset.words, [](const std::string& word) { return word.find('_') == word.npos; });
+        synset.words, [](const std::string& word) { return word.find('_') == std::string::npos; });
     Synset* above = &synset;
     for (int depth = 0; depth < kDeepest; ++depth) {
       above->lemmas_below += static_cast<int>(single);
@@ -132,7 +139,7 @@ Result<Counts> read_counts(const std::string& folder) {
   int count = 0;
   while (in >> key >> sense >> count) {
     const auto percent = key.find('%');
-    if (percent == key.npos || sense == 0) continue;
+    if (percent == std::string::npos || sense == 0) continue;
     auto& row = counts[key.substr(0, percent + 2)];
     row.resize(std::max(row.size(), sense));
     row[sense - 1] = count;
@@ -162,7 +169,7 @@ Senses senses_of(Synsets& synsets, const std::string& lemma,
     senses.group2 = static_cast<std::uint16_t>(group_of(synsets, offsets[1]));
     senses.lexname2 = static_cast<std::uint8_t>(synsets[offsets[1]].lexname + 1);
   }
-  senses.eventive = static_cast<std::uint8_t>(7.0 * eventive / all + 0.5);
+  senses.eventive = static_cast<std::uint8_t>(std::lround(7.0 * eventive / all));
   return senses;
 }
 
@@ -190,13 +197,14 @@ Result<std::monostate> read_part(const std::string& folder, const Part& part, co
   for (std::string text; std::getline(index_lines, text);) {
     if (text.starts_with(' ')) continue;
     std::istringstream line(text);
-    std::string lemma, skipped;
+    std::string lemma;
+    std::string skipped;
     int pointers = 0;
     int senses = 0;
     line >> lemma >> skipped >> skipped >> pointers;
     for (int i = 0; i < pointers; ++i) line >> skipped;
     line >> senses >> skipped;
-    if (lemma.find('_') != lemma.npos) continue;
+    if (lemma.find('_') != std::string::npos) continue;
     std::vector<std::string> offsets(static_cast<std::size_t>(senses));
     for (std::string& offset : offsets) line >> offset;
     const auto found = counts.find(lemma + "%" + std::to_string(static_cast<int>(part.kind) + 1));
@@ -216,7 +224,9 @@ void append(std::string& bytes, T value) {
 
 std::string pack(const Table& table) {
   std::map<Senses, std::uint16_t> numbers;
-  std::string rows, entries, offsets;
+  std::string rows;
+  std::string entries;
+  std::string offsets;
   std::size_t bucket = 0;
   std::uint32_t entry = 0;
   append(offsets, entry);

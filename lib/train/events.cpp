@@ -161,7 +161,7 @@ Outcome cross_validate(const std::vector<EventDocument>& documents, const std::s
       return static_cast<std::size_t>(&document - documents.data()) % kFolds == fold;
     };
     const auto kept = [&](const EventDocument& document) { return !held_out(document); };
-    const auto done = measure(documents, train(documents, senses, kept), held_out, score);
+    auto done = measure(documents, train(documents, senses, kept), held_out, score);
     if (!done) return done;
   }
   fmt::print("cross-validated over all documents:\n");
@@ -195,7 +195,7 @@ Outcome run_events(const Setting& setting) {
   if (setting.cross_validate) return cross_validate(*documents, *senses);
   const std::string without = train(*documents, *senses, kept);
   EventScore score;
-  if (const auto done = measure(*documents, without, held_out, score); !done) return done;
+  if (auto done = measure(*documents, without, held_out, score); !done) return done;
   fmt::print("trained without the development part, measured on it:\n");
   score.print();
   if (setting.evaluate) return {};

@@ -73,7 +73,7 @@ Learner::Cell& Learner::cell(Row& row, int label) {
   }
   if (row.size == row.capacity) {  // move to a place of twice the size at the end
     const auto begin = static_cast<std::uint32_t>(cells_.size());
-    cells_.resize(cells_.size() + 2U * row.capacity);
+    cells_.resize(cells_.size() + std::size_t{2} * row.capacity);
     std::copy_n(cells_.begin() + row.begin, row.size, cells_.begin() + begin);
     row.begin = begin;
     row.capacity = static_cast<std::uint16_t>(2 * row.capacity);

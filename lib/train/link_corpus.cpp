@@ -337,7 +337,7 @@ class CorpusReader {
  private:
   [[nodiscard]] bool wanted(const std::string& name) const {
     return !development_ ||
-           *development_ == (held_back_.count(fs::path(name).filename().string()) != 0);
+           *development_ == held_back_.contains(fs::path(name).filename().string());
   }
 
   std::optional<Error> read_timeml_corpus(OrderCorpora& corpora) {
