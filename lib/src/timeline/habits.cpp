@@ -304,7 +304,7 @@ class Assumer {
     if (is_clause(context_.input().analysis[event.token].dep)) return;
     if (const auto day = day_named(date)) {
       carried_ = *day;
-    } else if (!fits(date, carried_)) {
+    } else if (!fits(date, carried_) && !looks_back(event)) {
       carried_ = {};  // "opened an inquiry in 2018": what follows is of no day that is known
     }
   }
