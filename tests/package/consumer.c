@@ -4,9 +4,9 @@
 #include <string.h>
 
 int main(void) {
-  const char *text = "The mayor left on Monday. Two days later the council met.";
+  const char* text = "The mayor left on Monday. Two days later the council met.";
   dateline_error error;
-  dateline_extractor *extractor = dateline_create(&error);
+  dateline_extractor* extractor = dateline_create(&error);
   dateline_options options = DATELINE_OPTIONS_INIT;
   options.published = "2019-06-07";
   options.format = DATELINE_CHART;

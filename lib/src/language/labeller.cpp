@@ -138,7 +138,8 @@ bool may_be_punctuation(Tag tag) {
   return is_punctuation(tag) || tag == Tag::kNFP || tag == Tag::kSYM || tag == Tag::kGW;
 }
 
-/// "He said that it was late, that it was cold": clauses with "that" are coordinated without a word.
+/// "He said that it was late, that it was cold": clauses with "that" are coordinated without a
+/// word.
 bool is_that(const TaggedWord& word) {
   static const std::uint64_t kThat = lower_hash("that");
   return word.word == kThat;

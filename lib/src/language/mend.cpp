@@ -1,31 +1,13 @@
-// Tags and heads of a sentence -> the same, put right where what stands around them settles it.
+// Heads of a sentence -> the same, put right where what stands around them settles it.
 #include "language/mend.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "embed/ascii.hpp"
+#include "language/mend_words.hpp"
 
 namespace dateline::language {
 namespace {
-
-bool is_nominal(Tag tag) {
-  return tag == Tag::kNN || tag == Tag::kNNS || tag == Tag::kNNP || tag == Tag::kNNPS ||
-         tag == Tag::kPRP;
-}
-
-bool is_in_noun_phrase(Tag tag) {
-  return is_nominal(tag) || tag == Tag::kDT || tag == Tag::kPRPS || tag == Tag::kJJ;
-}
-
-bool is_that(std::uint64_t word, Tag tag) {
-  static const std::uint64_t kThat = lower_hash("that");
-  return tag == Tag::kIN && word == kThat;
-}
-
-bool is_one_of(std::uint64_t word, std::span<const std::uint64_t> words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 bool is_day(std::uint64_t word) {
   static const std::array kWords = {
@@ -68,10 +50,7 @@ class Mender {
   [[nodiscard]] Tag tag(std::int32_t at) const {
     return static_cast<Tag>(words_[static_cast<std::size_t>(at)].tag);
   }
-  [[nodiscard]] bool is_finite(std::int32_t at) const {
-    const Tag t = tag(at);
-    return t == Tag::kVBD || t == Tag::kVBZ || t == Tag::kVBP || t == Tag::kMD;
-  }
+  [[nodiscard]] bool is_finite(std::int32_t at) const { return language::is_finite(tag(at)); }
   [[nodiscard]] std::uint64_t word(std::int32_t at) const {
     return words_[static_cast<std::size_t>(at)].word;
   }
@@ -147,11 +126,9 @@ class Mender {
 
   [[nodiscard]] bool is_that(std::int32_t at) const { return language::is_that(word(at), tag(at)); }
   [[nodiscard]] bool is_participle(std::int32_t at) const {
-    return tag(at) == Tag::kVBN || tag(at) == Tag::kVBG;
+    return language::is_participle(tag(at));
   }
-  [[nodiscard]] bool is_verb(std::int32_t at) const {
-    return is_finite(at) || is_participle(at) || tag(at) == Tag::kVB;
-  }
+  [[nodiscard]] bool is_verb(std::int32_t at) const { return language::is_verb(tag(at)); }
 
   [[nodiscard]] bool has_auxiliary(std::int32_t verb) const {
     for (std::int32_t at = 0; at < verb; ++at) {
@@ -303,58 +280,7 @@ class Mender {
   std::span<std::int32_t> heads_;
 };
 
-/// The word behind a phrase such as "to guests" or "to the press" at `at`; `at` when there is none.
-std::size_t behind_addressee(std::span<const WordFacts> words, std::span<const Tag> tags,
-                             std::size_t at) {
-  constexpr std::size_t kLongest = 5;
-  if (at >= words.size() || words[at].lower != lower_hash("to")) return at;
-  const std::size_t limit = std::min(words.size(), at + kLongest);
-  std::size_t end = at + 1;
-  while (end < limit && is_in_noun_phrase(tags[end])) ++end;
-  return end > at + 1 ? end : at;
-}
-
-/// Verbs whose passive governs a clause with "that", and participles that begin one.
-bool takes_clause_as_participle(std::uint64_t word) {
-  static const std::array kWords = {
-      lower_hash("told"),      lower_hash("informed"), lower_hash("warned"),
-      lower_hash("assured"),   lower_hash("advised"),  lower_hash("convinced"),
-      lower_hash("persuaded"), lower_hash("reminded"), lower_hash("notified"),
-      lower_hash("satisfied"), lower_hash("given"),    lower_hash("provided"),
-      lower_hash("granted")};
-  return is_one_of(word, kWords);
-}
-
 }  // namespace
-
-void settle_quotes(std::string_view text, std::span<const Span> tokens,
-                   std::span<WordFacts> words) {
-  const auto blank = [&](std::size_t at) { return at >= text.size() || ascii::is_space(text[at]); };
-  bool single_open = false;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const std::string_view form = text.substr(tokens[i].begin, tokens[i].size());
-    if (form != "\"" && form != "'") continue;
-    const bool behind_blank = tokens[i].begin == 0 || blank(tokens[i].begin - 1);
-    const bool before_blank = blank(tokens[i].end);
-    if (behind_blank == before_blank) continue;
-    if (form == "'") {
-      if (before_blank && !single_open) continue;
-      single_open = behind_blank;
-    }
-    words[i].only_tag =
-        static_cast<std::uint8_t>(behind_blank ? Tag::kOpenQuote : Tag::kCloseQuote);
-  }
-}
-
-void mend_tags(std::span<const WordFacts> words, std::span<Tag> tags) {
-  for (std::size_t i = 2; i + 2 < words.size(); ++i) {
-    if (tags[i] != Tag::kVBN || tags[i - 1] != Tag::kComma) continue;
-    const std::size_t next = behind_addressee(words, tags, i + 1);
-    if (next + 1 >= words.size() || !is_that(words[next].lower, tags[next])) continue;
-    if (takes_clause_as_participle(words[i].lower)) continue;
-    tags[i] = Tag::kVBD;
-  }
-}
 
 void mend_heads(std::span<const TaggedWord> words, std::span<std::int32_t> heads) {
   // The rules look back over the sentence from each of its verbs. Where that would be long, the

@@ -17,7 +17,8 @@ void settle_quotes(std::string_view text, std::span<const Span> tokens, std::spa
 /// "Berg, head of the port, admitted to guests that ...": what follows a comma and governs a clause
 /// with "that" is a past tense and no participle, since the passive of such a verb has the clause
 /// as its subject; but for verbs that tell somebody ("officials, warned that ..."), and "given
-/// that".
+/// that". "left the stove on and stepped outside": a participle right behind "and", when the verb
+/// before it is a past tense without an auxiliary, is one, too (8 of 9 in 4,000 sentences of news).
 void mend_tags(std::span<const WordFacts> words, std::span<Tag> tags);
 
 /// "two days after the bank closed its doors": after, before, since, until and till with a noun and

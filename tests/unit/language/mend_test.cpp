@@ -76,6 +76,21 @@ TEST(MendTags, AThatClauseMakesAPastTenseOfAParticiple) {
             Tag::kVBD);
 }
 
+TEST(MendTags, WhatGoesOnWithAPastTenseIsNoParticiple) {
+  const auto last = [](std::string_view before, Tag verb, Tag behind) {
+    return tags_after({{"he", Tag::kPRP},
+                       {before, verb},
+                       {"it", Tag::kPRP},
+                       {"and", Tag::kCC},
+                       {"stepped", Tag::kVBN},
+                       {"outside", behind}})[4];
+  };
+  EXPECT_EQ(last("left", Tag::kVBD, Tag::kRB), Tag::kVBD);
+  EXPECT_EQ(last("leaves", Tag::kVBZ, Tag::kRB), Tag::kVBN);
+  EXPECT_EQ(last("was", Tag::kVBD, Tag::kRB), Tag::kVBN) << "was left and closed";
+  EXPECT_EQ(last("left", Tag::kVBD, Tag::kNN), Tag::kVBN) << "and reduced service";
+}
+
 TEST(SettleQuotes, WhiteSpaceTellsWhichOpenAndWhichClose) {
   struct Case {
     std::string_view text;
