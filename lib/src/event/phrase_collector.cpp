@@ -178,6 +178,8 @@ void PhraseCollector::noun_child(TokenId head, TokenId child, Rank rank, int dep
     case Dep::kConj:
       // What the parser tore off a clause further up: "... with each other and are willing".
       if (is_noun(head_tag) && child_with(analysis, child, Dep::kCop).valid()) return;
+      // "Nine were injured, but three suffered": another clause.
+      if (is_verb(analysis[child].tag) && own_subject(analysis, child).valid()) return;
       // The rest of a list stays or goes as a whole.
       return nouns(child, rank.below(1, child_with(analysis, head, Dep::kConj)), depth + 1, picks);
     case Dep::kNmodDesc:

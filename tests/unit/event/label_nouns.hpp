@@ -18,6 +18,18 @@ inline constexpr std::string_view kArrest = R"(
   police police NN 6 obl:agent
   . . . 4 punct
 )";
+// A predicate adjective with a clause of its own behind it.
+inline constexpr std::string_view kInjured = R"(
+  Nine nine CD 2 nummod
+  people people NNS 4 nsubj
+  were be VBD 4 cop
+  injured injured JJ 0 root
+  , , , 8 punct
+  but but CC 8 cc
+  three three CD 8 nsubj
+  recovered recover VBD 4 conj
+  . . . 4 punct
+)";
 inline constexpr std::string_view kFlight = R"(
   Mr Mr NNP 2 compound
   Stone Stone NNP 4 nsubj

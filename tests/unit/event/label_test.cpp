@@ -24,7 +24,7 @@ TEST_P(LabelTable, ReadsWithoutTheArticle) {
   const Described described =
       describe(lines,
                {"offensive", "strike", "talks", "proposal", "elections", "According", "flood",
-                "theft", "damage", "accord", "shots", "repairs"},
+                "theft", "damage", "accord", "shots", "repairs", "injured"},
                {"going"});
   EXPECT_EQ(described.at(word, nth).label, label);
 }
@@ -57,6 +57,8 @@ INSTANTIATE_TEST_SUITE_P(
         LabelCase{kRelative, "trained", 0, "engineers trained by Acme to dig"},
         LabelCase{kSmallWords, "paid", 0, "Anna Berg paid about $50 because of theft of coal"},
         LabelCase{kSmallWords, "theft", 0, "theft of coal"},
+        LabelCase{kInjured, "injured", 0, "nine people were injured"},
+        LabelCase{kInjured, "recovered", 0, "three recovered"},
         LabelCase{kSmallWords, "refused", 0, "Anna Berg refused to do so"},
         LabelCase{kSmallWords, "freed", 0, "Anna was freed"},
         LabelCase{kForced, "open", 0, "the town to open its port"},
