@@ -2,6 +2,7 @@
 #include "event_corpus.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "dateline/document.hpp"
 #include "dateline/read.hpp"
@@ -33,11 +34,11 @@ Result<std::vector<EventDocument>> load_events(const Setting& setting,
   if (!language) return tl::unexpected(language.error());
   const auto grammar = timex::Grammar::load();
   if (!grammar) return tl::unexpected(grammar.error());
-  const std::string folder = (setting.data / "timeml").string();
-  const auto held_out = read_list(folder + "/dev.txt");
+  const std::filesystem::path folder = setting.data / "timeml";
+  const auto held_out = read_list((folder / "dev.txt").string());
   std::vector<EventDocument> documents;
-  for (const std::string& name : list_gold(folder)) {
-    const auto bytes = read_file(folder + "/" + name);
+  for (const std::string& name : list_gold(folder.string())) {
+    const auto bytes = read_file((folder / name).string());
     if (!bytes) return tl::unexpected(fault(name, "cannot be read"));
     EventDocument document;
     document.name = name;

@@ -18,7 +18,8 @@ float fit_temperature(const Learner& learner, std::span<const Example> examples)
   }
   float best = 1.0F;
   double best_loss = 1e300;
-  for (float temperature = 0.25F; temperature < 16.0F; temperature *= 1.05F) {
+  float temperature = 0.25F;
+  while (temperature < 16.0F) {
     double loss = 0.0;
     for (std::size_t i = 0; i < examples.size(); ++i) {
       const auto scores = std::span(all).subspan(i * width, width);
@@ -32,6 +33,7 @@ float fit_temperature(const Learner& learner, std::span<const Example> examples)
       best_loss = loss;
       best = temperature;
     }
+    temperature *= 1.05F;
   }
   return best;
 }

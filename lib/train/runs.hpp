@@ -1,6 +1,7 @@
 // Training that depends on the order of its examples -> the same, less so: the sum of several runs.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <future>
 #include <vector>
@@ -15,6 +16,7 @@ namespace dateline::train {
 template <class Run>
 [[nodiscard]] Learner sum_of_runs(int labels, int runs, std::uint64_t seed, const Run& run) {
   std::vector<std::future<Learner>> parts;
+  parts.reserve(static_cast<std::size_t>(runs));
   for (int i = 0; i < runs; ++i) {
     parts.push_back(std::async(std::launch::async, run, seed + static_cast<std::uint64_t>(i)));
   }

@@ -3,6 +3,7 @@
 #include "timeml_gold.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -47,7 +48,7 @@ class TextWalk : public pugi::xml_tree_walker {
 
  private:
   /// The span a tag will have, without blanks at its ends.
-  Span span_of(pugi::xml_node node) const {
+  [[nodiscard]] Span span_of(pugi::xml_node node) const {
     std::string inside;
     for (const auto& inner : node.select_nodes(".//text()")) inside += inner.node().value();
     constexpr std::string_view kBlanks = " \t\r\n";
@@ -81,7 +82,7 @@ class TextWalk : public pugi::xml_tree_walker {
 struct Names {
   std::map<std::string, Node, std::less<>> nodes;  // eiid, eid and tid
 
-  std::optional<Node> find(std::string_view name) const {
+  [[nodiscard]] std::optional<Node> find(std::string_view name) const {
     const auto it = nodes.find(name);
     return it == nodes.end() ? std::nullopt : std::optional(it->second);
   }
@@ -133,8 +134,9 @@ std::optional<Node> end_of(pugi::xml_node node, const Names& names,
 }
 
 void read_links(pugi::xml_node root, const Names& names, GoldDocument& document) {
-  constexpr std::pair<const char*, LinkKind> kKinds[] = {
-      {"TLINK", LinkKind::kTlink}, {"SLINK", LinkKind::kSlink}, {"ALINK", LinkKind::kAlink}};
+  constexpr std::array kKinds = {std::pair("TLINK", LinkKind::kTlink),
+                                 std::pair("SLINK", LinkKind::kSlink),
+                                 std::pair("ALINK", LinkKind::kAlink)};
   for (const auto& [name, kind] : kKinds) {
     for (pugi::xml_node node : root.children(name)) {
       const auto from = end_of(node, names, {"eventInstanceID", "timeID"});

@@ -65,6 +65,7 @@ std::vector<LemmaScript> scripts_of(const std::vector<LemmaCase>& cases) {
   for (const LemmaCase& c : cases) counts[c.script] += c.count;
   counts.erase(LemmaScript{});
   std::vector<std::pair<int, LemmaScript>> ranked;
+  ranked.reserve(counts.size());
   for (const auto& [script, count] : counts) ranked.emplace_back(-count, script);
   std::ranges::sort(ranked);
   std::vector<LemmaScript> scripts = {LemmaScript{}};

@@ -32,10 +32,14 @@ bool is_plain(std::string_view word) {
 void add_synset(const std::string& line, std::uint8_t word_class, WordClasses& classes) {
   if (line.empty() || line.front() == ' ') return;  // the licence stands at the top, indented
   std::istringstream fields(line);
-  std::string offset, file, type, count;
+  std::string offset;
+  std::string file;
+  std::string type;
+  std::string count;
   fields >> offset >> file >> type >> count;
   for (int left = std::stoi(count, nullptr, 16); left > 0; --left) {
-    std::string word, number;
+    std::string word;
+    std::string number;
     fields >> word >> number;
     word = word.substr(0, word.find('('));  // "(a)": stands before a noun only
     if (!is_plain(word)) continue;
@@ -48,7 +52,8 @@ void add_synset(const std::string& line, std::uint8_t word_class, WordClasses& c
 /// "wrote write": an irregular form as a token to learn lemmas from.
 void add_irregular(const std::string& line, const Part& part, std::vector<GoldSentence>& examples) {
   std::istringstream fields(line);
-  std::string form, lemma;
+  std::string form;
+  std::string lemma;
   fields >> form >> lemma;
   if (!is_plain(form) || !is_plain(lemma)) return;
   Tag tag = part.inflected;

@@ -1,6 +1,7 @@
 // The incremental point graph agrees with a closure found the slow way, on random relations.
 #include <gtest/gtest.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <random>
 #include <vector>
@@ -35,16 +36,19 @@ class SlowOrder {
  private:
   using Matrix = std::vector<char>;
 
+  [[nodiscard]] std::size_t place(Point a, Point b) const {
+    return static_cast<std::size_t>(a) * static_cast<std::size_t>(points_) +
+           static_cast<std::size_t>(b);
+  }
+
   [[nodiscard]] bool at(const Matrix& matrix, Point a, Point b) const {
-    return matrix[static_cast<std::size_t>(a * points_ + b)] != 0;
+    return matrix[place(a, b)] != 0;
   }
-  void set(Matrix& matrix, Point a, Point b) const {
-    matrix[static_cast<std::size_t>(a * points_ + b)] = 1;
-  }
+  void set(Matrix& matrix, Point a, Point b) const { matrix[place(a, b)] = 1; }
 
   /// False when some point is before itself.
   bool close() {
-    most_.assign(static_cast<std::size_t>(points_ * points_), 0);
+    most_.assign(place(points_, 0), 0);
     less_ = most_;
     for (const auto& [first, second, equal] : told_) {
       set(most_, first, second);

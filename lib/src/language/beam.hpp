@@ -9,6 +9,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -110,7 +111,9 @@ class Beam {
   std::size_t width_ = 1;
   Number gap_{};
   std::vector<Item> items_;
-  std::vector<std::size_t> active_, next_, free_;
+  std::vector<std::size_t> active_;
+  std::vector<std::size_t> next_;
+  std::vector<std::size_t> free_;
   std::vector<Candidate> candidates_;
 };
 

@@ -9,6 +9,7 @@
 // safety: immutable.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <span>
@@ -50,7 +51,7 @@ class LinearModel {
     const auto wanted = static_cast<std::uint16_t>(feature);
     while (row != end) {
       const std::uint8_t* const weights = row + 3;
-      const std::uint8_t* const next = weights + std::size_t{2} * row[2];
+      const std::uint8_t* const next = weights + std::ptrdiff_t{2} * row[2];
       if (fingerprint(row) == wanted) {
         for (const std::uint8_t* weight = weights; weight != next; weight += 2)
           scores[weight[0]] += static_cast<std::int8_t>(weight[1]);
