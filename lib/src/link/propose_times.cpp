@@ -13,7 +13,7 @@ constexpr float kBareExpression = 0.85F;  // "left Friday"
 constexpr float kStepDecay = 0.9F;        // for each head climbed beyond the first
 constexpr float kNearest = 0.45F;         // an expression that hangs on no event
 constexpr float kSharedByConjuncts = 0.55F;
-constexpr float kSinceThen = 0.8F;  // "since then they have left and pledged"
+constexpr float kSinceThen = 0.9F;  // "since then they have left and pledged"
 constexpr float kDescribed = 0.9F;  // "in August, when they left"
 
 LinkReason reason_of(Relation relation) {
