@@ -22,6 +22,12 @@ std::optional<calendar::Interval> day_of(std::optional<calendar::Interval> publi
   return calendar::Interval{published->begin - into, published->begin - into + kDay};
 }
 
+bool is_superlative(const Analysis& analysis, TokenId at) {
+  const Tag tag = analysis[at].tag;
+  const auto lemma = analysis.lemma(at);
+  return tag == Tag::kJJS || tag == Tag::kRBS || lemma == "first" || lemma == "only";
+}
+
 bool marks(const Token& token) {
   return token.dep == Dep::kCase || token.dep == Dep::kMark ||
          (token.dep == Dep::kAdvmod && token.tag == Tag::kWRB);
@@ -150,6 +156,23 @@ TimexId Context::length_before(EventId id) const {
       last.anchor_kind == AnchorKind::kEvent && last.type == TimexType::kDuration;
   if (!is_length || input_.analysis.token_at(last.span.end) != marker) return {};
   return {static_cast<std::int32_t>(behind - begin) - 1};
+}
+
+bool Context::is_yardstick(TimexId id) const {
+  constexpr std::int32_t kReach = 8;  // words between "largest" and "since"
+  const TimexPlace& timex = place(id);
+  const auto& analysis = input_.analysis;
+  const TokenId since = timex.above.marker;
+  if (!since.valid() || analysis.lemma(since) != "since") return false;
+  const EventId above = timex.above.event;
+  if (above.valid() && event(above).aspect != Aspect::kNone) return false;
+  const std::int32_t first = analysis[timex.sentence].first;
+  for (std::int32_t i = since.index - 1; i >= std::max(first, since.index - kReach); --i) {
+    const Token& token = analysis[TokenId{i}];
+    if (is_superlative(analysis, TokenId{i})) return true;
+    if (token.tag == Tag::kVBD || token.tag == Tag::kVBZ || token.tag == Tag::kComma) return false;
+  }
+  return false;
 }
 
 SignalId Context::signal_at(TokenId token) const {

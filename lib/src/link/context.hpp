@@ -82,6 +82,9 @@ class Context {
   /// The length right before the word that an event hangs on: "four years" of "four years after the
   /// bank collapsed"; invalid when there is none.
   [[nodiscard]] TimexId length_before(EventId id) const;
+  /// "The largest deficit since 2009": whether an expression says since when something had no like,
+  /// and not when it came about. "Has been the largest since 2009" goes on.
+  [[nodiscard]] bool is_yardstick(TimexId id) const;
 
  private:
   void place_events();

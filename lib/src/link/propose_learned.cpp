@@ -57,6 +57,7 @@ void propose_learned(const Traced& traced, const Scores& scores, Proposals& out)
   }
   for (const auto& [event, timex] : candidates.times) {
     if (of_the_saying(context, event, timex) || away_by_a_length(context, event, timex)) continue;
+    if (context.is_yardstick(timex)) continue;
     time_features(traced, event, timex, features);
     add(Node::of(event), Node::of(timex), scores.time(features), LinkReason::kLearnedTime, out);
   }

@@ -73,6 +73,7 @@ void propose(const Context& context, const SignalWords& words, TimexId id, Propo
   const bool at_last = sense.relation == Relation::kEndedBy && place.above.event.valid() &&
                        context.event(place.above.event).polarity == Polarity::kNeg;
   if (at_last) sense.relation = Relation::kIsIncluded;
+  if (context.is_yardstick(id)) sense.relation = Relation::kAfter;
   Link link{LinkKind::kTlink,
             sense.relation,
             Node::of(place.above.event),

@@ -93,6 +93,10 @@ constexpr Dated kCases[] = {
      "refused", "2020-03-10", "2020-03-10"},
     {"ClauseOfAnotherDay", "He killed two people in May 2018, two years after he was hurt.", "hurt",
      "2016", "2016"},
+    {"SinceNoLikeOfIt", "The treasury reported the largest deficit since 2009.", "reported",
+     "2020-03-13", "2020-03-14"},
+    {"SinceThenTheLargest", "The mill has been the largest since 2009.", "largest", "2009",
+     "2020-03-14"},
     {"ToldAgain",
      "A ferry crashed near Arden on Monday. Divers said on Friday that the crash tore a hole in "
      "the "
