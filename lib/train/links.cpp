@@ -217,7 +217,7 @@ Outcome cross_validate(const Setting& setting) {
     learn::ModelFileWriter file;
     for (std::size_t i = 0; i < kSections.size(); ++i) {
       const std::string bytes = train_section(kSections[i], seen);
-      const auto done =
+      auto done =
           kSections[i].add_given(bytes, examples[held_back].*kSections[i].examples, given[i]);
       if (!done) return done;
       file.add(std::string(kSections[i].name), bytes);

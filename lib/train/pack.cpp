@@ -34,8 +34,9 @@ void keep_strongest(std::vector<Kept>& kept, std::size_t limit) {
 /// Two rows to a bucket: few are passed over in a search, and few buckets are empty.
 std::uint32_t bucket_bits_for(const std::vector<Kept>& kept) {
   std::size_t rows = 0;
-  for (std::size_t i = 0; i < kept.size(); ++i)
-    rows += i == 0 || kept[i].feature != kept[i - 1].feature;
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    if (i == 0 || kept[i].feature != kept[i - 1].feature) ++rows;
+  }
   return std::max(1U, static_cast<std::uint32_t>(std::bit_width(rows / 2)));
 }
 

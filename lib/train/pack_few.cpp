@@ -1,7 +1,7 @@
 // Weights of a learner of few labels -> the bytes of a FewLabelModel, the weakest rows dropped.
 #include <algorithm>
 #include <cmath>
-#include <ranges>
+#include <span>
 #include <utility>
 
 #include "learn/few_label_model.hpp"
@@ -25,7 +25,7 @@ struct FewWeights {
 FewWeights few_weights(Feature feature, std::vector<float> all, const BucketLayout& layout) {
   const auto [least, most] = std::ranges::minmax(all);
   if (layout.skipped > 0) {
-    for (float& weight : all | std::views::drop(1)) weight -= all.front();
+    for (float& weight : std::span(all).subspan(1)) weight -= all.front();
     all.erase(all.begin());
   }
   return {feature, std::move(all), most - least};

@@ -111,9 +111,7 @@ class Beam {
   std::size_t width_ = 1;
   Number gap_{};
   std::vector<Item> items_;
-  std::vector<std::size_t> active_;
-  std::vector<std::size_t> next_;
-  std::vector<std::size_t> free_;
+  std::vector<std::size_t> active_, next_, free_;
   std::vector<Candidate> candidates_;
 };
 

@@ -58,7 +58,8 @@ TEST(ReadTimeml, EntityBombStaysSmall) {
 }
 
 TEST(ReadTimeml, DeepNesting) {
-  std::string open, close;
+  std::string open;
+  std::string close;
   for (int i = 0; i < 300000; ++i) {
     open += "<s>";
     close += "</s>";
