@@ -172,4 +172,8 @@ std::optional<Value> covering_value(Interval interval) {
   return std::nullopt;
 }
 
+Instant start_of_day(Instant instant) {
+  return instant - floor_mod(instant, kDay);
+}
+
 }  // namespace dateline::calendar

@@ -17,9 +17,8 @@ using calendar::kDay;
 /// The whole day that a clock time belongs to; longer stretches stay as they are.
 std::optional<calendar::Interval> day_of(std::optional<calendar::Interval> published) {
   if (!published || published->end - published->begin >= kDay) return published;
-  calendar::Instant into = published->begin % kDay;
-  if (into < 0) into += kDay;
-  return calendar::Interval{published->begin - into, published->begin - into + kDay};
+  const calendar::Instant day = calendar::start_of_day(published->begin);
+  return calendar::Interval{day, day + kDay};
 }
 
 bool is_superlative(const Analysis& analysis, TokenId at) {

@@ -109,7 +109,7 @@ class Inserter {
   /// has what is said to be of that day. Hours of it ("began at 6:30am") tell nothing: habit gives
   /// no hour.
   [[nodiscard]] bool fits(const StepKey& key) const {
-    const Instant day = key.at - (key.at % kDay + kDay) % kDay;
+    const Instant day = calendar::start_of_day(key.at);
     const auto row_at = [this](Instant at) {
       return std::partition_point(rows_.begin(), rows_.end(),
                                   [&](const Row& row) { return row.at < at; });

@@ -23,6 +23,14 @@ std::string instant(Instant at) {
   return text(value_at(at, Unit::kMinute));
 }
 
+TEST(CalendarIntervals, DaysBeginAtMidnight) {
+  for (const Instant day : {Instant{0}, 5 * kDay, -5 * kDay}) {
+    EXPECT_EQ(start_of_day(day), day);
+    EXPECT_EQ(start_of_day(day + 1), day);
+    EXPECT_EQ(start_of_day(day + kDay - 1), day);
+  }
+}
+
 TEST(CalendarIntervals, Intervals) {
   struct Row {
     std::string_view value;

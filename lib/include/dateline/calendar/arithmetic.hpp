@@ -19,6 +19,8 @@ namespace dateline::calendar {
 /// Seconds since 1970-01-01T00:00:00, proleptic Gregorian, civil time without a zone.
 using Instant = std::int64_t;
 inline constexpr Instant kDay = Instant{24} * 60 * 60;
+/// Midnight of the day that an instant falls on.
+[[nodiscard]] Instant start_of_day(Instant instant);
 
 /// Instants [begin, end).
 struct Interval {
