@@ -10,12 +10,6 @@
 namespace dateline::timex {
 namespace {
 
-template <std::size_t N>
-bool one_of(const Neighbour& word, const std::array<std::string_view, N>& list) {
-  return std::ranges::any_of(
-      list, [&](std::string_view w) { return ascii::equals_ignoring_case(word.text, w); });
-}
-
 constexpr std::array<std::string_view, 24> kTimePrepositions = {
     "in",     "of",      "since",  "by",    "until",   "till", "from", "to",
     "during", "through", "before", "after", "between", "for",  "late", "early",

@@ -1,7 +1,6 @@
 // Expressions read so far -> what those after them count from.
 #include "timex/memory.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include "embed/ascii.hpp"
@@ -48,10 +47,7 @@ bool tells_apart(const Resolved& resolved, const Sight& sight) {
   if (!day_of(resolved.value)) return false;
   const Neighbour before = word_before(sight);
   const Neighbour after = word_after(sight);
-  const bool led = std::ranges::any_of(kLeading, [&](std::string_view word) {
-    return ascii::equals_ignoring_case(before.text, word);
-  });
-  return led && after.kind == AtomKind::kWord && !after.capital &&
+  return one_of(before, kLeading) && after.kind == AtomKind::kWord && !after.capital &&
          after.text.size() > kLongPreposition;
 }
 

@@ -1,6 +1,8 @@
 // The words next to a match, read from the text: forwards by atoms, backwards by bytes.
 #include "timex/neighbours.hpp"
 
+#include <algorithm>
+
 #include "embed/ascii.hpp"
 
 namespace dateline::timex {
@@ -11,6 +13,11 @@ bool is_letter(char c) {
 }
 
 }  // namespace
+
+bool one_of(const Neighbour& word, std::span<const std::string_view> list) {
+  return std::ranges::any_of(
+      list, [&](std::string_view w) { return ascii::equals_ignoring_case(word.text, w); });
+}
 
 Neighbour word_after(const Sight& sight, int steps) {
   std::uint32_t at = sight.match.end;

@@ -1,6 +1,7 @@
 // The words next to a match, read from the text.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "timex/atoms.hpp"
@@ -17,6 +18,9 @@ struct Neighbour {
   bool capital = false;
   Span span;
 };
+
+/// Whether it is one of these words, in any case.
+[[nodiscard]] bool one_of(const Neighbour& word, std::span<const std::string_view> list);
 
 [[nodiscard]] Neighbour word_after(const Sight& sight, int steps = 1);
 [[nodiscard]] Neighbour word_before(const Sight& sight, int steps = 1);

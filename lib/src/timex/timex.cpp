@@ -129,10 +129,7 @@ Span block_of(const Article& article, Span span, std::size_t& hint) {
 bool is_lasting(const Sight& sight) {
   constexpr std::array<std::string_view, 6> kLasting = {"for", "over",   "during",
                                                         "in",  "within", "throughout"};
-  const std::string_view before = word_before(sight).text;
-  return std::ranges::any_of(kLasting, [before](std::string_view word) {
-    return ascii::equals_ignoring_case(before, word);
-  });
+  return one_of(word_before(sight), kLasting);
 }
 
 /// What is mentioned in direct speech is mentioned by somebody else: behind it the article goes on
