@@ -9,27 +9,18 @@
 namespace dateline::event {
 namespace {
 
-template <class Model>
-Result<Model> open_part(const learn::ModelFile& file, const char* name) {
-  return file.section(name).and_then(Model::open);
-}
-
 Result<Models> from(const learn::ModelFile& file) {
-  const auto event = open_part<DetectionModel>(file, "event");
+  const auto event = file.open_part<DetectionModel>("event");
   if (!event) return tl::unexpected(event.error());
-  const auto classes = open_part<ClassModel>(file, "class");
+  const auto classes = file.open_part<ClassModel>("class");
   if (!classes) return tl::unexpected(classes.error());
-  const auto tense = open_part<TenseModel>(file, "tense");
+  const auto tense = file.open_part<TenseModel>("tense");
   if (!tense) return tl::unexpected(tense.error());
-  const auto section = file.section("senses");
-  if (!section) return tl::unexpected(section.error());
-  const auto senses = SenseTable::open(*section);
+  const auto senses = file.open_part<SenseTable>("senses");
   if (!senses) return tl::unexpected(senses.error());
   const auto language_file = learn::ModelFile::open_embedded(language::kModelName);
   if (!language_file) return tl::unexpected(language_file.error());
-  const auto words_section = language_file->section(language::kLexiconSection);
-  if (!words_section) return tl::unexpected(words_section.error());
-  const auto words = language::Lexicon::open(*words_section);
+  const auto words = language_file->open_part<language::Lexicon>(language::kLexiconSection);
   if (!words) return tl::unexpected(words.error());
   auto lexicon = Lexicon::load();
   if (!lexicon) return tl::unexpected(lexicon.error());

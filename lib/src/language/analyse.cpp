@@ -55,21 +55,18 @@ void analyse_sentence(std::string_view text, std::span<const Span> tokens, const
 template <class Part>
 Result<Part> open_part(const learn::ModelFile& file, std::string_view section,
                        std::string_view sure_section, int labels) {
-  const auto bytes = file.section(section);
-  if (!bytes) return tl::unexpected(bytes.error());
-  const auto model = learn::LinearModel::open(*bytes, labels);
+  const auto model = file.open_part<learn::LinearModel>(section, labels);
   if (!model) return tl::unexpected(model.error());
-  const auto sure_bytes = file.section(sure_section);
-  if (!sure_bytes) return tl::unexpected(sure_bytes.error());
-  const auto sure = learn::AnswerTable::open(*sure_bytes, static_cast<std::size_t>(labels));
+  const auto sure =
+      file.open_part<learn::AnswerTable>(sure_section, static_cast<std::size_t>(labels));
   if (!sure) return tl::unexpected(sure.error());
   return Part(*model, *sure);
 }
 
 Result<Parser> open_parser(const learn::ModelFile& file) {
-  return file.section(kTransitionSection)
-      .and_then(ActionModel::open)
-      .map([](const ActionModel& model) { return Parser(model); });
+  return file.open_part<ActionModel>(kTransitionSection).map([](const ActionModel& model) {
+    return Parser(model);
+  });
 }
 
 }  // namespace
@@ -79,9 +76,7 @@ Result<Models> Models::open(std::string_view bytes) {
   if (!file) return tl::unexpected(file.error());
   auto lists = WordLists::load();
   if (!lists) return tl::unexpected(lists.error());
-  const auto words = file->section(kLexiconSection);
-  if (!words) return tl::unexpected(words.error());
-  auto lexicon = Lexicon::open(*words);
+  auto lexicon = file->open_part<Lexicon>(kLexiconSection);
   if (!lexicon) return tl::unexpected(lexicon.error());
   auto tagger = open_part<Tagger>(*file, kTagSection, kSureTagSection, kTags);
   if (!tagger) return tl::unexpected(tagger.error());

@@ -28,6 +28,12 @@ class ModelFile {
 
   /// The bytes of a section; kDamaged when the file has none of that name.
   [[nodiscard]] Result<std::string_view> section(std::string_view name) const;
+  /// What a section holds, opened by Part::open(bytes, arguments...).
+  template <class Part, class... Arguments>
+  [[nodiscard]] Result<Part> open_part(std::string_view name, Arguments... arguments) const {
+    return section(name).and_then(
+        [&](std::string_view bytes) { return Part::open(bytes, arguments...); });
+  }
 
  private:
   std::vector<std::pair<std::string_view, std::string_view>> sections_;

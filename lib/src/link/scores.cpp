@@ -20,7 +20,7 @@ Scored best(const learn::FewLabelModel<Relations + 1>& model, const Features& fe
 /// Opens the section `name` as `model`.
 template <class Model>
 Result<void> open_part(const learn::ModelFile& file, std::string_view name, Model& model) {
-  return file.section(name).and_then(Model::open).map([&](const Model& opened) { model = opened; });
+  return file.open_part<Model>(name).map([&](const Model& opened) { model = opened; });
 }
 
 }  // namespace
