@@ -188,10 +188,8 @@ std::string train_models(const Corpora& corpora) {
 
 }  // namespace
 
-OpenModel::OpenModel(std::string_view section, int labels) : words_(section.size() / 8 + 1) {
-  auto* data = reinterpret_cast<char*>(words_.data());
-  section.copy(data, section.size());
-  if (auto opened = learn::LinearModel::open({data, section.size()}, labels)) model_ = *opened;
+OpenModel::OpenModel(std::string_view section, int labels) : bytes_(section) {
+  if (auto opened = learn::LinearModel::open(bytes_.view(), labels)) model_ = *opened;
 }
 
 Outcome run_language(const Setting& setting) {

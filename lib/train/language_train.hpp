@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "aligned_bytes.hpp"
 #include "conllu.hpp"
 #include "language/lexicon.hpp"
 #include "language/parser.hpp"
@@ -71,14 +72,14 @@ struct TreeSentence {
   std::vector<Dep> deps;
 };
 
-/// Bytes at an address that models accept, with a model over them.
+/// A model with its bytes.
 class OpenModel {
  public:
   OpenModel(std::string_view section, int labels);
   [[nodiscard]] const learn::LinearModel& model() const { return model_; }
 
  private:
-  std::vector<std::uint64_t> words_;
+  AlignedBytes bytes_;
   learn::LinearModel model_;
 };
 

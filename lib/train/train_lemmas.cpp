@@ -3,7 +3,6 @@
 #include <array>
 #include <cmath>
 #include <map>
-#include <numeric>
 #include <tuple>
 
 #include "answers.hpp"
@@ -82,8 +81,7 @@ std::string train_scripts(const std::vector<LemmaCase>& cases,
   Learner learner(labels);
   Random random(1);
   language::FeatureList features;
-  std::vector<std::size_t> order(cases.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
+  auto order = numbers(cases.size());
   std::vector<float> scores(static_cast<std::size_t>(labels));
   for (int pass = 0; pass < 10; ++pass) {
     random.shuffle(order);

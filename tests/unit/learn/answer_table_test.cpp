@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "aligned_bytes.hpp"
 #include "answers.hpp"
 #include "learn/feature.hpp"
 
@@ -15,12 +16,9 @@ namespace {
 
 /// A table over its own aligned bytes.
 struct Table {
-  Table(const std::string& section, std::size_t answers) : words(section.size() / 8 + 1) {
-    auto* data = reinterpret_cast<char*>(words.data());
-    section.copy(data, section.size());
-    opened = AnswerTable::open({data, section.size()}, answers);
-  }
-  std::vector<std::uint64_t> words;
+  Table(const std::string& section, std::size_t answers)
+      : bytes(section), opened(AnswerTable::open(bytes.view(), answers)) {}
+  train::AlignedBytes bytes;
   Result<AnswerTable> opened;
 };
 

@@ -11,11 +11,13 @@
 #include <string_view>
 #include <vector>
 
+#include "aligned_bytes.hpp"
 #include "learner.hpp"
 
 namespace dateline::learn {
 namespace {
 
+using train::AlignedBytes;
 using train::Example;
 using train::Learner;
 
@@ -33,27 +35,15 @@ Learner taught(int labels, unsigned count) {
   return learner;
 }
 
-/// Bytes at an address that models accept.
-struct Room {
-  explicit Room(std::string_view bytes) : words(bytes.size() / 8 + 1), size(bytes.size()) {
-    bytes.copy(reinterpret_cast<char*>(words.data()), bytes.size());
-  }
-  [[nodiscard]] std::string_view view(std::size_t length) const {
-    return {reinterpret_cast<const char*>(words.data()), length};
-  }
-  std::vector<std::uint64_t> words;
-  std::size_t size;
-};
-
 /// A model over its own bytes.
 template <std::size_t Labels, Rows Kind = Rows::kDifferences>
 struct Packed {
-  explicit Packed(std::string_view section) : room(section) {
-    const auto opened = FewLabelModel<Labels, Kind>::open(room.view(room.size));
+  explicit Packed(std::string_view section) : bytes(section) {
+    const auto opened = FewLabelModel<Labels, Kind>::open(bytes.view());
     EXPECT_TRUE(opened) << opened.error().message;
     if (opened) model = *opened;
   }
-  Room room;
+  AlignedBytes bytes;
   FewLabelModel<Labels, Kind> model;
 };
 
@@ -153,13 +143,13 @@ TEST(FewLabelModel, ProbabilitiesAreTheSoftmaxAtTheScale) {
 
 TEST(FewLabelModel, RefusesMalformedSections) {
   const std::string good = taught(4, 10).pack_few(Rows::kDifferences, 2);
-  const Room room(good);
-  EXPECT_TRUE(FewLabelModel<4>::open(room.view(good.size())));
-  EXPECT_FALSE(FewLabelModel<3>::open(room.view(good.size()))) << "another set of labels";
-  const auto other_rows = FewLabelModel<4, Rows::kWeights>::open(room.view(good.size()));
+  const AlignedBytes bytes(good);
+  EXPECT_TRUE(FewLabelModel<4>::open(bytes.view()));
+  EXPECT_FALSE(FewLabelModel<3>::open(bytes.view())) << "another set of labels";
+  const auto other_rows = FewLabelModel<4, Rows::kWeights>::open(bytes.view());
   EXPECT_FALSE(other_rows) << "another kind of rows";
   for (std::size_t size = 0; size < good.size(); ++size)
-    EXPECT_FALSE(FewLabelModel<4>::open(room.view(size))) << size;
+    EXPECT_FALSE(FewLabelModel<4>::open(bytes.first(size))) << size;
 }
 
 }  // namespace

@@ -8,12 +8,14 @@
 #include <string>
 #include <vector>
 
+#include "aligned_bytes.hpp"
 #include "learn/few_label_model.hpp"
 #include "learner.hpp"
 
 namespace dateline::learn {
 namespace {
 
+using train::AlignedBytes;
 using train::Example;
 using train::Learner;
 
@@ -21,14 +23,12 @@ using train::Learner;
 template <class Model>
 struct Packed {
   template <class... Labels>
-  explicit Packed(const std::string& section, Labels... labels) : words(section.size() / 8 + 1) {
-    section.copy(reinterpret_cast<char*>(words.data()), section.size());
-    auto opened =
-        Model::open({reinterpret_cast<const char*>(words.data()), section.size()}, labels...);
+  explicit Packed(const std::string& section, Labels... labels) : bytes(section) {
+    auto opened = Model::open(bytes.view(), labels...);
     EXPECT_TRUE(opened) << opened.error().message;
     if (opened) model = *opened;
   }
-  std::vector<std::uint64_t> words;
+  AlignedBytes bytes;
   Model model;
 };
 
@@ -117,13 +117,11 @@ TEST(LinearModel, RefusesMalformedSections) {
   learner.tick();
   learner.perceptron_update(std::array{hash_feature(0, 1U)}, 0, 1);
   const std::string good = learner.pack(1000);
-  std::vector<std::uint64_t> words(good.size() / 8 + 1);
-  auto* data = reinterpret_cast<char*>(words.data());
-  good.copy(data, good.size());
-  EXPECT_TRUE(LinearModel::open({data, good.size()}, 2));
-  EXPECT_FALSE(LinearModel::open({data, good.size()}, 3)) << "another set of labels";
+  const AlignedBytes bytes(good);
+  EXPECT_TRUE(LinearModel::open(bytes.view(), 2));
+  EXPECT_FALSE(LinearModel::open(bytes.view(), 3)) << "another set of labels";
   for (std::size_t size = 0; size < good.size(); ++size)
-    EXPECT_FALSE(LinearModel::open({data, size}, 2)) << size;
+    EXPECT_FALSE(LinearModel::open(bytes.first(size), 2)) << size;
 }
 
 TEST(LinearModel, UnknownFeaturesScoreNothing) {
