@@ -37,11 +37,43 @@ enum class Dep : std::uint8_t {
 #undef DATELINE_DEP
 };
 
+/// Which engine reads the sentences: the best that a person does not wait for, or the one for
+/// millions of articles. docs/models.md has the table by which to choose.
+enum class LanguageModel : std::uint8_t { kBest, kFast };
+
+/// Where a token stands in a name of a person, an organisation, a place or something else (as
+/// CoNLL-2003 has them): outside, at the beginning, or behind it.
+enum class NameLabel : std::uint8_t {
+  kNone,
+  kPerson,
+  kInsidePerson,
+  kOrganisation,
+  kInsideOrganisation,
+  kLocation,
+  kInsideLocation,
+  kOther,
+  kInsideOther
+};
+
+/// What the language model takes a token for, were it an event: the classes of TimeML.
+enum class EventLabel : std::uint8_t {
+  kNone,
+  kOccurrence,
+  kReporting,
+  kPerception,
+  kAspectual,
+  kIAction,
+  kIState,
+  kState
+};
+
 struct Token {
   Span span;
   Tag tag = Tag::kNN;
   Upos upos = Upos::kX;
   Dep dep = Dep::kDep;
+  NameLabel name = NameLabel::kNone;
+  EventLabel event = EventLabel::kNone;
   TokenId head;  // invalid for the root of a sentence
   Span lemma;    // bytes of the analysis' own pool; read it by Analysis::lemma
 };
@@ -99,5 +131,8 @@ class Analysis {
 [[nodiscard]] std::string_view to_string(Tag tag);
 [[nodiscard]] std::string_view to_string(Upos upos);
 [[nodiscard]] std::string_view to_string(Dep dep);
+[[nodiscard]] std::string_view to_string(LanguageModel model);  // "best", "fast"
+[[nodiscard]] std::string_view to_string(NameLabel label);      // "O", "B-PER", "I-PER" ...
+[[nodiscard]] std::string_view to_string(EventLabel label);     // "O", "OCCURRENCE" ...
 
 }  // namespace dateline

@@ -20,7 +20,8 @@ enum class BlockKind : std::uint8_t {
   kTitle,     // first line of plain text that reads like a title; context for labels, and annotated
   kDateLine,  // a line under the title that holds the date of publication
   kParagraph,  // running text; sentences never cross its ends
-  kSource      // a last line `source: ...`: metadata, no annotations inside
+  kSource,     // a last line `source: ...`: metadata, no annotations inside
+  kForeign     // a paragraph in another language: no annotations inside
 };
 
 /// A stretch of the text without leading and trailing white space.
@@ -43,8 +44,27 @@ enum class PublishedFrom : std::uint8_t {
   kDocument,  // DCT, JSON field `published`
   kJsonLd,    // HTML, in the order in which they are asked
   kMeta,
-  kTimeElement,
-  kDateLine  // a date line or dateline in the text
+  kTimeElement,  // and other elements made for dates: microdata, a class "published"
+  kDateLine,     // a date line or dateline in the text, a visible line of a page
+  kAddress,      // HTML: the day in the page's address
+  kModified,     // HTML, documents: nothing but the day of the last change is told
+  kProperties,   // documents: the day on which the file was made, by its properties
+  kArchive       // web archives: nothing but the day on which the page was kept is told
+};
+
+/// Something that a reader of pages considered: a date, a title, a text; taken or not, and why.
+struct Finding {
+  std::string what;  // "date", "title", "text"
+  std::string value;
+  std::string why;
+  int weight = 0;  // of dates: 0 to 100, what agrees with others more
+  bool taken = false;
+};
+
+/// A post of a live blog: what stands in it was written at its own time.
+struct Post {
+  Span span;
+  calendar::Value published;  // a day with a clock time, or a day
 };
 
 /// A byte sequence that is not UTF-8, a NUL or another character that XML forbids.
@@ -67,6 +87,11 @@ struct Article {
   std::optional<calendar::Value> published;  // a day, or a day with a clock time
   std::string published_text;  // DCT: the text inside its TIMEX3; kept for TimeML output
   PublishedFrom published_from = PublishedFrom::kNone;
+  std::optional<double> published_sure;            // HTML, documents: 0 to 1
+  std::optional<calendar::Value> published_other;  // another day that the same tells, too
+  std::vector<Post> posts;                         // of a live blog, in reading order, disjoint
+  std::string language = "und";   // of most paragraphs: "en", "fr"; "und" where too little tells
+  std::vector<Finding> findings;  // for those who ask why
   std::vector<TextFault> faults;  // the first hundred; reported, never mended in `text`
   std::size_t fault_count = 0;    // all of them
 };

@@ -9,8 +9,11 @@
 // Thread safety: an Extractor is immutable once created; any number of threads may call it.
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dateline/analysis.hpp"
@@ -38,6 +41,10 @@ struct Options {
   Extent extent = Extent::kTimeline;
   Genre genre = Genre::kAuto;
   bool day_first = false;  // 01/08/2017 is 1 August
+  LanguageModel model = LanguageModel::kBest;
+  bool any_language = false;  // no warning about a text that is not English
+  /// Asked now and then by try_process(): true ends the work. The library has no clock of its own.
+  std::function<bool()> expired = {};
 };
 
 /// Everything found in one article. Ids are positions in these vectors, in the order of the text.
@@ -50,8 +57,11 @@ struct Document {
   std::vector<Link> links;    // the reduced set that entails the rest, surest first
   std::vector<Link> refused;  // proposals that contradict a surer one, for --explain
   Timeline timeline;
-  std::vector<std::string> warnings;  // for the user: no publication date, encoding faults
+  std::vector<std::string> warnings;   // for the user: no publication date, encoding faults
+  std::optional<LanguageModel> model;  // that read its sentences; none for time expressions alone
 };
+
+struct Collection;
 
 /// The rules and models, loaded once.
 class Extractor {
@@ -63,6 +73,13 @@ class Extractor {
   ~Extractor();
 
   [[nodiscard]] Document process(Article article, const Options& options = {}) const;
+  /// What write_explanation() and about() give, without loading rules and lists once more.
+  [[nodiscard]] std::string explain(const Document& document) const;
+  [[nodiscard]] Timeline about(const Document& document, std::string_view entity) const;
+  [[nodiscard]] Timeline about(const Collection& collection, std::string_view entity) const;
+  /// The same as process(), but ends with kTimeout soon after Options::expired says so. It is asked
+  /// between sentences and stages, by the thread that called, and must not throw.
+  [[nodiscard]] Result<Document> try_process(Article article, const Options& options) const;
 
  private:
   struct Resources;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dateline/label.hpp"
 #include "dateline/text.hpp"
 
 namespace dateline {
@@ -69,8 +70,8 @@ struct Event {
   std::string cardinality;  // "2", "EVERY"; or empty
   SignalId signal;          // the SIGNAL that a cardinality rests on ("twice")
   std::optional<Source> source;
-  std::string label;        // who did what to whom, for a line of a chart; full length
-  std::string brief;        // the same without what matters less, for two lines of 38; or empty
+  std::string label;        // who did what to whom, for a line of a chart: label_parts in words
+  LabelPieces label_parts;  // the same as pieces of the article, in the order of the text
   float confidence = 1.0F;  // that this is an event at all; TimeML and charts have it from 0.45 on
   EventReason because;
 };

@@ -68,7 +68,7 @@ struct Link {
   Node to;
   SignalId signal;
   float confidence = 1.0F;  // 0 to 1
-  LinkReason because = LinkReason::kCalendar;
+  LinkReason because = LinkReason::kTensePast;
 };
 
 [[nodiscard]] std::string_view to_string(Relation relation);    // "IS_INCLUDED"

@@ -9,24 +9,32 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <tl/expected.hpp>
 
 namespace dateline {
 
 enum class ErrorCode {
-  kEmpty,       // there is nothing to read
-  kBinary,      // the bytes are no text
-  kSyntax,      // XML, JSON, a date or a model that cannot be parsed
-  kTooLarge,    // a stated limit is passed
-  kDamaged,     // a model whose checksum, version or size is wrong
-  kUnsupported  // well formed, but nothing that this library reads
+  kEmpty,        // there is nothing to read
+  kBinary,       // the bytes are no text
+  kSyntax,       // XML, JSON, a date or a model that cannot be parsed
+  kTooLarge,     // a stated limit is passed
+  kDamaged,      // a model whose checksum, version or size is wrong
+  kUnsupported,  // well formed, but nothing that this library reads
+  kTimeout       // the caller's clock ended the work (Options::expired)
 };
 
+/// "empty", "binary", "syntax", "too-large", "damaged", "unsupported", "timeout".
+[[nodiscard]] std::string_view to_string(ErrorCode code);
+
 /// What is wrong, in words for the user, and at which byte of the input (0 when it has no place).
+/// The message may hold bytes of the input: escaped() makes it safe to show.
 struct Error {
   ErrorCode code = ErrorCode::kSyntax;
   std::string message;
   std::size_t offset = 0;
+  std::string id = {};  // of the document, where it is known although the rest cannot be read
+  bool id_is_number = false;
 };
 
 template <class T>

@@ -1,4 +1,4 @@
-// Places in a text, and typed ids for the things found there.
+// Places in a text, typed ids for the things found there, and text that is safe to show.
 //
 // Offsets inside the library are bytes of Article::text, half open; the writers turn them into
 // Unicode code points (output formats) at the very end. Ids are positions in the vectors of a
@@ -7,6 +7,8 @@
 
 #include <compare>
 #include <cstdint>
+#include <string>
+#include <string_view>
 
 namespace dateline {
 
@@ -40,5 +42,9 @@ using SentenceId = Id<struct Sentence>;  // position in Analysis::sentences()
 using TimexId = Id<struct Timex>;        // position in Document::timexes
 using EventId = Id<struct Event>;        // position in Document::events
 using SignalId = Id<struct Signal>;      // position in Document::signals
+
+/// The text for one line of a terminal or log: what could steer it or cannot be seen is written by
+/// number, "\x1B", "\u202E"; so is each byte that is not UTF-8. Line breaks are written so, too.
+[[nodiscard]] std::string escaped(std::string_view text);
 
 }  // namespace dateline

@@ -52,6 +52,7 @@ struct Timex {
   Mod mod = Mod::kNone;
   std::string quant;  // SET only: EVERY, EACH
   std::string freq;   // SET only: 2X, 3D
+  std::string zone;   // the words for a time zone, unless it is GMT or UTC, which `value` says
   AnchorKind anchor_kind = AnchorKind::kNone;
   TimexId anchor;       // set when anchor_kind is kTimex
   TimexId begin_point;  // DURATION only

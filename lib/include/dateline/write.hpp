@@ -37,6 +37,17 @@ struct ChartOptions {
 [[nodiscard]] std::string write_chart(const Collection& collection, const ChartOptions& options);
 [[nodiscard]] std::string write_json(const Collection& collection);
 [[nodiscard]] std::string write_tsv(const Collection& collection);
+/// Sets Entry::shown for each entry: whether a chart with these options has a line for it.
+void mark_shown(Document& document, const ChartOptions& options);
+void mark_shown(Collection& collection, const ChartOptions& options);
+/// Where something stands that could not be read.
+struct Place {
+  std::string file;      // as the user named it; empty for none
+  std::size_t line = 0;  // of JSON Lines, from 1; 0 for none
+};
+/// One line of JSON that stands in for an answer: {"line", "error", "code", "file", "id"?,
+/// "byte"?}.
+[[nodiscard]] std::string write_json(const Error& error, const Place& place);
 /// Which rule, anchor and decision gave each value, and why each event stands where it does.
 [[nodiscard]] std::string write_explanation(const Document& document);
 

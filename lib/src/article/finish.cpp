@@ -7,10 +7,11 @@
 #include <optional>
 #include <utility>
 
-#include "article/faults.hpp"
-#include "article/lines.hpp"
-#include "article/quotes.hpp"
-#include "article/written_date.hpp"
+#include "article/date/written_date.hpp"
+#include "article/text/faults.hpp"
+#include "article/text/lines.hpp"
+#include "article/text/quotes.hpp"
+#include "article/text/tongue.hpp"
 
 namespace dateline::article {
 namespace {
@@ -50,6 +51,7 @@ Result<Article> finish_blocks(Article article) {
     return tl::unexpected(too_large(article.text.size(), kOffsets));
   article.quotes = find_quotes(article.text, article.blocks);
   note_faults(article);
+  note_language(article);
   if (!article.published) {
     article.published = find_published(article);
     if (article.published) article.published_from = PublishedFrom::kDateLine;

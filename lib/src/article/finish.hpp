@@ -1,7 +1,7 @@
 // What every reader does last: blocks, quotes and faults of the text it has read.
 #pragma once
 
-#include "article/blocks.hpp"
+#include "article/text/blocks.hpp"
 #include "dateline/article.hpp"
 #include "dateline/result.hpp"
 

@@ -1,6 +1,7 @@
 // The slow path of the JSON reader, taken only by lines that the fast one refuses.
 #include "article/json_repair.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -172,6 +173,30 @@ std::string with_replacements(std::string_view line) {
     const auto unit = utf8::decode(line, at);
     out += unit.valid ? line.substr(at, unit.size) : kReplacement;
     at += unit.size;
+  }
+  return out;
+}
+
+std::string with_long_numbers_quoted(std::string_view line) {
+  constexpr std::size_t kSafeDigits = 15;  // of any number that 64 bits hold
+  std::string out;
+  bool inside = false;  // of a string
+  for (std::size_t at = 0; at < line.size();) {
+    const char c = line[at];
+    if (inside || (c != '-' && !ascii::is_digit(c))) {
+      if (c == '"') inside = !inside;
+      const std::size_t size = inside && c == '\\' ? 2 : 1;
+      out += line.substr(at, size);
+      at += size;
+      continue;
+    }
+    const std::size_t end = std::min(line.find_first_not_of("+-.0123456789eE", at), line.size());
+    const std::string_view number = line.substr(at, end - at);
+    const bool is_long = number.size() > kSafeDigits || number.find_first_of("eE") < number.size();
+    if (is_long) out += '"';
+    out += number;
+    if (is_long) out += '"';
+    at = end;
   }
   return out;
 }

@@ -3,13 +3,12 @@
 
 #include <utility>
 
-#include "article/encoding.hpp"
-#include "article/faults.hpp"
+#include "article/date/stamp.hpp"
 #include "article/finish.hpp"
-#include "article/html_body.hpp"
-#include "article/html_chunks.hpp"
-#include "article/html_head.hpp"
-#include "article/html_tree.hpp"
+#include "article/page/html_tree.hpp"
+#include "article/page/page.hpp"
+#include "article/text/encoding.hpp"
+#include "article/text/faults.hpp"
 #include "dateline/read.hpp"
 #include "embed/ascii.hpp"
 
@@ -33,13 +32,28 @@ std::string_view declared_encoding(std::string_view html) {
   return {};
 }
 
+/// The last hint: the page was published on that day or before.
+void take_day_of_archive(const std::string& kept, Article& read) {
+  const auto stamp = article::StampReader().read(kept);
+  if (!stamp) return;
+  read.published = article::value_of(*stamp);
+  read.published_text = kept;
+  read.published_from = PublishedFrom::kArchive;
+  read.published_sure = 0.2;
+  read.findings.push_back({"date", calendar::to_string(*read.published),
+                           "the day on which the page was archived", 20, true});
+}
+
 }  // namespace
 
-Result<Article> read_html(std::string_view bytes, std::string id, std::size_t max_bytes) {
+Result<Article> read_html(std::string_view bytes, std::string id, std::size_t max_bytes,
+                          const Origin& origin) {
   if (bytes.size() > max_bytes) return tl::unexpected(article::too_large(bytes.size(), max_bytes));
   if (ascii::trim(bytes).empty())
     return tl::unexpected(Error{ErrorCode::kEmpty, "the page is empty", 0});
-  const auto decoded = article::decode(std::string(bytes), declared_encoding(bytes));
+  auto decoded = article::decode(
+      std::string(bytes), origin.encoding.empty() ? declared_encoding(bytes) : origin.encoding);
+  decoded.text = article::mend_twice_encoded(std::move(decoded.text));
   if (article::is_binary(decoded.text)) {
     return tl::unexpected(
         Error{ErrorCode::kBinary, "this looks like a binary file, not like a page", 0});
@@ -49,12 +63,12 @@ Result<Article> read_html(std::string_view bytes, std::string id, std::size_t ma
   read.id = std::move(id);
   read.encoding = decoded.encoding;
   read.text_extracted = true;
-  article::read_head(tree, read);
-  const auto chunks = article::find_chunks(tree);
-  article::read_body(tree, chunks, article::find_body(tree, chunks), read);
+  article::read_page(tree, decoded.text, origin.address, read);
   if (read.text.empty())
     return tl::unexpected(Error{ErrorCode::kEmpty, "the page holds no running text", 0});
-  return article::finish_blocks(std::move(read));
+  auto done = article::finish_blocks(std::move(read));
+  if (done && !done->published && !origin.kept.empty()) take_day_of_archive(origin.kept, *done);
+  return done;
 }
 
 }  // namespace dateline

@@ -1,9 +1,9 @@
 // Plain text -> Article.
 #include <utility>
 
-#include "article/encoding.hpp"
-#include "article/faults.hpp"
 #include "article/finish.hpp"
+#include "article/text/encoding.hpp"
+#include "article/text/faults.hpp"
 #include "dateline/read.hpp"
 #include "embed/ascii.hpp"
 

@@ -1,11 +1,12 @@
 // TimeML in the TempEval-3 layout -> Article: the characters of TEXT, annotations left out.
 #include <fmt/format.h>
 
+#include <new>
 #include <pugixml.hpp>
 #include <utility>
 
 #include "article/finish.hpp"
-#include "article/lines.hpp"
+#include "article/text/lines.hpp"
 #include "dateline/read.hpp"
 #include "embed/ascii.hpp"
 
@@ -77,6 +78,7 @@ Result<Article> read_timeml(std::string_view bytes, std::string id, std::size_t 
     return tl::unexpected(Error{ErrorCode::kEmpty, "the file is empty", 0});
   pugi::xml_document document;
   const auto parsed = document.load_buffer(bytes.data(), bytes.size(), kParseFlags);
+  if (parsed.status == pugi::status_out_of_memory) throw std::bad_alloc();
   if (!parsed) {
     return tl::unexpected(Error{ErrorCode::kSyntax,
                                 fmt::format("broken XML: {}", parsed.description()),

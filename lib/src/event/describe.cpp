@@ -4,7 +4,6 @@
 #include <string>
 #include <utility>
 
-#include "event/label.hpp"
 #include "event/polarity.hpp"
 #include "event/reality.hpp"
 #include "event/side.hpp"
@@ -16,11 +15,12 @@
 namespace dateline::event {
 
 Surroundings describe_events(const Article& article, const Analysis& analysis,
-                             const std::vector<Timex>& timexes, const Lexicon& lexicon,
-                             std::vector<Event>& events) {
-  const Scene scene(article, analysis, timexes, events, lexicon);
-  const Mentions mentions = Mentions::find(article, analysis, lexicon);
+                             const std::vector<Timex>& timexes, const clause::Clauses& clauses,
+                             const Lexicon& lexicon, std::vector<Event>& events) {
+  const Scene scene(article, analysis, timexes, clauses, events, lexicon);
   Surroundings around;
+  around.mentions = Mentions::find(article, analysis, lexicon);
+  const Mentions& mentions = around.mentions;
   around.signals = find_signals(scene);
   around.links = find_subordination(scene, around.signals);
   const auto speakers = quote_speakers(scene, mentions);
@@ -37,12 +37,7 @@ Surroundings describe_events(const Article& article, const Analysis& analysis,
       event.signal = signal_at(around.signals, cardinality->span);
     }
   }
-  // Labels look at the realities.
-  std::vector<Label> labels = make_labels(scene, mentions, quote_sides(scene, mentions, speakers));
-  for (std::size_t i = 0; i < events.size(); ++i) {
-    events[i].label = std::move(labels[i].full);
-    events[i].brief = std::move(labels[i].brief);
-  }
+  around.sides = quote_sides(scene, mentions, speakers);
   return around;
 }
 

@@ -1,10 +1,12 @@
-// The last step of the event stage: who says each event, whether it happened, its label, and the
-// signals and links around it.
+// The last step of the event stage: who says each event, whether it happened, who is
+// meant by names and pronouns, and the signals and links around it.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "dateline/link.hpp"
+#include "event/mention.hpp"
 #include "event/scene.hpp"
 
 namespace dateline::event {
@@ -12,11 +14,14 @@ namespace dateline::event {
 struct Surroundings {
   std::vector<Signal> signals;  // in the order of the text
   std::vector<Link> links;      // SLINK and ALINK
+  Mentions mentions;
+  std::vector<std::string> sides;  // for each of Article::quotes whom "we" means; or empty
 };
 
-/// Fills source, reality, label, signal and their reasons; the other attributes must be set.
+/// Fills source, reality, signal and their reasons; the other attributes must be set.
 [[nodiscard]] Surroundings describe_events(const Article& article, const Analysis& analysis,
                                            const std::vector<Timex>& timexes,
+                                           const clause::Clauses& clauses,
                                            const Lexicon& lexicon, std::vector<Event>& events);
 
 }  // namespace dateline::event

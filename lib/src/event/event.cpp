@@ -22,13 +22,17 @@ void describe(const Analysis& analysis, Event& event) {
 }  // namespace
 
 Found find_events(const Article& article, const Analysis& analysis,
-                  const std::vector<Timex>& timexes, const Models& models) {
+                  const std::vector<Timex>& timexes, const clause::Clauses& clauses,
+                  const Models& models) {
   Found found;
   found.events = detect(article, analysis, timexes, models);
   for (Event& event : found.events) describe(analysis, event);
-  Surroundings around = describe_events(article, analysis, timexes, models.lexicon, found.events);
+  Surroundings around =
+      describe_events(article, analysis, timexes, clauses, models.lexicon, found.events);
   found.signals = std::move(around.signals);
   found.links = std::move(around.links);
+  found.mentions = std::move(around.mentions);
+  found.sides = std::move(around.sides);
   return found;
 }
 

@@ -1,26 +1,32 @@
-// Analysis and expressions -> events with class, tense, aspect, polarity, modality, reality, source
-// and label, the signals, and the links between events that are no matter of time (SLINK, ALINK).
+// Analysis and expressions -> events with class, tense, aspect, polarity, modality, reality and
+// source, the signals, and the links between events that are no matter of time (SLINK, ALINK).
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "dateline/analysis.hpp"
 #include "dateline/article.hpp"
 #include "dateline/event.hpp"
 #include "dateline/link.hpp"
+#include "clause/clause.hpp"
 #include "dateline/timex.hpp"
+#include "event/mention.hpp"
 #include "event/models.hpp"
 
 namespace dateline::event {
 
 /// What this stage finds; signals are shared with the link stage, which may refer to any of them.
 struct Found {
-  std::vector<Event> events;    // in the order of the text
-  std::vector<Signal> signals;  // in the order of the text
-  std::vector<Link> links;      // SLINK and ALINK
+  std::vector<Event> events;       // in the order of the text
+  std::vector<Signal> signals;     // in the order of the text
+  std::vector<Link> links;         // SLINK and ALINK
+  Mentions mentions;               // names, and whom pronouns stand for
+  std::vector<std::string> sides;  // for each of Article::quotes whom "we" means; or empty
 };
 
 [[nodiscard]] Found find_events(const Article& article, const Analysis& analysis,
-                                const std::vector<Timex>& timexes, const Models& models);
+                                const std::vector<Timex>& timexes,
+                                const clause::Clauses& clauses, const Models& models);
 
 }  // namespace dateline::event

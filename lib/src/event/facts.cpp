@@ -174,7 +174,7 @@ std::uint32_t child_bit(Dep dep) {
 
 std::vector<Facts> gather_facts(const Article& article, const Analysis& analysis,
                                 const std::vector<Timex>& timexes, const SenseTable& senses,
-                                const language::Lexicon& words) {
+                                const language::Clusters& words) {
   std::vector<Facts> all(static_cast<std::size_t>(analysis.size()));
   for (const Sentence& sentence : analysis.sentences()) {
     const auto kind = article.blocks[static_cast<std::size_t>(sentence.block)].kind;

@@ -9,7 +9,7 @@
 #include "dateline/article.hpp"
 #include "dateline/timex.hpp"
 #include "event/senses.hpp"
-#include "language/lexicon.hpp"
+#include "language/clusters.hpp"
 
 namespace dateline::event {
 
@@ -76,6 +76,6 @@ struct Facts {
 [[nodiscard]] std::vector<Facts> gather_facts(const Article& article, const Analysis& analysis,
                                               const std::vector<Timex>& timexes,
                                               const SenseTable& senses,
-                                              const language::Lexicon& words);
+                                              const language::Clusters& words);
 
 }  // namespace dateline::event

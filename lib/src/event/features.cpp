@@ -116,7 +116,7 @@ std::string_view to_string(Template number) {
 }
 
 std::uint64_t word_class(Tag tag) {
-  if (is_noun(tag)) return tag == Tag::kNNP || tag == Tag::kNNPS ? 4 : 1;
+  if (is_noun(tag)) return is_name(tag) ? 4 : 1;
   if (is_verb(tag)) return 2;
   if (is_adjective(tag)) return 3;
   return 0;
@@ -127,7 +127,7 @@ bool is_candidate(const Facts& facts) {
   if (kind != BlockKind::kTitle && kind != BlockKind::kParagraph) return false;
   if (is_verb(facts.tag)) return facts.dep != Dep::kAux && facts.dep != Dep::kAuxPass;
   // Of names only those of what happens ("the March for Life"); of adjectives none before its noun.
-  const bool name = facts.tag == Tag::kNNP || facts.tag == Tag::kNNPS;
+  const bool name = is_name(facts.tag);
   if (name) return facts.senses.eventive != 0 || facts.senses.derived != 0;
   if (is_noun(facts.tag)) return true;
   if (is_adjective(facts.tag)) return facts.dep != Dep::kAmod;

@@ -104,4 +104,9 @@ std::string_view Mentions::display(EntityId entity) const {
   return named.person || named.definite.empty() ? named.full : named.definite;
 }
 
+std::string possessive(std::string name) {
+  name += name.ends_with('s') ? "'" : "'s";
+  return name;
+}
+
 }  // namespace dateline::event

@@ -77,4 +77,7 @@ class Mentions {
   std::vector<std::string_view> capitals_;  // sorted
 };
 
+/// "Roe's", "Holmes'".
+[[nodiscard]] std::string possessive(std::string name);
+
 }  // namespace dateline::event

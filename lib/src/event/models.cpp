@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "language/analyse.hpp"
+#include "language/clusters.hpp"
 #include "learn/model_file.hpp"
 
 namespace dateline::event {
@@ -18,9 +18,7 @@ Result<Models> from(const learn::ModelFile& file) {
   if (!tense) return tl::unexpected(tense.error());
   const auto senses = file.open_part<SenseTable>("senses");
   if (!senses) return tl::unexpected(senses.error());
-  const auto language_file = learn::ModelFile::open_embedded(language::kModelName);
-  if (!language_file) return tl::unexpected(language_file.error());
-  const auto words = language_file->open_part<language::Lexicon>(language::kLexiconSection);
+  const auto words = language::Clusters::load();
   if (!words) return tl::unexpected(words.error());
   auto lexicon = Lexicon::load();
   if (!lexicon) return tl::unexpected(lexicon.error());

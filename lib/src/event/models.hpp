@@ -7,7 +7,7 @@
 #include "dateline/result.hpp"
 #include "event/lexicon.hpp"
 #include "event/senses.hpp"
-#include "language/lexicon.hpp"
+#include "language/clusters.hpp"
 #include "learn/few_label_model.hpp"
 
 namespace dateline::event {
@@ -25,7 +25,7 @@ struct Models {
   ClassModel classes;
   TenseModel tense;  // for groups whose form leaves it open
   SenseTable senses;
-  language::Lexicon words;  // of the language models, for their clusters
+  language::Clusters words;
   Lexicon lexicon;
 
   static Result<Models> load();

@@ -24,10 +24,6 @@ bool is_particle(std::string_view form) {
 
 constexpr std::int32_t kMaxNameTokens = 12;
 
-bool is_name_tag(Tag tag) {
-  return tag == Tag::kNNP || tag == Tag::kNNPS;
-}
-
 class NameFinder {
  public:
   NameFinder(const Analysis& analysis, const Lexicon& lexicon)
@@ -36,7 +32,7 @@ class NameFinder {
   FoundNames run() {
     for (const Sentence& sentence : analysis_.sentences()) {
       for (std::int32_t i = sentence.first; i < sentence.last;) {
-        i = is_name_tag(analysis_[TokenId{i}].tag) ? name_run(i, sentence) : i + 1;
+        i = is_name(analysis_[TokenId{i}].tag) ? name_run(i, sentence) : i + 1;
       }
     }
     join_surnames();
@@ -74,8 +70,10 @@ class NameFinder {
       if (word.man) clues.gender = Gender::kMan;
       if (word.woman) clues.gender = Gender::kWoman;
     }
+    begin = begin_of_person(begin, last);
     read_words(begin, last, clues);
     read_neighbours(first, begin, last, sentence, clues);
+    heed_label(begin, last, clues);
     if (clues.body) clues.person = false;
     // "the French Prime Minister": an office is no name.
     const bool mere_title = last - begin == 1 && word_at(begin).title && !clues.body;
@@ -83,11 +81,42 @@ class NameFinder {
     return last;
   }
 
+  /// "Storyteller Edda Moen" of a headline: from the word where the language model lets the person
+  /// begin.
+  [[nodiscard]] std::int32_t begin_of_person(std::int32_t begin, std::int32_t last) const {
+    std::int32_t first = begin;
+    while (first < last && analysis_[TokenId{first}].name == NameLabel::kNone) ++first;
+    const bool person = first < last && analysis_[TokenId{first}].name == NameLabel::kPerson;
+    return person ? first : begin;
+  }
+
+  /// What the language model takes most words of the name for outdoes what its words tell.
+  void heed_label(std::int32_t begin, std::int32_t last, Clues& clues) const {
+    std::int32_t person = 0;
+    std::int32_t organisation = 0;
+    std::int32_t place = 0;
+    for (std::int32_t i = begin; i < last; ++i) {
+      const NameLabel label = analysis_[TokenId{i}].name;
+      person += label == NameLabel::kPerson || label == NameLabel::kInsidePerson ? 1 : 0;
+      organisation +=
+          label == NameLabel::kOrganisation || label == NameLabel::kInsideOrganisation ? 1 : 0;
+      place += label == NameLabel::kLocation || label == NameLabel::kInsideLocation ? 1 : 0;
+    }
+    if (2 * person > last - begin) {
+      clues.person = true;
+      clues.body = false;
+    } else if (2 * organisation > last - begin && !clues.title) {
+      clues.body = true;
+    } else if (2 * place > last - begin && !clues.title) {
+      clues.person = clues.body = false;
+    }
+  }
+
   [[nodiscard]] bool continues_name(std::int32_t i, const Sentence& sentence) const {
     const TokenId id{i};
-    if (is_name_tag(analysis_[id].tag)) return true;
+    if (is_name(analysis_[id].tag)) return true;
     const std::int32_t next = i + 1;
-    if (next >= sentence.last || !is_name_tag(analysis_[TokenId{next}].tag)) return false;
+    if (next >= sentence.last || !is_name(analysis_[TokenId{next}].tag)) return false;
     return is_particle(analysis_.form(id)) || is_inner_hyphen(i);
   }
 
@@ -100,7 +129,8 @@ class NameFinder {
 
   /// "Security" of "the Security Council", which the tagger may take for a common noun.
   [[nodiscard]] std::int32_t begin_of(std::int32_t first, const Sentence& sentence) const {
-    while (first - 1 > sentence.first) {
+    const std::int32_t most = std::max(sentence.first + 1, first - kMaxNameTokens);
+    while (first > most) {
       const TokenId before{first - 1};
       const Token& token = analysis_[before];
       const bool part = token.dep == Dep::kCompound && token.head.index >= first &&
@@ -203,6 +233,7 @@ class NameFinder {
     const auto blank = entity.full.find_last_of(" \t\r\n");
     if (blank == std::string_view::npos) return;
     const std::string_view surname = entity.full.substr(blank + 1);
+    if (surname.ends_with('.')) return;  // "Ann Lee Jr."
     const auto owner = by_name_.try_emplace(surname, id.index).first->second;
     if (owner == id.index) entity.short_form = surname;
   }

@@ -105,6 +105,17 @@ bool shares_negation(const Analysis& analysis, TokenId head, const AuxChain& cha
   return or_joined && !first.empty() && negated_before(analysis, token.head, first);
 }
 
+/// "Is not going to leave": the negation stands before what only makes a future.
+bool negated_future(const Analysis& analysis, TokenId head, const AuxChain& chain) {
+  const TokenId going = analysis[head].head;
+  if (chain.empty() || chain.first().kind != AuxKind::kTo || !going.valid()) return false;
+  const bool adjoins = going.index + 1 == chain.first().token.index;
+  const auto lemma = analysis.lemma(going);
+  if (!adjoins || !((lemma == "go" && analysis[going].tag == Tag::kVBG) || lemma == "about"))
+    return false;
+  return negated_before(analysis, going, auxiliaries_of(analysis, going));
+}
+
 /// "three", "3" as digits; empty when it is no small number.
 std::string_view digits_of(std::string_view word) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kNumbers = {
@@ -144,7 +155,8 @@ Polarity polarity_of(const Analysis& analysis, TokenId head) {
   const AuxChain chain = auxiliaries_of(analysis, head);
   const bool negated = negated_before(analysis, head, chain) || negated_left(analysis, head) ||
                        negated_after(analysis, head) || negated_object(analysis, head) ||
-                       shares_negation(analysis, head, chain);
+                       shares_negation(analysis, head, chain) ||
+                       negated_future(analysis, head, chain);
   return negated ? Polarity::kNeg : Polarity::kPos;
 }
 

@@ -1,13 +1,13 @@
 // Walks through the text with the persons and bodies named last, and gives each pronoun the one
-// that fits: the subject of the governing clause, the last speaker, the last subject, the last
-// named.
+// that fits: the subject of the governing clause, the last speaker, of other persons the one for
+// whom most tells.
 #include "event/pronoun.hpp"
 
 #include <algorithm>
 #include <array>
-#include <deque>
 
 #include "embed/ascii.hpp"
+#include "event/antecedent.hpp"
 #include "event/clause.hpp"
 #include "event/speech.hpp"
 
@@ -31,9 +31,7 @@ constexpr std::array<PronounForm, 8> kForms = {{{"he", PronounKind::kHe},
                                                 {"they", PronounKind::kThey},
                                                 {"their", PronounKind::kThey}}};
 
-constexpr std::size_t kRemembered = 16;    // candidates
 constexpr std::int32_t kSpeakerReach = 5;  // sentences
-constexpr std::int32_t kSubjectReach = 3;
 constexpr std::int32_t kNamedReach = 2;
 constexpr std::int32_t kRootReach = 200;  // tokens
 
@@ -52,12 +50,6 @@ class Resolver {
   }
 
  private:
-  struct Candidate {
-    Referent referent;
-    std::int32_t sentence = 0;
-    bool subject = false;
-  };
-
   void token(TokenId id) {
     while (next_name_ < found_.names.size() && found_.names[next_name_].last <= id.index) {
       ++next_name_;
@@ -151,7 +143,10 @@ class Resolver {
       referent = speaker_;
     }
     if (!referent.valid() && person && may_mean_governor(id)) return;
-    if (!referent.valid() && person) referent = last_named(kind);
+    if (!referent.valid() && person) {
+      referent = latest_.likeliest(sentence_,
+                                   [&](const Referent& somebody) { return fits(somebody, kind); });
+    }
     if (!referent.valid() && !person) referent = subject_before(id, kind);
     if (!referent.valid()) return;
     resolved_.emplace_back(id, referent);
@@ -248,8 +243,8 @@ class Resolver {
   }
 
   void remember(Referent referent, bool subject) {
-    if (candidates_.size() == kRemembered) candidates_.pop_back();
-    candidates_.push_front({referent, sentence_, subject});
+    const bool known = referent.entity.valid() && entity_of(referent).gender != Gender::kUnknown;
+    latest_.add({referent, sentence_, subject, known});
   }
 
   [[nodiscard]] bool fits(const Referent& referent, PronounKind kind) const {
@@ -351,23 +346,11 @@ class Resolver {
     return is_noun(tag) ? Referent{{}, head, {}} : Referent{};
   }
 
-  [[nodiscard]] Referent last_named(PronounKind kind) const {
-    for (const Candidate& candidate : candidates_) {
-      const bool near = sentence_ - candidate.sentence <= kSubjectReach;
-      if (near && candidate.subject && fits(candidate.referent, kind)) return candidate.referent;
-    }
-    for (const Candidate& candidate : candidates_) {
-      const bool near = sentence_ - candidate.sentence <= kNamedReach;
-      if (near && fits(candidate.referent, kind)) return candidate.referent;
-    }
-    return {};
-  }
-
   const Article& article_;
   const Analysis& analysis_;
   const Lexicon& lexicon_;
   const FoundNames& found_;
-  std::deque<Candidate> candidates_;  // the latest first
+  Remembered latest_;
   Referent speaker_;
   std::int32_t speaker_sentence_ = 0;
   Referent pair_;

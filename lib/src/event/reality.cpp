@@ -120,9 +120,9 @@ class Judge {
     const bool refused = effect == Effect::kDeny || effect == Effect::kFail;
     if (refused && !form.clausal && has_content(word)) return std::nullopt;
     if (effect == Effect::kLight) return RealityFinding{governor, RealityRule::kInherited};
-    // "expected that they will win" is as much planned as "expected to win".
+    // "expected that they will win" is as much planned as "expected to win", but no "fear that".
     if (effect == Effect::kPossible && finite && form.tense == Tense::kFuture &&
-        !is_unreal(governor)) {
+        !is_unreal(governor) && !is_noun(analysis_[governance.governor].tag)) {
       return RealityFinding{Reality::kPlanned, RealityRule::kGoverned};
     }
     // A settled object of a wish or plan stays what it is: "they support the ceasefire".
@@ -147,11 +147,15 @@ class Judge {
       // "it would have cost millions" never came about.
       const bool hypothetical =
           form.event_class == EventClass::kState || form.event_class == EventClass::kIState ||
-          form.aspect == Aspect::kPerfective || !is_verb(analysis_[word].tag) || wishes(word);
+          form.aspect == Aspect::kPerfective || !is_verb(analysis_[word].tag) ||
+          (form.event_class == EventClass::kIAction && wishes(word));
       return hypothetical ? RealityFinding{Reality::kPossible, RealityRule::kModal}
                           : RealityFinding{Reality::kPlanned, RealityRule::kFutureInPast};
     }
     const bool infinitive = form.tense == Tense::kInfinitive;
+    // "is thought to have left": as far as they know, it is over.
+    const bool over = infinitive && form.aspect == Aspect::kPerfective;
+    if (over && governor == Reality::kOngoing) return RealityFinding{};
     if (!finite && (infinitive || is_unreal(governor))) {
       return RealityFinding{governor, RealityRule::kGoverned};
     }

@@ -25,11 +25,12 @@ std::vector<std::int32_t> holders(const Analysis& analysis, const std::vector<It
 }  // namespace
 
 Scene::Scene(const Article& of_article, const Analysis& of_analysis,
-             const std::vector<Timex>& of_timexes, const std::vector<Event>& of_events,
-             const Lexicon& of_lexicon)
+             const std::vector<Timex>& of_timexes, const clause::Clauses& of_clauses,
+             const std::vector<Event>& of_events, const Lexicon& of_lexicon)
     : article(of_article),
       analysis(of_analysis),
       timexes(of_timexes),
+      clauses(of_clauses),
       events(of_events),
       lexicon(of_lexicon),
       event_at_(static_cast<std::size_t>(of_analysis.size()), -1),

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "clause/clause.hpp"
 #include "dateline/analysis.hpp"
 #include "dateline/article.hpp"
 #include "dateline/event.hpp"
@@ -17,11 +18,12 @@ class Scene {
  public:
   /// `events` in the order of the text.
   Scene(const Article& article, const Analysis& analysis, const std::vector<Timex>& timexes,
-        const std::vector<Event>& events, const Lexicon& lexicon);
+        const clause::Clauses& clauses, const std::vector<Event>& events, const Lexicon& lexicon);
 
   const Article& article;
   const Analysis& analysis;
   const std::vector<Timex>& timexes;
+  const clause::Clauses& clauses;
   const std::vector<Event>& events;
   const Lexicon& lexicon;
 

@@ -8,17 +8,16 @@
 
 #include "embed/ascii.hpp"
 #include "event/clause.hpp"
-#include "event/phrase.hpp"
 #include "event/speech.hpp"
 
 namespace dateline::event {
 namespace {
 
-constexpr std::size_t kMaxSourceName = 48;  // characters
-constexpr std::size_t kMaxNameBytes = 200;  // longer ones are no names
-constexpr std::int32_t kBackReach = 40;     // tokens before direct speech
-constexpr std::int32_t kForwardReach = 14;  // tokens behind it
-constexpr std::int32_t kBesideReach = 8;    // tokens beside a verb without a subject
+constexpr std::uint32_t kMaxSourceName = 48;  // bytes
+constexpr std::size_t kMaxNameBytes = 200;    // longer ones are no names
+constexpr std::int32_t kBackReach = 40;       // tokens before direct speech
+constexpr std::int32_t kForwardReach = 14;    // tokens behind it
+constexpr std::int32_t kBesideReach = 8;      // tokens beside a verb without a subject
 constexpr std::int32_t kFewWords = 3;
 
 bool is_first_person(std::string_view form) {
@@ -135,6 +134,23 @@ class QuoteReader {
   std::int32_t last_end_ = 0;
 };
 
+/// No preposition, adverb or mark.
+bool can_begin_name(Tag tag) {
+  switch (tag) {
+    case Tag::kDT:
+    case Tag::kPDT:
+    case Tag::kPRPS:
+    case Tag::kCD:
+    case Tag::kJJ:
+    case Tag::kJJR:
+    case Tag::kJJS:
+    case Tag::kVBN:
+      return true;
+    default:
+      return is_noun(tag);
+  }
+}
+
 /// The nearest noun or pronoun beside a verb whose subject the tree does not give.
 TokenId beside(const Scene& scene, TokenId verb) {
   const Analysis& analysis = scene.analysis;
@@ -154,6 +170,99 @@ TokenId beside(const Scene& scene, TokenId verb) {
     return {head};
   }
   return {};
+}
+
+/// Whether a phrase that hangs on a noun only tells more of what it names.
+bool only_adds(clause::Tie tie) {
+  switch (tie) {
+    case clause::Tie::kRelative:
+    case clause::Tie::kClause:
+    case clause::Tie::kParenthesis:
+    case clause::Tie::kNamed:
+    case clause::Tie::kOblique:
+    case clause::Tie::kCoordinate:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// Where the words that name a noun begin: behind the copula that ascribes it, behind what only
+/// adds, a preposition or a mark.
+std::int32_t begin_of_name(const Scene& scene, const clause::NounPhrase& noun) {
+  const std::int32_t head = noun.head.index;
+  std::int32_t first = noun.extent.first;
+  if (const clause::Predicate* predicate = scene.clauses.predicate(noun.head); predicate != nullptr)
+    for (const TokenId word : predicate->group)
+      if (word < noun.head) first = std::max(first, word.index + 1);
+  for (std::int32_t i = first; i < head; ++i)
+    if (only_adds(scene.clauses.tie({i}))) first = scene.clauses.extent({i}).last;
+  first = std::min(first, head);
+  while (first < head && !can_begin_name(scene.analysis[TokenId{first}].tag)) ++first;
+  return first;
+}
+
+/// Whether no phrase behind the noun is cut through by an end there.
+bool is_whole(const Scene& scene, const clause::NounPhrase& noun, std::int32_t end) {
+  constexpr std::int32_t kReach = 2 * kMaxSourceName;
+  const std::int32_t last = std::min(noun.extent.last, end + kReach);
+  for (std::int32_t i = noun.head.index + 1; i < last; ++i) {
+    const clause::Range extent = scene.clauses.extent({i});
+    if (extent.first < end && end < extent.last) return false;
+  }
+  return true;
+}
+
+/// The words of a noun phrase that name it: to the first phrase behind its head that only tells
+/// more of it, or does not fit.
+clause::Range naming_words(const Scene& scene, TokenId head) {
+  const Analysis& analysis = scene.analysis;
+  const clause::NounPhrase* noun = scene.clauses.noun(head);
+  if (noun == nullptr) return {head.index, head.index + 1};
+  clause::Range words{begin_of_name(scene, *noun), head.index + 1};
+  const auto fits = [&](std::int32_t last) {
+    return analysis[TokenId{last}].span.end - analysis[TokenId{words.first}].span.begin <=
+           kMaxSourceName;
+  };
+  for (std::int32_t i = head.index + 1; i < noun->extent.last && fits(i); ++i) {
+    const clause::Range extent = scene.clauses.extent({i});
+    const clause::Predicate* clause = scene.clauses.predicate({i});
+    if (clause != nullptr) {  // "data compiled by the university"
+      if (clause->kind == clause::Kind::kParticiple && fits(extent.last - 1))
+        words.last = extent.last;
+      break;
+    }
+    if (only_adds(scene.clauses.tie({i})) || scene.timex_at({i}).valid()) break;
+    if (is_noun(analysis[TokenId{i}].tag) && is_whole(scene, *noun, i + 1)) words.last = i + 1;
+  }
+  return words;
+}
+
+/// "the minister", "two officials of the agency", "[Ann Roe]'s lawyer"
+std::string described_source(const Scene& scene, const Mentions& mentions, TokenId head) {
+  const Analysis& analysis = scene.analysis;
+  const clause::Range words = naming_words(scene, head);
+  std::string name;
+  for (std::int32_t i = words.first; i < words.last; ++i) {
+    const TokenId token{i};
+    const bool apart =
+        i > words.first && analysis[TokenId{i - 1}].span.end < analysis[token].span.begin;
+    if (apart) name += ' ';
+    const Referent referent = mentions.referent(token);
+    if (analysis[token].tag == Tag::kPRPS && referent.entity.valid()) {
+      name += possessive(std::string(mentions.display(referent.entity)));
+    } else {
+      name += analysis.form(token);
+    }
+  }
+  if (name.size() > kMaxNameBytes) return {};
+  const TokenId first{words.first};
+  const bool opens = analysis[analysis.sentence_of(first)].first == first.index;
+  const std::string_view word = analysis.form(first);
+  const bool capital = word.size() > 1 && ascii::is_upper(word[1]);  // "NASA scientists"
+  if ((opens && !is_name(analysis[first].tag) && !capital) || word == "The")
+    name[0] = ascii::to_lower(name.substr(0, 1))[0];
+  return name;
 }
 
 }  // namespace
@@ -179,14 +288,8 @@ std::optional<Source> named_source(const Scene& scene, const Mentions& mentions,
     if (entity.person && whole.size() <= kMaxNameBytes)
       return Source{std::string(mentions.display(name->entity)), whole};
   }
-  std::vector<std::vector<Pick>> phrases(1);
-  PhraseCollector(scene).noun_phrase(head, phrases[0]);
-  std::erase_if(phrases[0], [&](const Pick& pick) {
-    return analysis[pick.token].dep == Dep::kCase && analysis[pick.token].head == head;
-  });
-  Source source{PhraseWriter(scene, mentions).write(phrases, kMaxSourceName), span};
+  Source source{described_source(scene, mentions, head), span};
   if (source.name.empty()) return std::nullopt;
-  if (source.name.starts_with("The ")) source.name[0] = 't';
   return source;
 }
 

@@ -9,8 +9,9 @@
 namespace dateline::event {
 namespace {
 
-constexpr std::int32_t kSpeechReach = 8;  // tokens from a verb of saying to the speech
-constexpr std::int32_t kTailReach = 6;    // tokens from a verb of saying to the end of its clause
+constexpr std::int32_t kSpeechReach = 8;    // tokens from a verb of saying to the speech
+constexpr std::int32_t kTailReach = 6;      // tokens from a verb of saying to the end of its clause
+constexpr std::int32_t kClauseReach = 200;  // words of one clause before its verb of saying
 
 class SayingFinder {
  public:
@@ -144,7 +145,8 @@ class SayingFinder {
         if (upos == Upos::kVerb || upos == Upos::kPron || upos == Upos::kSconj) return false;
       }
     }
-    for (std::int32_t i = std::min(verb.index, subject.index) - 1; i >= sentence.first; --i) {
+    const std::int32_t last = std::min(verb.index, subject.index) - 1;
+    for (std::int32_t i = last; i >= std::max(sentence.first, last - kClauseReach); --i) {
       const auto form = analysis_.form({i});
       if (form == "," || form == "''" || form == "”" || form == "\"" || form == "?" || form == "!")
         return true;

@@ -39,7 +39,9 @@ bool colon_between(const Analysis& analysis, TokenId left, TokenId right) {
 
 /// Whether a preposition stands before the noun phrase.
 bool is_behind_preposition(const Analysis& analysis, TokenId noun) {
-  const std::int32_t first = analysis[analysis.sentence_of(noun)].first;
+  constexpr std::int32_t kReach = 40;  // words of one noun phrase
+  const std::int32_t first =
+      std::max(analysis[analysis.sentence_of(noun)].first, noun.index - kReach);
   std::int32_t i = noun.index - 1;
   while (i >= first && analysis[TokenId{i}].head == noun &&
          !(analysis[TokenId{i}].tag == Tag::kIN) && analysis[TokenId{i}].upos != Upos::kPunct) {

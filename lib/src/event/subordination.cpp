@@ -16,32 +16,34 @@ namespace {
 struct Kind {
   LinkKind kind = LinkKind::kSlink;
   Relation relation = Relation::kModal;
+  LinkReason because = LinkReason::kSubIntensional;
 };
 
 std::optional<Kind> kind_of(Effect effect) {
   switch (effect) {
     case Effect::kSay:
+      return Kind{LinkKind::kSlink, Relation::kEvidential, LinkReason::kSubReporting};
     case Effect::kPerceive:
-      return Kind{LinkKind::kSlink, Relation::kEvidential};
+      return Kind{LinkKind::kSlink, Relation::kEvidential, LinkReason::kSubPerception};
     case Effect::kDeny:
-      return Kind{LinkKind::kSlink, Relation::kNegEvidential};
+      return Kind{LinkKind::kSlink, Relation::kNegEvidential, LinkReason::kSubReporting};
     case Effect::kPlan:
     case Effect::kPossible:
       return Kind{LinkKind::kSlink, Relation::kModal};
     case Effect::kFail:
-      return Kind{LinkKind::kSlink, Relation::kCounterFactive};
+      return Kind{LinkKind::kSlink, Relation::kCounterFactive, LinkReason::kSubFactive};
     case Effect::kFact:
-      return Kind{LinkKind::kSlink, Relation::kFactive};
+      return Kind{LinkKind::kSlink, Relation::kFactive, LinkReason::kSubFactive};
     case Effect::kInitiate:
-      return Kind{LinkKind::kAlink, Relation::kInitiates};
+      return Kind{LinkKind::kAlink, Relation::kInitiates, LinkReason::kPhase};
     case Effect::kReinitiate:
-      return Kind{LinkKind::kAlink, Relation::kReinitiates};
+      return Kind{LinkKind::kAlink, Relation::kReinitiates, LinkReason::kPhase};
     case Effect::kContinue:
-      return Kind{LinkKind::kAlink, Relation::kContinues};
+      return Kind{LinkKind::kAlink, Relation::kContinues, LinkReason::kPhase};
     case Effect::kTerminate:
-      return Kind{LinkKind::kAlink, Relation::kTerminates};
+      return Kind{LinkKind::kAlink, Relation::kTerminates, LinkReason::kPhase};
     case Effect::kCulminate:
-      return Kind{LinkKind::kAlink, Relation::kCulminates};
+      return Kind{LinkKind::kAlink, Relation::kCulminates, LinkReason::kPhase};
     case Effect::kNone:
     case Effect::kLight:
       return std::nullopt;
@@ -53,8 +55,9 @@ std::optional<Kind> kind_of(Effect effect) {
 std::optional<Kind> kind_of(EventClass event_class) {
   switch (event_class) {
     case EventClass::kReporting:
+      return Kind{LinkKind::kSlink, Relation::kEvidential, LinkReason::kSubReporting};
     case EventClass::kPerception:
-      return Kind{LinkKind::kSlink, Relation::kEvidential};
+      return Kind{LinkKind::kSlink, Relation::kEvidential, LinkReason::kSubPerception};
     case EventClass::kIAction:
     case EventClass::kIState:
       return Kind{LinkKind::kSlink, Relation::kModal};
@@ -95,6 +98,7 @@ class Subordination {
     Link made;
     made.kind = kind.kind;
     made.relation = kind.relation;
+    made.because = kind.because;
     made.from = Node::of(governor);
     made.to = Node::of(to);
     made.signal = signal;
@@ -141,7 +145,7 @@ class Subordination {
     if (!condition.valid() || !head.valid()) return false;
     const EventId consequence = scene_.event_at(head);
     if (!consequence.valid()) return false;
-    link({LinkKind::kSlink, Relation::kConditional}, verb, consequence,
+    link({LinkKind::kSlink, Relation::kConditional, LinkReason::kSubCondition}, verb, consequence,
          signal_at(signals_, analysis_[condition].span));
     return true;
   }
@@ -159,14 +163,14 @@ class Subordination {
     if (token.dep != Dep::kAdvcl && token.dep != Dep::kAcl && token.dep != Dep::kXcomp) {
       return false;
     }
-    link({LinkKind::kSlink, Relation::kModal}, token.head, event);
+    link({LinkKind::kSlink, Relation::kModal, LinkReason::kSubPurpose}, token.head, event);
     return true;
   }
 
   /// "Prices fell, he said", "He said: “We left.”", "according to the bank".
   void beside_saying(EventId event) {
     const TokenId verb = token_of(event);
-    const Kind evidential{LinkKind::kSlink, Relation::kEvidential};
+    const Kind evidential{LinkKind::kSlink, Relation::kEvidential, LinkReason::kSubReporting};
     if (const TokenId saying = saying_beside(verb); saying.valid()) {
       return link(evidential, saying, event);
     }

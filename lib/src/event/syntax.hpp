@@ -5,22 +5,10 @@
 #include <span>
 
 #include "dateline/analysis.hpp"
+#include "language/tag_kinds.hpp"
 
 namespace dateline::event {
 
-[[nodiscard]] constexpr bool is_verb(Tag tag) {
-  return tag == Tag::kVB || tag == Tag::kVBD || tag == Tag::kVBG || tag == Tag::kVBN ||
-         tag == Tag::kVBP || tag == Tag::kVBZ;
-}
-[[nodiscard]] constexpr bool is_noun(Tag tag) {
-  return tag == Tag::kNN || tag == Tag::kNNS || tag == Tag::kNNP || tag == Tag::kNNPS;
-}
-[[nodiscard]] constexpr bool is_adjective(Tag tag) {
-  return tag == Tag::kJJ || tag == Tag::kJJR || tag == Tag::kJJS;
-}
-[[nodiscard]] constexpr bool is_adverb(Tag tag) {
-  return tag == Tag::kRB || tag == Tag::kRBR || tag == Tag::kRBS;
-}
 [[nodiscard]] constexpr bool is_auxiliary(Dep dep) {
   return dep == Dep::kAux || dep == Dep::kAuxPass || dep == Dep::kCop;
 }

@@ -87,6 +87,12 @@ void read_first(const Analysis& analysis, const Auxiliary& first, Reading& readi
   }
 }
 
+/// "Is to open": a plan.
+bool is_to_be(const AuxChain& chain) {
+  const auto all = chain.all();
+  return all.size() > 1 && all[0].kind == AuxKind::kBe && all[1].kind == AuxKind::kTo;
+}
+
 /// Reads perfect and progressive off each auxiliary and the word after it.
 void read_aspect(const Analysis& analysis, const AuxChain& chain, TokenId head, Reading& reading) {
   const auto all = chain.all();
@@ -239,6 +245,10 @@ Reading read_group(const Analysis& analysis, TokenId head, int depth) {
   Reading reading;
   read_first(analysis, chain.first(), reading);
   read_aspect(analysis, chain, head, reading);
+  if (is_to_be(chain) && reading.tense == Tense::kPresent) {
+    reading.tense = Tense::kFuture;
+    reading.rule = TenseRule::kGoingTo;
+  }
   if (chain.first().kind == AuxKind::kTo && depth < kDeepest) {
     read_periphrasis(analysis, head, chain.first().token, depth, reading);
   }

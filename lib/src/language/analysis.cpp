@@ -27,6 +27,12 @@ constexpr std::array kDepNames = {
 #undef DATELINE_DEP
 };
 
+constexpr std::array<std::string_view, 2> kModelNames = {"best", "fast"};
+constexpr std::array<std::string_view, 9> kNameLabels = {
+    "O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-MISC", "I-MISC"};
+constexpr std::array<std::string_view, 8> kEventLabels = {
+    "O", "OCCURRENCE", "REPORTING", "PERCEPTION", "ASPECTUAL", "I_ACTION", "I_STATE", "STATE"};
+
 }  // namespace
 
 Analysis::Analysis(std::string text, std::vector<Token> tokens, std::vector<Sentence> sentences,
@@ -82,6 +88,18 @@ std::string_view to_string(Upos upos) {
 }
 std::string_view to_string(Dep dep) {
   return kDepNames.at(static_cast<std::size_t>(dep));
+}
+
+std::string_view to_string(LanguageModel model) {
+  return kModelNames[static_cast<std::size_t>(model)];
+}
+
+std::string_view to_string(NameLabel label) {
+  return kNameLabels[static_cast<std::size_t>(label)];
+}
+
+std::string_view to_string(EventLabel label) {
+  return kEventLabels[static_cast<std::size_t>(label)];
 }
 
 }  // namespace dateline

@@ -16,9 +16,6 @@ class FeatureList {
   static constexpr std::size_t kRoom = 128;
 
   void clear() { size_ = number_ = 0; }
-  /// The next template bears this number: for groups of templates that are not always filled
-  /// together.
-  void renumber(std::uint32_t number) { number_ = number; }
   template <class... Values>
   void add(Values... values) {
     features_[size_++] = learn::hash_feature(number_++, values...);

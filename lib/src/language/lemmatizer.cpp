@@ -6,6 +6,7 @@
 #include <bit>
 
 #include "embed/ascii.hpp"
+#include "language/tag_kinds.hpp"
 #include "learn/feature.hpp"
 
 namespace dateline::language {
@@ -30,10 +31,6 @@ Tag pattern_group(Tag tag) {
   if (tag == Tag::kRBR) return Tag::kJJR;
   if (tag == Tag::kRBS) return Tag::kJJS;
   return group(tag);
-}
-
-bool is_name(Tag tag) {
-  return tag == Tag::kNNP || tag == Tag::kNNPS;
 }
 
 /// "Swedish", "Iraqi": adjectives that are written large wherever they stand.

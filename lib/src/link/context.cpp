@@ -2,6 +2,8 @@
 #include "link/context.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "event/confidence.hpp"
 
@@ -115,6 +117,23 @@ TokenId Context::head_of(Span span) const {
   return last_inside;
 }
 
+/// "Has grown since his death in 2009": of the noun right before the expression, where both hang
+/// on one verb and the noun is led by a word of order.
+void Context::give_to_noun_before(Span span, TimexPlace& place) const {
+  const auto& analysis = input_.analysis;
+  const TokenId first = analysis.token_at(span.begin);
+  if (!first.valid() || place.above.distance != 1 || !place.above.event.valid()) return;
+  TokenId before{first.index - 1};
+  if (place.above.marker.valid() && place.above.marker == before) --before.index;
+  const EventId noun = before.index >= 0 ? event_at(before) : EventId{};
+  if (!noun.valid() || event(noun).pos != EventPos::kNoun) return;
+  const auto& above = this->place(noun).above;
+  if (above.event != place.above.event || above.child != before || !above.marker.valid()) return;
+  constexpr std::array<std::string_view, 4> kOrders = {"since", "after", "follow", "before"};
+  if (std::ranges::find(kOrders, analysis.lemma(above.marker)) == kOrders.end()) return;
+  place.above.event = noun;
+}
+
 void Context::place_timexes() {
   timexes_.resize(input_.timexes.size());
   for (std::size_t i = 0; i < timexes_.size(); ++i) {
@@ -128,6 +147,7 @@ void Context::place_timexes() {
     if (!place.head.valid()) continue;
     place.sentence = input_.analysis.sentence_of(place.head);
     place.above = attach(place.head);
+    give_to_noun_before(timex.span, place);
     auto& sentence = sentences_[static_cast<std::size_t>(place.sentence.index)];
     if (sentence.last_timex == 0) sentence.first_timex = static_cast<std::int32_t>(i);
     sentence.last_timex = static_cast<std::int32_t>(i) + 1;

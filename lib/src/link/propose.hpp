@@ -28,6 +28,10 @@ void propose_publication(const Context& context, Proposals& out);
 /// Event and expression of the same sentence, by what the expression hangs on and its preposition.
 void propose_times(const Context& context, const SignalWords& words, Proposals& out);
 
+/// Whether the expression of one event dates what is joined to it, too: "in June they met and
+/// agreed"; but "they met in June and agreed" tells when they met. A day is that of both.
+[[nodiscard]] bool spans_both(const Context& context, TimexId timex, EventId dated);
+
 /// Event and event of the same sentence, by clause and signal; main events of neighbours.
 void propose_pairs(const Context& context, const SignalWords& words, Proposals& out);
 

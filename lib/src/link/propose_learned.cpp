@@ -43,6 +43,17 @@ bool away_by_a_length(const Context& context, EventId event, TimexId timex) {
          (owner.valid() && context.length_before(owner).valid());
 }
 
+/// "Travelled in January and recalled": not of January.
+bool of_the_first_conjunct(const Context& context, EventId event, TimexId timex) {
+  const EventId owner = context.place(timex).above.event;
+  const auto& above = context.place(event).above;
+  if (!owner.valid() || above.event != owner || !(owner < event)) return false;
+  return context.input().analysis[above.child].dep == Dep::kConj &&
+         context.input().timexes[static_cast<std::size_t>(timex.index)].span.end <=
+             context.event(event).span.begin &&
+         !spans_both(context, timex, owner);
+}
+
 }  // namespace
 
 void propose_learned(const Traced& traced, const Scores& scores, Proposals& out) {
@@ -57,7 +68,7 @@ void propose_learned(const Traced& traced, const Scores& scores, Proposals& out)
   }
   for (const auto& [event, timex] : candidates.times) {
     if (of_the_saying(context, event, timex) || away_by_a_length(context, event, timex)) continue;
-    if (context.is_yardstick(timex)) continue;
+    if (context.is_yardstick(timex) || of_the_first_conjunct(context, event, timex)) continue;
     time_features(traced, event, timex, features);
     add(Node::of(event), Node::of(timex), scores.time(features), LinkReason::kLearnedTime, out);
   }

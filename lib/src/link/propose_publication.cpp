@@ -22,6 +22,9 @@ std::optional<Guess> by_tense(const Event& event) {
       return Guess{Relation::kBefore, perfective ? 0.9F : 0.8F, LinkReason::kTensePast};
     case Tense::kPresent:
       if (perfective) return Guess{Relation::kBefore, 0.7F, LinkReason::kTensePast};
+      // "If they hold the drill", "when she visits", of what is planned.
+      if (event.reality == Reality::kConditional || event.reality == Reality::kPlanned)
+        return Guess{Relation::kAfter, 0.6F, LinkReason::kTenseFuture};
       return Guess{Relation::kIncludes, event.aspect == Aspect::kProgressive ? 0.7F : 0.6F,
                    LinkReason::kTensePresent};
     case Tense::kFuture:

@@ -13,8 +13,11 @@ constexpr float kBareExpression = 0.85F;  // "left Friday"
 constexpr float kStepDecay = 0.9F;        // for each head climbed beyond the first
 constexpr float kNearest = 0.45F;         // an expression that hangs on no event
 constexpr float kSharedByConjuncts = 0.55F;
+constexpr float kSetFor = 0.95F;    // "scheduled for May"
 constexpr float kSinceThen = 0.9F;  // "since then they have left and pledged"
 constexpr float kDescribed = 0.9F;  // "in August, when they left"
+constexpr float kRange = 0.95F;     // "led it from 2010 to 2014"
+constexpr float kOfObject = 0.9F;   // "face fees starting in May": they face them from May on
 
 LinkReason reason_of(Relation relation) {
   switch (relation) {
@@ -49,9 +52,16 @@ SignalSense sense_of(const Context& context, const SignalWords& words, const Tim
 
 /// The event of the sentence that stands nearest to the expression.
 EventId nearest_event(const Context& context, const SentencePlace& sentence, Span span) {
+  constexpr std::int32_t kBeside = 3;  // events on either side that are looked at
+  const auto begin = context.input().events.begin();
+  const auto behind =
+      std::partition_point(begin + sentence.first_event, begin + sentence.last_event,
+                           [&](const Event& event) { return event.span.begin < span.begin; });
+  const auto middle = static_cast<std::int32_t>(behind - begin);
   EventId best;
   std::uint32_t best_distance = 0;
-  for (std::int32_t i = sentence.first_event; i < sentence.last_event; ++i) {
+  for (std::int32_t i = std::max(sentence.first_event, middle - kBeside);
+       i < std::min(sentence.last_event, middle + kBeside); ++i) {
     const Span event = context.event({i}).span;
     const std::uint32_t distance = event.end <= span.begin   ? span.begin - event.end
                                    : event.begin >= span.end ? event.begin - span.end
@@ -61,6 +71,15 @@ EventId nearest_event(const Context& context, const SentencePlace& sentence, Spa
     best_distance = distance;
   }
   return best;
+}
+
+/// "Has been scheduled for May": of what is scheduled, however past the verb is.
+bool is_set_for(const Context& context, TimexId id) {
+  const TimexPlace& place = context.place(id);
+  const auto& day = context.publication();
+  if (!day || !place.interval || place.interval->begin < day->end) return false;
+  if (!place.above.marker.valid() || place.above.distance > 1) return false;
+  return context.input().analysis.lemma(place.above.marker) == "for";
 }
 
 void propose(const Context& context, const SignalWords& words, TimexId id, Proposals& out) {
@@ -92,22 +111,26 @@ void propose(const Context& context, const SignalWords& words, TimexId id, Propo
     return;
   }
   for (int step = 1; step < place.above.distance; ++step) link.confidence *= kStepDecay;
+  if (is_set_for(context, id)) link.confidence = kSetFor;
   out.push_back(link);
 }
 
 /// "They met and talked on Friday": what is joined to a dated event shares its date.
 void share_with_conjuncts(const Context& context, std::size_t first, Proposals& out) {
+  constexpr std::size_t kMaxJoined = 64;  // dependents looked at, whatever hangs on the event
   const std::size_t last = out.size();
   for (std::size_t i = first; i < last; ++i) {
     const bool since = out[i].relation == Relation::kBegunBy;
     if (out[i].relation != Relation::kIsIncluded && !since) continue;
     const EventId dated{out[i].from.index};
     const TokenId token = context.event(dated).token;
-    for (const TokenId child : context.input().analysis.children(token)) {
+    const auto children = context.input().analysis.children(token);
+    for (const TokenId child : children.first(std::min(children.size(), kMaxJoined))) {
       const EventId joined =
           context.input().analysis[child].dep == Dep::kConj ? context.event_at(child) : EventId{};
       if (!joined.valid()) continue;
       if (!since && context.event(joined).tense != context.event(dated).tense) continue;
+      if (!since && !spans_both(context, {out[i].to.index}, dated)) continue;
       Link link = out[i];
       link.from = Node::of(joined);
       link.confidence *= since ? kSinceThen : kSharedByConjuncts;
@@ -152,7 +175,101 @@ void propose_described(const Context& context, Proposals& out) {
   }
 }
 
+/// The word before a token; empty at the beginning of its sentence.
+std::string_view lemma_before(const Analysis& analysis, TokenId token) {
+  const TokenId before{token.index - 1};
+  if (before.index < 0 || analysis.sentence_of(before) != analysis.sentence_of(token)) return {};
+  return analysis.lemma(before);
+}
+
+/// "From March to June", "between 2015 and 2018": two expressions with one word between them.
+bool is_range(const Context& context, std::size_t first) {
+  const auto& analysis = context.input().analysis;
+  const auto& timexes = context.input().timexes;
+  const TokenId begin = analysis.token_at(timexes[first].span.begin);
+  const TokenId next = analysis.token_at(timexes[first + 1].span.begin);
+  if (!begin.valid() || !next.valid() || next.index < 2) return false;
+  const bool beside = analysis[TokenId{next.index - 2}].span.end == timexes[first].span.end;
+  if (!beside || analysis.sentence_of(begin) != analysis.sentence_of(next)) return false;
+  const auto opens = lemma_before(analysis, begin);
+  const auto joins = lemma_before(analysis, next);
+  if (opens == "between") return joins == "and";
+  return opens == "from" &&
+         (joins == "to" || joins == "until" || joins == "till" || joins == "through");
+}
+
+/// What goes on over a range begins with its one end and ends with the other.
+void propose_ranges(const Context& context, Proposals& out) {
+  for (std::size_t i = 0; i + 1 < context.timexes().size(); ++i) {
+    const auto& from = context.timexes()[i];
+    const auto& to = context.timexes()[i + 1];
+    if (!from.interval || !to.interval || from.interval->begin >= to.interval->begin) continue;
+    const EventId event = from.above.event.valid() ? from.above.event : to.above.event;
+    if (!event.valid() || !is_range(context, i)) continue;
+    const auto id = static_cast<std::int32_t>(i);
+    out.push_back({LinkKind::kTlink, Relation::kBegunBy, Node::of(event), Node::of(TimexId{id}),
+                   context.signal_at(from.above.marker), kRange, LinkReason::kSignalSince});
+    out.push_back({LinkKind::kTlink, Relation::kEndedBy, Node::of(event), Node::of(TimexId{id + 1}),
+                   context.signal_at(to.above.marker), kRange, LinkReason::kSignalUntil});
+  }
+}
+
+bool is_planned(const Event& event) {
+  return event.reality == Reality::kPlanned || event.reality == Reality::kConditional;
+}
+
+/// "Will discuss it when she visits on Friday": both on that day.
+bool is_planned_with(const Analysis& analysis, const Event& event, const Event& limited,
+                     TokenId marker) {
+  const bool when = marker.valid() && analysis.lemma(marker) == "when";
+  return when && event.tense == Tense::kPresent && is_planned(limited);
+}
+
+/// "Fees starting in May", "has grown since it opened in 2009": the time of the word below limits
+/// what stands above.
+void propose_limited(const Context& context, const SignalWords& words, std::size_t first,
+                     Proposals& out) {
+  const auto& analysis = context.input().analysis;
+  const std::size_t last = out.size();
+  for (std::size_t i = first; i < last; ++i) {
+    if (out[i].relation != Relation::kIsIncluded || out[i].because != LinkReason::kModifier)
+      continue;
+    const EventId told{out[i].from.index};
+    const auto& above = context.place(told).above;
+    if (!above.event.valid() || above.distance > 2) continue;
+    const Event& event = context.event(told);
+    const Event& limited = context.event(above.event);
+    const bool since = above.marker.valid() && analysis.lemma(above.marker) == "since";
+    const auto sense = event.tense == Tense::kPresPart
+                           ? words.find(analysis.lemma(event.token), Leads::kDescribes)
+                           : std::nullopt;
+    const bool lasts = limited.aspect == Aspect::kPerfective || limited.tense == Tense::kPresent;
+    const bool when = is_planned_with(analysis, event, limited, above.marker);
+    if (!(since && lasts) && !sense && !when) continue;
+    Link link = out[i];
+    link.from = Node::of(above.event);
+    link.relation = sense ? sense->relation : when ? Relation::kIsIncluded : Relation::kBegunBy;
+    link.confidence = sense ? sense->confidence : kSinceThen;
+    link.because = when ? LinkReason::kSignalWhen : reason_of(link.relation);
+    out.push_back(link);
+    // Who faces such fees does so from then on, too.
+    const auto& upper = context.place(above.event).above;
+    const bool object = upper.event.valid() && analysis[upper.child].dep == Dep::kObj;
+    if (!sense || !object || limited.pos != EventPos::kNoun) continue;
+    link.from = Node::of(upper.event);
+    link.confidence *= kOfObject;
+    out.push_back(link);
+  }
+}
+
 }  // namespace
+
+bool spans_both(const Context& context, TimexId timex, EventId dated) {
+  const auto& interval = context.place(timex).interval;
+  const bool leads = context.input().timexes[static_cast<std::size_t>(timex.index)].span.begin <
+                     context.event(dated).span.begin;
+  return leads || (interval && interval->end - interval->begin <= calendar::kDay);
+}
 
 void propose_times(const Context& context, const SignalWords& words, Proposals& out) {
   const std::size_t first = out.size();
@@ -160,7 +277,9 @@ void propose_times(const Context& context, const SignalWords& words, Proposals& 
     propose(context, words, {static_cast<std::int32_t>(i)}, out);
   }
   share_with_conjuncts(context, first, out);
+  propose_limited(context, words, first, out);
   propose_described(context, out);
+  propose_ranges(context, out);
 }
 
 }  // namespace dateline::link

@@ -5,12 +5,13 @@
 #include <vector>
 
 #include "dateline/write.hpp"
-#include "output/linked.hpp"
+#include "output/chart/linked.hpp"
 
 namespace dateline::output {
 
-/// In the order of the timeline: without what the options exclude, what says little, what other
-/// lines show, and, beyond a limit, the least telling.
+/// In the order of the timeline: those that the timeline has chosen (`Entry::shown`), with `all`
+/// every one that is surely an event; without what the options exclude, and of more than the limit
+/// the most telling.
 [[nodiscard]] std::vector<const Entry*> choose_entries(const std::vector<Linked>& documents,
                                                        const Timeline& timeline,
                                                        const ChartOptions& options);

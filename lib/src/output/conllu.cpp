@@ -9,22 +9,25 @@
 #include <string_view>
 
 #include "dateline/write.hpp"
-#include "output/clean_text.hpp"
+#include "embed/unprintable.hpp"
 
 namespace dateline {
 namespace {
 
+/// What no terminal should see has no escape in this format: U+FFFD stands for each.
 void add_clean(std::string& out, std::string_view text) {
-  output::for_each_clean(text, [&](std::string_view piece) { out += piece; });
+  utf8::for_each_stretch(
+      text, [&](std::string_view plain) { out += plain; },
+      [&](const utf8::Unit&) { out += "\xEF\xBF\xBD"; });
 }
 
-/// One line of text: white space of any kind becomes a space.
+/// One line of text: line breaks and tabs of any kind become a space.
 void add_line(std::string& out, std::string_view text) {
-  const std::size_t begin = out.size();
-  add_clean(out, text);
-  for (std::size_t i = begin; i < out.size(); ++i) {
-    if (out[i] == '\n' || out[i] == '\r' || out[i] == '\t') out[i] = ' ';
-  }
+  utf8::for_each_stretch(
+      text, [&](std::string_view plain) { out += plain; },
+      [&](const utf8::Unit& odd) {
+        out += odd.valid && utf8::is_blank(odd.code) ? " " : "\xEF\xBF\xBD";
+      });
 }
 
 void add_number(std::string& out, std::int32_t number) {

@@ -6,10 +6,12 @@
 #include <array>
 
 #include "embed/ascii.hpp"
-#include "embed/utf8.hpp"
+#include "embed/unprintable.hpp"
 
 namespace dateline::output {
 namespace {
+
+constexpr char32_t kSoftHyphen = 0xAD;
 
 struct Range {
   char32_t first;
@@ -45,19 +47,6 @@ std::size_t columns_of(char32_t code) {
   if (code < 0x300) return 1;
   if (holds(kZero, code)) return 0;
   return holds(kWide, code) ? 2 : 1;
-}
-
-bool is_blank(char32_t code) {
-  return code == ' ' || (code >= '\t' && code <= '\r') || code == 0x85 || code == 0xA0 ||
-         (code >= 0x2000 && code <= 0x200A) || code == 0x2028 || code == 0x2029 || code == 0x202F ||
-         code == 0x205F || code == 0x3000;
-}
-
-/// Control characters, soft hyphens, and the marks and embeddings of bidirectional text.
-bool is_unwanted(char32_t code) {
-  return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0xAD || code == 0x061C ||
-         code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202E) ||
-         (code >= 0x2060 && code <= 0x206F) || code == 0xFEFF;
 }
 
 std::string_view ascii_for(char32_t code) {
@@ -126,7 +115,11 @@ std::size_t display_width(std::string_view text) {
   return columns;
 }
 
-std::string printable(std::string_view text) {
+namespace {
+
+/// White space runs -> one blank; what `odd` makes of the units that are not printable.
+template <class Odd>
+std::string in_one_line(std::string_view text, const Odd& odd) {
   std::string out;
   out.reserve(text.size());
   bool blank = false;
@@ -134,15 +127,37 @@ std::string printable(std::string_view text) {
     const utf8::Unit unit = utf8::decode(text, at);
     const std::string_view bytes = text.substr(at, unit.size);
     at += unit.size;
-    if (unit.valid && is_blank(unit.code)) {
+    if (unit.valid && utf8::is_blank(unit.code)) {
       blank = !out.empty();
-    } else if (!unit.valid || !is_unwanted(unit.code)) {
-      if (blank) out += ' ';
-      blank = false;
-      out += unit.valid ? bytes : std::string_view("\xEF\xBF\xBD");
+      continue;
     }
+    const std::size_t before = out.size();
+    if (blank) out += ' ';
+    const std::size_t begin = out.size();
+    if (!unit.valid)
+      out += "\xEF\xBF\xBD";
+    else if (utf8::is_unprintable(unit.code))
+      odd(out, unit);
+    else
+      out += bytes;
+    if (out.size() == begin)
+      out.resize(before);
+    else
+      blank = false;
   }
   return out;
+}
+
+}  // namespace
+
+std::string printable(std::string_view text) {
+  return in_one_line(text, [](std::string& out, const utf8::Unit& unit) {
+    if (unit.code != kSoftHyphen) utf8::append_escape(out, unit);
+  });
+}
+
+std::string cleaned(std::string_view text) {
+  return in_one_line(text, [](std::string&, const utf8::Unit&) {});
 }
 
 std::string plain_punctuation(std::string_view text) {

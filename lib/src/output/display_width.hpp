@@ -13,9 +13,12 @@ namespace dateline::output {
 /// emoji, 0 for marks that combine, 1 else. The text is as printable() gives it.
 [[nodiscard]] std::size_t display_width(std::string_view text);
 
-/// For one line of a terminal: white space runs become one blank, faulty bytes U+FFFD; control
-/// characters (escape sequences begin with one) and marks that change the writing direction go.
+/// For one line of a terminal: white space runs become one blank, faulty bytes U+FFFD, soft hyphens
+/// nothing; whatever else could steer the terminal or cannot be seen is written by number ("\x1B").
 [[nodiscard]] std::string printable(std::string_view text);
+
+/// For a cell of a table: the same, but what cannot be seen is left out.
+[[nodiscard]] std::string cleaned(std::string_view text);
 
 /// Typographic quotes, dashes and the like as ASCII writes them; letters stay as they are.
 [[nodiscard]] std::string plain_punctuation(std::string_view text);

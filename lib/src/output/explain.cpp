@@ -1,5 +1,7 @@
 // Document -> an account of how it was read: which rule, anchor and decision gave each value, why
 // each event stands where it does, and which links were refused.
+#include "output/explain.hpp"
+
 #include <fmt/format.h>
 
 #include <iterator>
@@ -12,6 +14,7 @@
 #include "output/display_width.hpp"
 #include "output/ids.hpp"
 #include "output/spoken_date.hpp"
+#include "timeline/salience.hpp"
 #include "timex/timex.hpp"
 
 namespace dateline {
@@ -21,11 +24,12 @@ using output::id_of;
 
 class Account {
  public:
-  explicit Account(const Document& document)
-      : document_(document), grammar_(timex::Grammar::load()) {}
+  Account(const Document& document, const timex::Grammar* grammar)
+      : document_(document), grammar_(grammar) {}
 
   [[nodiscard]] std::string text() {
     published();
+    findings();
     if (!document_.timexes.empty()) out_ += "\nTime expressions\n";
     for (std::size_t i = 0; i < document_.timexes.size(); ++i)
       timex(TimexId{static_cast<std::int32_t>(i)});
@@ -59,6 +63,15 @@ class Account {
     say("Publication date: {}, {}\n", output::spoken_date(*article.published), origin());
   }
 
+  /// What the reader of pages considered.
+  void findings() {
+    for (const Finding& each : document_.article.findings) {
+      say("  {} {:<5} {}", each.taken ? '*' : ' ', each.what, output::printable(each.value));
+      if (each.weight > 0) say(" [{}]", each.weight);
+      say("  {}\n", output::printable(each.why));
+    }
+  }
+
   [[nodiscard]] std::string_view origin() const {
     switch (document_.article.published_from) {
       case PublishedFrom::kNone:
@@ -75,6 +88,14 @@ class Account {
         return "from the page's <time> element";
       case PublishedFrom::kDateLine:
         return "from a date line in the text";
+      case PublishedFrom::kAddress:
+        return "from the page's address";
+      case PublishedFrom::kModified:
+        return "from the day of its last change, for want of another";
+      case PublishedFrom::kProperties:
+        return "from the properties of the document";
+      case PublishedFrom::kArchive:
+        return "from the day on which the page was archived, for want of another";
     }
     return "of unknown origin";
   }
@@ -87,7 +108,7 @@ class Account {
          {to_string(timex.mod), std::string_view(timex.quant), std::string_view(timex.freq)})
       if (!part.empty()) say(" {}", part);
     say("\n       rule {}, {}, {}\n",
-        grammar_ ? timex::rule_name(*grammar_, timex.because) : std::string_view("?"),
+        grammar_ != nullptr ? timex::rule_name(*grammar_, timex.because) : std::string_view("?"),
         anchor_words(timex), timex::decision_name(timex.because));
   }
 
@@ -131,10 +152,27 @@ class Account {
 
   void entry(const Entry& entry) {
     say("  {:>3}.", entry.step);
-    for (const Mention& mention : entry.mentions) say(" {}", id_of(mention.event));
+    for (const Mention& mention : entry.mentions) {
+      say(" {}", id_of(mention.event));
+      if (mention.tie != Tie::kItself) say(" ({})", to_string(mention.tie));
+    }
     say("  {}\n       {}: {}; begins {}, ends {}\n", output::printable(entry.label),
-        to_string(entry.certainty), output::printable(entry.because), shown(entry.from),
+        to_string(entry.dated), output::printable(entry.because), shown(entry.from),
         entry.open_end ? "not yet" : shown(entry.to));
+    salience(entry);
+  }
+
+  /// "salience 0.71, shown: a time of its own; against it late in the text".
+  void salience(const Entry& entry) {
+    say("       salience {:.2f}, {}", static_cast<double>(entry.salience),
+        entry.shown ? "shown" : "not shown");
+    std::string_view before = ": ";
+    for (const std::int8_t reason : entry.because_salient) {
+      if (reason == 0) break;
+      say("{}{}{}", before, reason < 0 ? "in spite of " : "", timeline::salience_name(reason));
+      before = "; ";
+    }
+    out_ += '\n';
   }
 
   [[nodiscard]] std::string end(const Node& node) const {
@@ -159,14 +197,19 @@ class Account {
   }
 
   const Document& document_;
-  Result<timex::Grammar> grammar_;  // holds the names of the rules
+  const timex::Grammar* grammar_;
   std::string out_;
 };
 
 }  // namespace
 
+std::string output::explain(const Document& document, const timex::Grammar* grammar) {
+  return Account(document, grammar).text();
+}
+
 std::string write_explanation(const Document& document) {
-  return Account(document).text();
+  const auto grammar = timex::Grammar::load();
+  return output::explain(document, grammar ? &*grammar : nullptr);
 }
 
 }  // namespace dateline

@@ -32,6 +32,14 @@ const char* name_of(PublishedFrom from) {
       return "time-element";
     case PublishedFrom::kDateLine:
       return "date-line";
+    case PublishedFrom::kAddress:
+      return "address";
+    case PublishedFrom::kModified:
+      return "modified";
+    case PublishedFrom::kProperties:
+      return "properties";
+    case PublishedFrom::kArchive:
+      return "archive";
   }
   return "none";
 }
@@ -75,6 +83,9 @@ void write_head(Json& json, const Article& article) {
   write_id(json, "id", article);
   write_value(json, "published", article.published);
   json.field("published_from", name_of(article.published_from));
+  if (article.published_sure)
+    json.share("published_sure", static_cast<float>(*article.published_sure));
+  if (article.published_other) write_value(json, "published_other", article.published_other);
   json.field("title", article.title);
   if (article.text_extracted) json.field("text", article.text);
 }
@@ -98,6 +109,7 @@ void write_timexes(Json& json, const Document& document, const CodePoints& point
     if (timex.mod != Mod::kNone) json.field("mod", to_string(timex.mod));
     if (!timex.quant.empty()) json.field("quant", timex.quant);
     if (!timex.freq.empty()) json.field("freq", timex.freq);
+    if (!timex.zone.empty()) json.field("zone", timex.zone);
     write_anchor(json, timex, ids);
     json.end_object();
   }
@@ -146,14 +158,42 @@ void write_bounds(Json& json, std::string_view key, const Bounds& bounds) {
   json.end_object();
 }
 
-/// Everything of an entry but the ids, which differ between one document and several.
+/// The documents of a timeline, each with the offsets of its code points.
+struct Quoted {
+  std::vector<const Document*> documents;
+  const std::vector<CodePoints>& points;
+};
+
+/// The pieces of a label, as `label` shows them.
+void write_label_parts(Json& json, const Entry& entry, const Quoted& quoted) {
+  const auto number =
+      static_cast<std::size_t>(entry.label_parts.empty() ? 0 : entry.label_parts.front().document);
+  const Document& document = *quoted.documents[number];
+  const CodePoints& points = quoted.points[number];
+  json.array("label_parts");
+  for (const LabelPiece& piece : shown_pieces(document.article.text, entry.label_parts)) {
+    json.object();
+    if (piece.text.empty()) {
+      if (quoted.documents.size() > 1) write_id(json, "document", document.article);
+      json.field("start", points.before(piece.span.begin));
+      json.field("end", points.before(piece.span.end));
+    } else {
+      json.field("text", piece.text);
+    }
+    json.end_object();
+  }
+  json.end_array();
+}
+
+/// Everything of an entry but its label and the ids, which differ between one document and several.
 void write_entry_rest(Json& json, const Entry& entry) {
-  json.field("label", entry.label);
   write_bounds(json, "from", entry.from);
   write_bounds(json, "to", entry.to);
   json.field("reality", to_string(entry.reality));
   if (entry.source) json.field("source", *entry.source);
-  json.field("certainty", to_string(entry.certainty));
+  json.field("dated", to_string(entry.dated));
+  json.share("salience", entry.salience);
+  json.raw("shown", entry.shown ? "true" : "false");
   json.field("because", entry.because);
 }
 
@@ -177,9 +217,29 @@ void write_mentions(Json& json, const Entry& entry, const std::vector<Numbering>
   json.end_array();
 }
 
-/// `points` is empty for the timeline of a single document, which needs no mentions.
+/// What articles tell differently, each value with those that tell it.
+void write_differs(Json& json, const Collection& collection, const Entry& entry) {
+  const auto differs = differences_of(collection, entry);
+  if (differs.empty()) return;
+  json.array("differs");
+  for (const Difference& difference : differs) {
+    json.object();
+    json.field("what", difference.what);
+    json.field("value", difference.value);
+    json.array("documents");
+    for (const std::int32_t number : difference.documents) {
+      const Article& article = collection.documents[static_cast<std::size_t>(number)].article;
+      article.id_is_number ? json.raw_value(article.id) : json.value(article.id);
+    }
+    json.end_array();
+    json.end_object();
+  }
+  json.end_array();
+}
+
+/// The timeline of a single document (no `merged`) needs no mentions.
 void write_timeline(Json& json, const Timeline& timeline, const std::vector<Numbering>& documents,
-                    const std::vector<CodePoints>& points) {
+                    const Quoted& quoted, const Collection* merged) {
   json.array("timeline");
   for (const Entry& entry : timeline.entries) {
     const Mention& first = entry.mentions.front();
@@ -190,13 +250,22 @@ void write_timeline(Json& json, const Timeline& timeline, const std::vector<Numb
       json.value(numbering_of(mention, documents).of(mention.event));
     json.end_array();
     json.field("event", numbering_of(first, documents).of(first.event));
+    json.field("label", entry.label);
+    write_label_parts(json, entry, quoted);
     write_entry_rest(json, entry);
     if (entry.anchored_by.valid())
       json.field("anchored_by", numbering_of(first, documents).of(entry.anchored_by));
-    if (!points.empty()) write_mentions(json, entry, documents, points);
+    if (merged != nullptr) {
+      write_mentions(json, entry, documents, quoted.points);
+      write_differs(json, *merged, entry);
+    }
     json.end_object();
   }
   json.end_array();
+}
+
+std::string_view model_name(const Document& document) {
+  return document.model ? to_string(*document.model) : "none";
 }
 
 }  // namespace
@@ -207,6 +276,8 @@ std::string write_json(const Document& document, Extent extent) {
   Json json;
   json.object();
   json.field("version", version());
+  json.field("model", extent == Extent::kTimexes ? "none" : model_name(document));
+  json.field("language", document.article.language);
   write_head(json, document.article);
   json.array("timexes");
   write_timexes(json, document, points, ids);
@@ -218,7 +289,8 @@ std::string write_json(const Document& document, Extent extent) {
     json.array("links");
     write_links(json, document, ids);
     json.end_array();
-    write_timeline(json, document.timeline, {ids}, {});
+    const std::vector<CodePoints> all{points};
+    write_timeline(json, document.timeline, {ids}, {{&document}, all}, nullptr);
   }
   json.end_object();
   return json.take() + '\n';
@@ -243,6 +315,7 @@ std::string write_json(const Collection& collection) {
   };
   json.object();
   json.field("version", version());
+  if (!collection.documents.empty()) json.field("model", model_name(collection.documents.front()));
   each_document("documents", [&](std::size_t, const Document& document) {
     json.object();
     write_head(json, document.article);
@@ -257,7 +330,9 @@ std::string write_json(const Collection& collection) {
   each_document("links", [&](std::size_t i, const Document& document) {
     write_links(json, document, numbering[i]);
   });
-  write_timeline(json, collection.timeline, numbering, points);
+  Quoted quoted{{}, points};
+  for (const Document& document : collection.documents) quoted.documents.push_back(&document);
+  write_timeline(json, collection.timeline, numbering, quoted, &collection);
   json.end_object();
   return json.take() + '\n';
 }

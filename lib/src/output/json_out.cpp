@@ -4,33 +4,40 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <iterator>
 
-#include "output/clean_text.hpp"
+#include "embed/unprintable.hpp"
 
 namespace dateline::output {
 namespace {
 
-void append_escaped(std::string& out, std::string_view plain) {
+void append_plain(std::string& out, std::string_view plain) {
   for (const char c : plain) {
-    switch (c) {
-      case '"':
-        out += "\\\"";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      default:
-        out += c;
-    }
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+}
+
+void append_hex(std::string& out, unsigned unit) {
+  fmt::format_to(std::back_inserter(out), "\\u{:04x}", unit);
+}
+
+/// What a terminal should not see is written by number, so that the reader of the JSON gets it
+/// whole.
+void append_odd(std::string& out, const utf8::Unit& odd) {
+  if (odd.valid && odd.code == '\n') {
+    out += "\\n";
+  } else if (odd.valid && odd.code == '\r') {
+    out += "\\r";
+  } else if (odd.valid && odd.code == '\t') {
+    out += "\\t";
+  } else if (!odd.valid || !utf8::allowed_in_xml(odd.code)) {
+    out += "\xEF\xBF\xBD";
+  } else if (odd.code > 0xFFFF) {
+    append_hex(out, 0xD800U + ((odd.code - 0x10000U) >> 10U));
+    append_hex(out, 0xDC00U + (odd.code & 0x3FFU));
+  } else {
+    append_hex(out, odd.code);
   }
 }
 
@@ -38,7 +45,9 @@ void append_escaped(std::string& out, std::string_view plain) {
 
 void Json::quote(std::string_view text) {
   out_ += '"';
-  for_each_clean(text, [this](std::string_view part) { append_escaped(out_, part); });
+  utf8::for_each_stretch(
+      text, [this](std::string_view plain) { append_plain(out_, plain); },
+      [this](const utf8::Unit& odd) { append_odd(out_, odd); });
   out_ += '"';
 }
 

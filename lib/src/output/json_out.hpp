@@ -25,6 +25,8 @@ class Json {
 
   /// A member of an array.
   void value(std::string_view text) { comma(), quote(text); }
+  /// A member that is JSON already.
+  void raw_value(std::string_view json) { comma(), out_ += json; }
 
   void field(std::string_view key, std::string_view text) { name(key), quote(text); }
   void field(std::string_view key, const char* text) { field(key, std::string_view(text)); }

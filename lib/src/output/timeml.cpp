@@ -1,15 +1,18 @@
 // Document -> TimeML in the layout of TempEval-3: DOCID, DCT, TITLE, TEXT with inline tags, then
 // the instances and links. TEXT, tags removed, is the text of the article.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <tuple>
 #include <variant>
 #include <vector>
 
 #include "dateline/write.hpp"
+#include "embed/unprintable.hpp"
 #include "event/confidence.hpp"
-#include "output/clean_text.hpp"
 #include "output/ids.hpp"
 
 namespace dateline {
@@ -40,8 +43,22 @@ std::string_view entity_of(char c, bool attribute) {
   }
 }
 
+/// Control characters and marks that XML allows are written by number: the reader gets them whole,
+/// and a terminal none of them.
+void append_odd(std::string& out, const utf8::Unit& odd, bool attribute) {
+  if (odd.valid && odd.code < 0x20 && utf8::allowed_in_xml(odd.code)) {
+    const std::string_view entity = entity_of(static_cast<char>(odd.code), attribute);
+    if (entity.empty()) out += static_cast<char>(odd.code);
+    out += entity;
+  } else if (!odd.valid || !utf8::allowed_in_xml(odd.code)) {
+    out += "\xEF\xBF\xBD";
+  } else {
+    fmt::format_to(std::back_inserter(out), "&#x{:X};", static_cast<unsigned>(odd.code));
+  }
+}
+
 void append_escaped(std::string& out, std::string_view text, bool attribute = false) {
-  output::for_each_clean(text, [&](std::string_view part) {
+  const auto plain = [&](std::string_view part) {
     std::size_t begin = 0;
     for (std::size_t at = 0; at < part.size(); ++at) {
       const std::string_view entity = entity_of(part[at], attribute);
@@ -51,7 +68,9 @@ void append_escaped(std::string& out, std::string_view text, bool attribute = fa
       begin = at + 1;
     }
     out.append(part, begin);
-  });
+  };
+  utf8::for_each_stretch(text, plain,
+                         [&](const utf8::Unit& odd) { append_odd(out, odd, attribute); });
 }
 
 void append_attribute(std::string& out, std::string_view name, std::string_view value) {

@@ -17,11 +17,13 @@ class Table {
   explicit Table(std::string_view heading) : out_(heading) { out_ += '\n'; }
 
   /// Tabs and line breaks inside a cell become blanks. A spreadsheet takes a cell that begins with
-  /// = + - or @ for a formula, so these get an apostrophe first.
+  /// = + - or @ for a formula, so these get an apostrophe first; one that begins with a quotation
+  /// mark it takes for a quoted cell, so that is what it gets.
   void cell(std::string_view text) {
     if (!first_) out_ += '\t';
     first_ = false;
-    const std::string clean = output::printable(text);
+    const std::string clean = output::cleaned(text);
+    if (clean.starts_with('"')) return quoted(clean);
     if (!clean.empty() && std::string_view("=+-@").find(clean.front()) != std::string_view::npos)
       out_ += '\'';
     out_ += clean;
@@ -35,13 +37,19 @@ class Table {
   [[nodiscard]] std::string take() { return std::move(out_); }
 
  private:
+  void quoted(std::string_view text) {
+    out_ += '"';
+    for (const char c : text) out_.append(c == '"' ? 2 : 1, c);
+    out_ += '"';
+  }
+
   std::string out_;
   bool first_ = true;
 };
 
 constexpr std::string_view kTimelineHeading =
-    "document\tstep\tfrom_earliest\tfrom_latest\tto_earliest\tto_latest\treality\tcertainty\t"
-    "label\tsource\tdated_by\tbecause";
+    "document\tstep\tfrom_earliest\tfrom_latest\tto_earliest\tto_latest\treality\tdated\t"
+    "salience\tshown\tlabel\tsource\tdated_by\tbecause";
 constexpr std::string_view kTimexHeading =
     "document\tid\tstart\tend\ttext\ttype\tvalue\tmod\tquant\tfreq\tanchor";
 
@@ -59,7 +67,9 @@ void add_row(Table& table, const Entry& entry, const Document& first, std::strin
   table.cell(entry.to.earliest);
   table.cell(entry.to.latest);
   table.cell(to_string(entry.reality));
-  table.cell(to_string(entry.certainty));
+  table.cell(to_string(entry.dated));
+  table.cell(fmt::format("{:.2f}", static_cast<double>(entry.salience)));
+  table.cell(entry.shown ? "yes" : "no");
   table.cell(entry.label);
   table.cell(entry.source.value_or(std::string()));
   table.cell(words_of(first, entry.anchored_by));

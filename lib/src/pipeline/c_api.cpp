@@ -1,4 +1,6 @@
 // The C interface over Extractor, readers and writers: exceptions end here, errors go out by value.
+#include "pipeline/c_api.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
@@ -8,16 +10,14 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "dateline.h"
 #include "dateline/document.hpp"
+#include "dateline/format.hpp"
 #include "dateline/read.hpp"
-#include "dateline/write.hpp"
 
-struct dateline_extractor {
-  ::dateline::Extractor extractor;
-};
-
+namespace dateline::c {
 namespace {
 
 using ::dateline::Article;
@@ -25,6 +25,7 @@ using ::dateline::Document;
 using ::dateline::Error;
 using ::dateline::ErrorCode;
 using ::dateline::Extent;
+using ::dateline::Format;
 using ::dateline::InputFormat;
 using ::dateline::Result;
 
@@ -42,11 +43,16 @@ dateline_code code_of(ErrorCode code) {
       return DATELINE_DAMAGED;
     case ErrorCode::kUnsupported:
       return DATELINE_UNSUPPORTED;
+    case ErrorCode::kTimeout:
+      return DATELINE_TIMEOUT;
   }
   return DATELINE_INTERNAL;
 }
 
-dateline_error make_error(dateline_code code, std::string_view message, std::size_t offset = 0) {
+}  // namespace
+
+/// Allocates nothing: there may be no memory left to say so.
+dateline_error make_error(dateline_code code, std::string_view message, std::size_t offset) {
   dateline_error error{code, offset, {}};
   std::size_t size = std::min(message.size(), sizeof error.message - 1);
   // Not in the middle of a character.
@@ -58,7 +64,7 @@ dateline_error make_error(dateline_code code, std::string_view message, std::siz
 }
 
 dateline_error make_error(const Error& error) {
-  return make_error(code_of(error.code), error.message, error.offset);
+  return make_error(code_of(error.code), ::dateline::escaped(error.message), error.offset);
 }
 
 dateline_result refused(const dateline_error& error) {
@@ -73,7 +79,6 @@ dateline_result answered(std::string_view text) {
   return {data, text.size(), make_error(DATELINE_OK, "")};
 }
 
-/// The members that the caller knows, the others at their defaults.
 dateline_options known(const dateline_options* given) {
   dateline_options options = DATELINE_OPTIONS_INIT;
   if (given != nullptr) std::memcpy(&options, given, std::min(given->size, sizeof options));
@@ -97,6 +102,17 @@ std::optional<InputFormat> input_of(const dateline_options& options) {
   return std::nullopt;
 }
 
+namespace {
+
+/// What holds several documents is read when it holds one.
+Result<Article> only_one(Result<std::vector<Result<Article>>> entries) {
+  if (!entries) return tl::unexpected(entries.error());
+  if (entries->size() == 1) return std::move(entries->front());
+  return tl::unexpected(Error{ErrorCode::kUnsupported, "it holds several documents; give one", 0});
+}
+
+}  // namespace
+
 Result<Article> read(std::string_view bytes, InputFormat format, const dateline_options& options) {
   if (format == InputFormat::kAuto) format = ::dateline::detect_format(bytes);
   std::string id = options.id == nullptr ? "" : options.id;
@@ -106,7 +122,22 @@ Result<Article> read(std::string_view bytes, InputFormat format, const dateline_
     case InputFormat::kHtml:
       return ::dateline::read_html(bytes, std::move(id), options.max_bytes);
     case InputFormat::kJsonl:
-      return ::dateline::JsonLineReader(options.max_bytes).read(bytes, 1);
+      return ::dateline::JsonLineReader(options.max_bytes)
+          .read(bytes, options.line == 0 ? 1 : options.line);
+    case InputFormat::kJson:
+      return only_one(::dateline::read_json(bytes, {}, options.max_bytes));
+    case InputFormat::kFeed:
+      return only_one(::dateline::read_feed(bytes, options.max_bytes));
+    case InputFormat::kMail:
+      return only_one(::dateline::read_mail(bytes, std::move(id), options.max_bytes));
+    case InputFormat::kDocument:
+      return ::dateline::read_document(bytes, std::move(id), options.max_bytes);
+    case InputFormat::kWarc:
+      return only_one(::dateline::read_warc(bytes, options.max_bytes));
+    case InputFormat::kPdf:
+      return tl::unexpected(Error{ErrorCode::kUnsupported,
+                                  "this is a PDF, which the library does not read; make text of it",
+                                  0});
     case InputFormat::kAuto:
     case InputFormat::kText:
       break;
@@ -114,43 +145,92 @@ Result<Article> read(std::string_view bytes, InputFormat format, const dateline_
   return ::dateline::read_text(std::string(bytes), std::move(id), options.max_bytes);
 }
 
-std::optional<std::string> write(const Document& document, int format, Extent extent) {
-  switch (format) {
+namespace {
+
+/// The row of the table that is asked for, or null.
+const Format* format_of(const dateline_options& options) {
+  if (options.format_name != nullptr) return ::dateline::find_format(options.format_name);
+  switch (options.format) {
     case DATELINE_JSON:
-      return ::dateline::write_json(document, extent);
+      return ::dateline::find_format("json");
     case DATELINE_TIMEML:
-      return ::dateline::write_timeml(document);
+      return ::dateline::find_format("timeml");
     case DATELINE_CHART:
-      return extent == Extent::kTimexes ? ::dateline::write_expressions(document)
-                                        : ::dateline::write_chart(document, {});
+      return ::dateline::find_format("chart");
     case DATELINE_TSV:
-      return ::dateline::write_tsv(document, extent);
+      return ::dateline::find_format("tsv");
   }
+  return nullptr;
+}
+
+/// Empty where the date of the options can be read and stands in the article.
+std::optional<dateline_error> date(Article& article, const dateline_options& options) {
+  if (options.published == nullptr) return std::nullopt;
+  const auto published = ::dateline::read_published(options.published);
+  if (!published) return make_error(published.error());
+  article.published = *published;
+  article.published_text.clear();
+  article.published_from = ::dateline::PublishedFrom::kCaller;
   return std::nullopt;
 }
 
-dateline_result process(const dateline_extractor& handle, std::string_view bytes,
+}  // namespace
+
+Found find(const dateline_extractor& handle, Result<Article> article,
+           const dateline_options& options, Extent extent) {
+  const auto failed = [](const dateline_error& error) { return Found{std::nullopt, error}; };
+  if (options.model != DATELINE_BEST && options.model != DATELINE_FAST)
+    return failed(make_error(DATELINE_USAGE, "no such model"));
+  if (!article) return failed(make_error(article.error()));
+  if (const auto error = date(*article, options)) return failed(*error);
+  ::dateline::Options how;
+  how.extent = extent;
+  how.day_first = options.day_first != 0;
+  how.model = options.model == DATELINE_FAST ? ::dateline::LanguageModel::kFast
+                                             : ::dateline::LanguageModel::kBest;
+  if (options.expired != nullptr)
+    how.expired = [&options] { return options.expired(options.context) != 0; };
+  auto document = handle.extractor.try_process(std::move(*article), how);
+  if (!document) return failed(make_error(document.error()));
+  return {std::move(*document), make_error(DATELINE_OK, "")};
+}
+
+Found find(const dateline_extractor& handle, std::string_view bytes,
+           const dateline_options& options, Extent extent) {
+  const auto input = input_of(options);
+  if (!input) return {std::nullopt, make_error(DATELINE_USAGE, "no such input format")};
+  return find(handle, read(bytes, *input, options), options, extent);
+}
+
+dateline_result process(const dateline_extractor& handle, Result<Article> article,
                         const dateline_options& options) {
+  const Format* format = format_of(options);
+  if (format == nullptr) return refused(make_error(DATELINE_USAGE, "no such output format"));
+  if (options.only_timexes != 0 && !format->timexes)
+    return refused(make_error(DATELINE_USAGE, "the format does not write time expressions alone"));
+  const Extent extent = options.only_timexes != 0 ? Extent::kTimexes : format->needs;
+  auto found = find(handle, std::move(article), options, extent);
+  if (!found.document) return refused(found.error);
+  return answered(
+      ::dateline::write(*format, *found.document, {{}, extent, options.no_text == 0, false}));
+}
+
+namespace {
+
+dateline_result process_one(const dateline_extractor& handle, std::string_view bytes,
+                            const dateline_options& options) {
   const auto input = input_of(options);
   if (!input) return refused(make_error(DATELINE_USAGE, "no such input format"));
-  auto article = read(bytes, *input, options);
-  if (!article) return refused(make_error(article.error()));
-  if (options.published != nullptr) {
-    const auto published = ::dateline::read_published(options.published);
-    if (!published) return refused(make_error(published.error()));
-    article->published = *published;
-    article->published_text.clear();
-    article->published_from = ::dateline::PublishedFrom::kCaller;
-  }
-  ::dateline::Options how;
-  how.extent = options.only_timexes != 0 ? Extent::kTimexes : Extent::kTimeline;
-  how.day_first = options.day_first != 0;
-  const Document document = handle.extractor.process(std::move(*article), how);
-  const auto text = write(document, options.format, how.extent);
-  return text ? answered(*text) : refused(make_error(DATELINE_USAGE, "no such output format"));
+  return process(handle, read(bytes, *input, options), options);
 }
 
 }  // namespace
+}  // namespace dateline::c
+
+using ::dateline::c::answered;
+using ::dateline::c::known;
+using ::dateline::c::make_error;
+using ::dateline::c::refused;
 
 dateline_extractor* dateline_create(dateline_error* error) {
   dateline_error failure = make_error(DATELINE_OK, "");
@@ -179,7 +259,8 @@ dateline_result dateline_process(const dateline_extractor* handle, const char* b
     return refused(make_error(DATELINE_USAGE, "a null pointer was given"));
   }
   try {
-    return process(*handle, {bytes == nullptr ? "" : bytes, size}, known(options));
+    return ::dateline::c::process_one(*handle, {bytes == nullptr ? "" : bytes, size},
+                                      known(options));
   } catch (const std::exception& fault) {
     return refused(make_error(DATELINE_INTERNAL, fault.what()));
   }
@@ -190,6 +271,16 @@ void dateline_result_free(dateline_result* result) {
   std::free(result->data);
   result->data = nullptr;
   result->size = 0;
+}
+
+const char* dateline_format_name(size_t index) {
+  const auto table = ::dateline::formats();
+  return index < table.size() ? table[index].name.data() : nullptr;
+}
+
+int dateline_format_is_binary(size_t index) {
+  const auto table = ::dateline::formats();
+  return index < table.size() && table[index].binary ? 1 : 0;
 }
 
 const char* dateline_version(void) {

@@ -1,11 +1,16 @@
 // Runs the stages one after the other: Article -> Document.
 #include <utility>
 
+#include "clause/clause.hpp"
 #include "dateline/document.hpp"
+#include "embed/watch.hpp"
 #include "event/event.hpp"
+#include "label/label.hpp"
 #include "language/analyse.hpp"
 #include "link/link.hpp"
+#include "output/explain.hpp"
 #include "pipeline/warnings.hpp"
+#include "timeline/about.hpp"
 #include "timeline/timeline.hpp"
 #include "timex/timex.hpp"
 
@@ -16,6 +21,10 @@ struct Extractor::Resources {
   timex::Grammar grammar;
   event::Models event;
   link::Models link;
+  timeline::Models timeline;
+
+  /// Throws Expired when the watch says so.
+  [[nodiscard]] Document process(Article article, const Options& options, const Watch& watch) const;
 };
 
 Extractor::Extractor(std::unique_ptr<const Resources> resources)
@@ -33,36 +42,85 @@ Result<Extractor> Extractor::create() {
   if (!event) return tl::unexpected(event.error());
   auto link = link::Models::load();
   if (!link) return tl::unexpected(link.error());
+  auto timeline = timeline::Models::load();
+  if (!timeline) return tl::unexpected(timeline.error());
   return Extractor(std::make_unique<const Resources>(
-      Resources{std::move(*language), std::move(*grammar), std::move(*event), std::move(*link)}));
+      Resources{std::move(*language), std::move(*grammar), std::move(*event), std::move(*link),
+                std::move(*timeline)}));
 }
 
 Document Extractor::process(Article article, const Options& options) const {
+  return resources_->process(std::move(article), options, Watch());
+}
+
+Result<Document> Extractor::try_process(Article article, const Options& options) const {
+  try {
+    return resources_->process(std::move(article), options, Watch(options.expired));
+  } catch (const Expired&) {
+    return tl::unexpected(Error{ErrorCode::kTimeout, "the time for one document is over", 0});
+  }
+}
+
+std::string Extractor::explain(const Document& document) const {
+  return output::explain(document, &resources_->grammar);
+}
+
+Timeline Extractor::about(const Document& document, std::string_view entity) const {
+  return timeline::about(document, entity, resources_->event.lexicon);
+}
+
+Timeline Extractor::about(const Collection& collection, std::string_view entity) const {
+  return timeline::about(collection, entity, resources_->event.lexicon);
+}
+
+namespace {
+
+/// What was left out for its language is read as if it were English.
+void read_all_paragraphs(Article& article) {
+  for (Block& block : article.blocks) {
+    if (block.kind == BlockKind::kForeign) block.kind = BlockKind::kParagraph;
+  }
+}
+
+}  // namespace
+
+Document Extractor::Resources::process(Article article, const Options& options,
+                                       const Watch& watch) const {
   Document document;
   document.article = std::move(article);
+  if (options.any_language) read_all_paragraphs(document.article);
   const auto find_timexes = [&] {
-    return timex::find_timexes(document.article, document.analysis, resources_->grammar, options);
+    watch.check();
+    return timex::find_timexes(document.article, document.analysis, grammar, options);
   };
   if (options.extent == Extent::kTimexes) {  // they need no analysis
     document.timexes = find_timexes();
-    document.warnings = warnings_about(document);
+    document.warnings = warnings_about(document, options.any_language);
     return document;
   }
-  document.analysis = language::analyse(document.article, resources_->language);
+  document.model = options.model;
+  document.analysis = language::analyse(document.article, language, options.model, watch);
   if (options.extent == Extent::kAnalysis) return document;
   document.timexes = find_timexes();
+  watch.check();
+  const auto clauses = clause::read_clauses(document.article, document.analysis, event.lexicon);
   auto found =
-      event::find_events(document.article, document.analysis, document.timexes, resources_->event);
+      event::find_events(document.article, document.analysis, document.timexes, clauses, event);
   document.events = std::move(found.events);
   document.signals = std::move(found.signals);
+  label::label_events({document.article, document.analysis, document.timexes, document.events,
+                       clauses, found.mentions, found.sides, event.lexicon},
+                      document.events);
   const link::Input input{document.article, document.analysis, document.timexes,
                           document.events,  document.signals,  found.links};
-  auto order = link::find_order(input, resources_->link);
-  document.timeline = timeline::build_timeline(input, order);
+  watch.check();
+  auto order = link::find_order(input, link);
+  watch.check();
+  document.timeline = timeline::build_timeline(input, order, timeline, &found.mentions);
   document.links = std::move(order.reduced);
   document.links.insert(document.links.end(), found.links.begin(), found.links.end());
   document.refused = std::move(order.refused);
-  document.warnings = warnings_about(document);
+  document.warnings = warnings_about(document, options.any_language);
   return document;
 }
 

@@ -9,6 +9,6 @@
 namespace dateline {
 
 /// Sentences without a full stop; offsets in them count bytes of the text.
-[[nodiscard]] std::vector<std::string> warnings_about(const Document& document);
+[[nodiscard]] std::vector<std::string> warnings_about(const Document& document, bool any_language);
 
 }  // namespace dateline

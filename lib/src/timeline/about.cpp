@@ -1,10 +1,11 @@
 // A timeline -> the entries in which somebody or something takes part.
+#include "timeline/about.hpp"
+
 #include <algorithm>
+#include <functional>
 #include <string_view>
 #include <vector>
 
-#include "dateline/merge.hpp"
-#include "event/lexicon.hpp"
 #include "timeline/participants.hpp"
 
 namespace dateline {
@@ -12,6 +13,9 @@ namespace dateline {
 namespace {
 
 using timeline::Participants;
+
+constexpr std::size_t kScreen = 26;
+constexpr float kWorthALine = 0.2F;  // what is less likely to be kept by an editor is not
 
 bool is_about(const Entry& entry, std::int32_t number, const Document& document,
               const Participants& participants) {
@@ -32,14 +36,27 @@ void number_anew(Timeline& timeline) {
   }
 }
 
+/// Of what concerns somebody a chart shows more than of a whole article: the most telling entries,
+/// as many as a screen holds.
+void show_more(Timeline& timeline) {
+  std::vector<Entry*> hidden;
+  std::size_t shown = 0;
+  for (Entry& entry : timeline.entries) {
+    if (entry.shown)
+      ++shown;
+    else if (entry.salience >= kWorthALine)
+      hidden.push_back(&entry);
+  }
+  std::ranges::stable_sort(hidden, std::ranges::greater(), &Entry::salience);
+  const std::size_t room = shown < kScreen ? kScreen - shown : 0;
+  for (std::size_t i = 0; i < std::min(room, hidden.size()); ++i) hidden[i]->shown = true;
+}
+
 Timeline filter(const Timeline& timeline, const std::vector<const Document*>& documents,
-                std::string_view entity) {
-  // The lists are embedded and were read when the documents were made; they cannot fail here.
-  const auto lexicon = event::Lexicon::load();
-  if (!lexicon) return {};
+                std::string_view entity, const event::Lexicon& lexicon) {
   std::vector<Participants> participants;
   participants.reserve(documents.size());
-  for (const Document* document : documents) participants.emplace_back(*document, *lexicon, entity);
+  for (const Document* document : documents) participants.emplace_back(*document, lexicon, entity);
   Timeline kept;
   for (const Entry& entry : timeline.entries) {
     for (std::size_t i = 0; i < documents.size(); ++i) {
@@ -49,19 +66,37 @@ Timeline filter(const Timeline& timeline, const std::vector<const Document*>& do
     }
   }
   number_anew(kept);
+  show_more(kept);
   return kept;
+}
+
+/// The lists are embedded and were read when the documents were made; they cannot fail here.
+template <class Whole>
+Timeline about_whole(const Whole& whole, std::string_view entity) {
+  const auto lexicon = event::Lexicon::load();
+  return lexicon ? timeline::about(whole, entity, *lexicon) : Timeline();
 }
 
 }  // namespace
 
-Timeline about(const Collection& collection, std::string_view entity) {
+Timeline timeline::about(const Collection& collection, std::string_view entity,
+                         const event::Lexicon& lexicon) {
   std::vector<const Document*> documents;
   for (const Document& document : collection.documents) documents.push_back(&document);
-  return filter(collection.timeline, documents, entity);
+  return filter(collection.timeline, documents, entity, lexicon);
+}
+
+Timeline timeline::about(const Document& document, std::string_view entity,
+                         const event::Lexicon& lexicon) {
+  return filter(document.timeline, {&document}, entity, lexicon);
+}
+
+Timeline about(const Collection& collection, std::string_view entity) {
+  return about_whole(collection, entity);
 }
 
 Timeline about(const Document& document, std::string_view entity) {
-  return filter(document.timeline, {&document}, entity);
+  return about_whole(document, entity);
 }
 
 }  // namespace dateline

@@ -55,13 +55,20 @@ std::string by_link(const link::Context& context, const Link& link, EventId id) 
 
 }  // namespace
 
-Certainty certainty_of(const link::Order& order, const Placing& placing) {
-  if (placing.anchored_by.valid()) return Certainty::kDated;
-  if (placing.habit == Habit::kNews || placing.habit == Habit::kCarried || placing.link < 0)
-    return Certainty::kAssumed;
-  const Link& link = order.accepted[static_cast<std::size_t>(placing.link)];
-  const bool by_tense = link.from == Node::publication() || link.to == Node::publication();
-  return by_tense ? Certainty::kAssumed : Certainty::kRelative;
+Dated dated_of(const Placing& placing) {
+  const bool known = placing.from.earliest && placing.from.latest;
+  if (placing.anchored_by.valid()) return placing.reckoned ? Dated::kReckoned : Dated::kTold;
+  switch (placing.sure ? placing.habit : Habit::kNone) {
+    case Habit::kNews:
+    case Habit::kCarried:
+      return Dated::kAssumed;
+    case Habit::kShared:
+      return Dated::kReckoned;
+    case Habit::kNone:
+    case Habit::kEarlier:
+      break;
+  }
+  return known && placing.from.earliest == placing.from.latest ? Dated::kReckoned : Dated::kNotTold;
 }
 
 std::string because_of(const link::Context& context, const link::Order& order,
@@ -72,6 +79,9 @@ std::string because_of(const link::Context& context, const link::Order& order,
     return fmt::format("dated by \"{}\"", input.analysis.slice(timex.span));
   }
   if (placing.habit == Habit::kNews) return "told as the news, without a date of its own";
+  if (placing.sure && placing.habit == Habit::kShared) return "joined to an event that has a date";
+  if (placing.sure && placing.habit == Habit::kCarried)
+    return "goes on within the day of the story";
   if (placing.link >= 0)
     return by_link(context, order.accepted[static_cast<std::size_t>(placing.link)], id);
   if (placing.habit == Habit::kEarlier) return "past, without a date";

@@ -10,6 +10,6 @@ namespace dateline::timeline {
 [[nodiscard]] std::string because_of(const link::Context& context, const link::Order& order,
                                      const Placing& placing, EventId id);
 
-[[nodiscard]] Certainty certainty_of(const link::Order& order, const Placing& placing);
+[[nodiscard]] Dated dated_of(const Placing& placing);
 
 }  // namespace dateline::timeline

@@ -2,17 +2,17 @@
 #include "timeline/habits.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 
+#include "timeline/joining.hpp"
 #include "timeline/pointing.hpp"
 #include "timeline/stem.hpp"
 #include "timeline/telling.hpp"
+#include "timeline/times_about.hpp"
 
 namespace dateline::timeline {
 
@@ -22,6 +22,7 @@ using calendar::Instant;
 using calendar::kDay;
 
 constexpr Instant kYear = 366 * kDay;
+constexpr std::int32_t kFirstParagraphs = 3;  // behind the lead
 constexpr Instant kNewsAge =
     8 * kDay;  // older than that, a date in the lead is not that of the news
 
@@ -30,40 +31,13 @@ bool dated(const Limits& start, Instant within) {
          start.latest.at - start.earliest.at <= within;
 }
 
-/// Relations over which a date is shared: what happened to whom, and what else they did.
-bool shares(Dep dep) {
-  switch (dep) {
-    case Dep::kNsubj:
-    case Dep::kNsubjPass:
-    case Dep::kObj:
-    case Dep::kConj:
-    case Dep::kAdvcl:
-    case Dep::kAdvclRelcl:
-    case Dep::kXcomp:
-    case Dep::kAcl:
-    case Dep::kAclRelcl:
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool is_clause(Dep dep) {
-  return dep == Dep::kAdvcl || dep == Dep::kAdvclRelcl || dep == Dep::kAcl || dep == Dep::kAclRelcl;
-}
-
-/// Words that lead a clause of the same day: "fled before he was caught".
-bool leads_same_day(std::string_view word) {
-  static constexpr std::array<std::string_view, 6> kWords = {"before", "after", "when",
-                                                             "as",     "while", "once"};
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
-}
-
 class Assumer {
  public:
   Assumer(const link::Context& context, const std::vector<Limits>& starts,
-          const std::vector<bool>& direct, std::int32_t day_before)
+          const std::vector<bool>& direct, std::int32_t day_before,
+          std::span<const std::string> looking_back)
       : context_(context),
+        looking_back_(looking_back),
         starts_(starts),
         direct_(direct),
         all_(starts.size()),
@@ -79,7 +53,10 @@ class Assumer {
   std::vector<Assumed> run() {
     for (std::size_t i = 0; i < all_.size(); ++i) {
       const EventId id{static_cast<std::int32_t>(i)};
-      if (opens_paragraph(id) && named_) carried_ = news_;
+      if (opens_paragraph(id)) {
+        carried_from_ = {};
+        if (named_) carried_ = news_;
+      }
       if (all_[i].habit == Habit::kNone) all_[i] = assume_one(id);
       carry_on(id);
     }
@@ -100,7 +77,7 @@ class Assumer {
       const bool noun = event.pos == EventPos::kNoun;
       const auto earlier = told.find(stem);
       if (earlier != told.end()) {
-        if (noun && is_definite(analysis, event.token)) give(earlier->second, id);
+        if (noun && is_definite(analysis, event.token)) give(earlier->second, id, false);
       } else if (noun && points_back(analysis, event.token)) {
         give_from_sentence_before(id);
       }
@@ -113,7 +90,7 @@ class Assumer {
     const auto sentence = static_cast<std::size_t>(context_.place(id).sentence.index);
     if (sentence == 0) return;
     const EventId told = context_.sentences()[sentence - 1].main;
-    if (told.valid()) give(told, id);
+    if (told.valid()) give(told, id, true);
   }
 
   /// "After that disaster the state promised": told from an event of another day than the story's.
@@ -150,8 +127,11 @@ class Assumer {
     if (!shares(dep) && !(dep == Dep::kCcomp && above.marker.valid())) return;
     if (apart(context_.event(id), context_.event(above.event))) return;
     if (above.marker.valid() && !of_same_day(above)) return;
-    give(above.event, id);
-    give(id, above.event);
+    // "Travelled in January and recalled": a month is not that of both.
+    const bool day = dated(date_of(above.event), kDay) || dated(date_of(id), kDay);
+    if (dep == Dep::kConj && !day) return;
+    give(above.event, id, true);
+    give(id, above.event, true);
   }
 
   [[nodiscard]] bool of_same_day(const link::Attachment& above) const {
@@ -159,22 +139,7 @@ class Assumer {
     const Dep dep = analysis[above.child].dep;
     // No content of a saying begins with one of these words, though parsers may take it for that.
     return (dep == Dep::kAdvcl || dep == Dep::kAdvclRelcl || dep == Dep::kCcomp) &&
-           leads_same_day(analysis.lemma(above.marker)) && !days_away(above.marker);
-  }
-
-  /// "Two years after": a length of days or more stands right before the word.
-  [[nodiscard]] bool days_away(TokenId marker) const {
-    const auto& analysis = context_.input().analysis;
-    const auto number = static_cast<std::size_t>(analysis.sentence_of(marker).index);
-    const auto& sentence = context_.sentences()[number];
-    for (std::int32_t i = sentence.first_timex; i < sentence.last_timex; ++i) {
-      const Timex& timex = context_.input().timexes[static_cast<std::size_t>(i)];
-      const auto* duration = std::get_if<calendar::Duration>(&timex.value);
-      if (duration == nullptr || timex.span.end + 1 != analysis[marker].span.begin) continue;
-      const auto length = calendar::length_of(*duration);
-      return length && length->shortest >= kDay;
-    }
-    return false;
+           leads_same_day(analysis.lemma(above.marker)) && !days_away(context_, above.marker);
   }
 
   /// Nouns, participles and what was done to an end are of the time of what they hang on.
@@ -190,7 +155,7 @@ class Assumer {
     const Limits date = assumed(above.event).start.earliest.known() ? assumed(above.event).start
                                                                     : date_of(above.event);
     if (!date.earliest.known() || !is_past(context_.event(above.event))) return;
-    if (fits(start(id), date)) assumed(id) = {Habit::kShared, date};
+    if (fits(start(id), date)) assumed(id) = {Habit::kShared, date, false};
   }
 
   /// What is told to be at another time than what it hangs on.
@@ -199,10 +164,11 @@ class Assumer {
            event.tense == Tense::kInfinitive || above.tense == Tense::kInfinitive;
   }
 
-  void give(EventId from, EventId to) {
+  void give(EventId from, EventId to, bool sure) {
     const Limits date = date_of(from);
     if (!date.earliest.known() || date_of(to).earliest.known() || is_direct(to)) return;
-    if (fits(start(to), date)) assumed(to) = {Habit::kShared, date};
+    const bool surely = sure && (is_direct(from) || assumed(from).sure);
+    if (fits(start(to), date)) assumed(to) = {Habit::kShared, date, surely};
   }
 
   [[nodiscard]] bool is_told(EventId id) const {
@@ -249,6 +215,8 @@ class Assumer {
         return false;
       news_ = limits;
       named_ = true;
+      reported_ = limits.latest.at <= day->begin &&
+                  context_.event(sentence.main).event_class == EventClass::kReporting;
       return true;
     };
     if (sentence.main.valid() && names_day(sentence.main)) return;
@@ -270,10 +238,39 @@ class Assumer {
     const Event& event = context_.event(id);
     if (dated(start(id), kYear) || !is_past(event)) return {};
     if (news_.earliest.known() && fits(start(id), news_) && is_news(id))
-      return {Habit::kNews, news_};
-    if (carries(id)) return {Habit::kCarried, carried_};
-    if (goes_along(id)) return {Habit::kCarried, carried_};
+      return {Habit::kNews, news_, tells_news(id)};
+    if (carries(id)) return {Habit::kCarried, carried_, follows_closely(id) || is_of_the_day(id)};
+    if (goes_along(id)) return {Habit::kCarried, carried_, false};
     return {Habit::kEarlier, {}};
+  }
+
+  /// Who says something without saying when does so on the day of the news, or where the lead names
+  /// none on that of publication or the one before; so does the lead.
+  [[nodiscard]] bool tells_news(EventId id) const {
+    return tells_plainly(context_, id, looking_back_) &&
+           (named_ || context_.event(id).event_class == EventClass::kReporting);
+  }
+
+  /// The first paragraphs of news of today or yesterday tell what happened then.
+  [[nodiscard]] bool is_of_the_day(EventId id) const {
+    const auto& day = context_.publication();
+    if (!named_ || !day || !lead_.valid() || carried_.earliest.at < day->begin - kDay) return false;
+    const Analysis& analysis = context_.input().analysis;
+    const std::int32_t behind = analysis[context_.place(id).sentence].block - analysis[lead_].block;
+    return behind <= kFirstParagraphs && is_plain_act(context_.event(id)) &&
+           !has_time(context_, id) && tells_plainly(context_, id, looking_back_) &&
+           !other_time_before(context_, id, carried_);
+  }
+
+  /// A clause in the past behind the one that names the day, in its paragraph, without a time of
+  /// its own ("recently").
+  [[nodiscard]] bool follows_closely(EventId id) const {
+    const Event& event = context_.event(id);
+    const Dep dep = context_.input().analysis[event.token].dep;
+    const bool clause = dep == Dep::kRoot || dep == Dep::kConj || dep == Dep::kCcomp ||
+                        dep == Dep::kParataxis || is_clause(dep);
+    return event.tense == Tense::kPast && clause && carried_from_.valid() &&
+           tells_plainly(context_, id, looking_back_) && !other_time_before(context_, id, carried_);
   }
 
   /// The day, or part of one, that a date rests on; nothing for longer ones.
@@ -304,6 +301,7 @@ class Assumer {
     if (is_clause(context_.input().analysis[event.token].dep)) return;
     if (const auto day = day_named(date)) {
       carried_ = *day;
+      carried_from_ = context_.place(id).sentence;
     } else if (!fits(date, carried_) && !looks_back(event)) {
       carried_ = {};  // "opened an inquiry in 2018": what follows is of no day that is known
     }
@@ -321,6 +319,7 @@ class Assumer {
     if (!carried_.earliest.known() || !(is_told(id) || news) || context_.place(id).quoted)
       return false;
     if (is_of_any_day(id) || is_told_from_another_day(id)) return false;
+    if (reported_ && !carried_from_.valid()) return false;
     return event.event_class != EventClass::kReporting && fits(start(id), carried_);
   }
 
@@ -369,6 +368,7 @@ class Assumer {
   }
 
   const link::Context& context_;
+  std::span<const std::string> looking_back_;
   const std::vector<Limits>& starts_;
   const std::vector<bool>& direct_;
   std::vector<Assumed> all_;
@@ -376,8 +376,10 @@ class Assumer {
   std::vector<EventId> told_after_;
   SentenceId lead_;
   Limits news_;
-  bool named_ = false;  // the lead says which day the news is of
+  bool named_ = false;     // the lead says which day the news is of
+  bool reported_ = false;  // and that it is something said on an earlier day
   Limits carried_;
+  SentenceId carried_from_;       // which named that day, in this paragraph
   bool news_in_perfect_ = false;  // "have been killed today"
   std::int32_t block_ = -1;       // of the event before
 };
@@ -390,8 +392,9 @@ bool is_past(const Event& event) {
 }
 
 std::vector<Assumed> assume(const link::Context& context, const std::vector<Limits>& starts,
-                            const std::vector<bool>& direct, std::int32_t day_before) {
-  return Assumer(context, starts, direct, day_before).run();
+                            const std::vector<bool>& direct, std::int32_t day_before,
+                            std::span<const std::string> looking_back) {
+  return Assumer(context, starts, direct, day_before, looking_back).run();
 }
 
 }  // namespace dateline::timeline

@@ -6,6 +6,8 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <string>
 #include <vector>
 
 #include "link/context.hpp"
@@ -25,14 +27,18 @@ enum class Habit : std::uint8_t {
 struct Assumed {
   Habit habit = Habit::kNone;
   Limits start;  // of kNews, kShared and kCarried
+  /// Right at least four times in five, so that the date may be told to a reader; any other one
+  /// only helps to find the order. docs/order.md has the figures.
+  bool sure = false;
 };
 
 /// One an event. `starts` are the limits that the links give, `direct` tells which events an
 /// expression dates; `day_before` is the source named in limits that rest on the day before
-/// publication.
+/// publication; `looking_back` are adverbs, sorted, of what lies before the story ("earlier").
 [[nodiscard]] std::vector<Assumed> assume(const link::Context& context,
                                           const std::vector<Limits>& starts,
-                                          const std::vector<bool>& direct, std::int32_t day_before);
+                                          const std::vector<bool>& direct, std::int32_t day_before,
+                                          std::span<const std::string> looking_back);
 
 /// Whether the event is told as past, as far as its own words say.
 [[nodiscard]] bool is_past(const Event& event);

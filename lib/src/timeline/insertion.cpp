@@ -116,7 +116,9 @@ class Inserter {
     };
     const auto own = row_at(day);
     const auto next = row_at(day + kDay);
-    if (is_near(key.place, {own, next})) return true;
+    const auto before = static_cast<std::size_t>(own - rows_.begin());
+    if (is_near(key.place, std::span(rows_).subspan(before, static_cast<std::size_t>(next - own))))
+      return true;
     if (own != rows_.begin() && key.place + kDoubt < (own - 1)->place) return false;
     return next == rows_.end() || key.place - kDoubt <= next->place;
   }

@@ -131,7 +131,22 @@ class LineUp {
     if (!day) return;
     std::vector<Hold> holds;
     for (std::size_t i = 0; i < keys_.size(); ++i) holds.push_back(hold_of(i));
-    insert(order_, holds, day->begin - kDay, keys_);
+    insert(order_, holds, std::min(day->begin - kDay, day_of_report()), keys_);
+  }
+
+  /// "Researchers reported on Thursday that": what the article goes on to tell without a day lies
+  /// before the report. Far off where the news is no report.
+  [[nodiscard]] Instant day_of_report() const {
+    const auto leads = [this](const link::SentencePlace& sentence) {
+      return sentence.main.valid() && !context_.in_title(sentence.main);
+    };
+    const auto lead = std::ranges::find_if(context_.sentences(), leads);
+    if (lead == context_.sentences().end()) return kUnknownPublication;
+    const Limits& start = starts_[static_cast<std::size_t>(lead->main.index)];
+    const bool reports = context_.event(lead->main).event_class == EventClass::kReporting;
+    const bool day = start.earliest.known() && start.latest.known() &&
+                     start.latest.at - start.earliest.at <= kDay;
+    return reports && day ? calendar::start_of_day(start.earliest.at) : kUnknownPublication;
   }
 
   void gather_turns() {

@@ -86,7 +86,10 @@ Participants::Participants(const Document& document, const event::Lexicon& lexic
 bool Participants::has_part(const Event& event) const {
   if (!event.token.valid()) return false;
   const auto& analysis = document_.analysis;
-  const auto children = near_children(analysis, event.token);
+  // "Roe had been mayor": who takes part hangs on what the copula ascribes.
+  const Token& word = analysis[event.token];
+  const bool ascribes = word.dep == Dep::kCop && word.head.valid();
+  const auto children = near_children(analysis, ascribes ? word.head : event.token);
   const bool own = std::ranges::any_of(
       children, [&](TokenId child) { return takes_part(analysis[child].dep) && is_marked(child); });
   if (own || speaks_of_self(event)) return true;

@@ -6,6 +6,7 @@
 #include "timeline/distance.hpp"
 #include "timeline/line_up.hpp"
 #include "timeline/reckoning.hpp"
+#include "timeline/sharpen.hpp"
 
 namespace dateline::timeline {
 
@@ -21,26 +22,33 @@ constexpr int kMaxClimb = 3;             // events above one another that a dura
 constexpr std::int32_t kMaxBehind = 64;  // events of a sentence that are looked at for one
 // How sure a link between events must be for dates to run along it.
 constexpr float kCarriesDates = 0.85F;
+// How sure a learned tie to an expression must be to date an event: below it 9 of 15 are right.
+constexpr float kDates = 0.4F;
 
 class Placer {
  public:
-  Placer(const link::Context& context, const link::Order& order)
+  Placer(const link::Context& context, const link::Order& order,
+         std::span<const std::string> looking_back)
       : context_(context),
         order_(order),
+        looking_back_(looking_back),
         first_event_(1 + static_cast<std::int32_t>(context.timexes().size())),
         intervals_(first_event_ + static_cast<std::int32_t>(context.events().size())),
         chronology_(intervals_),
+        surer_(intervals_),
         placings_(context.events().size()) {}
 
   std::vector<Placing> place() {
     enter_calendar();
     enter_links();
     reckon_distances();
+    surer_ = chronology_;
     Chronology hard = chronology_;
     hard.spread();
     assume_habits(hard);
     reckon_back(hard);
     chronology_.spread();
+    surer_.spread();
     for (std::size_t i = 0; i < placings_.size(); ++i) bound(hard, {static_cast<std::int32_t>(i)});
     const auto standings = line_up(context_, order_, placings_, starts_);
     for (std::size_t i = 0; i < placings_.size(); ++i) {
@@ -84,10 +92,15 @@ class Placer {
     }
   }
 
+  [[nodiscard]] static bool is_weak(const Link& link) {
+    return link.because == LinkReason::kLearnedTime && link.confidence < kDates;
+  }
+
   /// Dates run along links to expressions, and along those between events that leave no doubt.
   void enter_links() {
     for (std::size_t i = 0; i < order_.accepted.size(); ++i) {
       const Link& link = order_.accepted[i];
+      if (is_weak(link)) continue;
       note(link.from, link, static_cast<std::int32_t>(i));
       note(link.to, link, static_cast<std::int32_t>(i));
       if (enter_before_publication(link)) continue;
@@ -145,9 +158,9 @@ class Placer {
     if (!within || placing(id).anchored_by.valid()) return false;
     reckoned_.push_back(date);
     const auto source = day_before() + static_cast<std::int32_t>(reckoned_.size());
-    chronology_.not_before(start_of(interval(id)), {within->begin, source});
-    chronology_.not_after(start_of(interval(id)), {within->end, source});
+    limit_start(id, {{within->begin, source}, {within->end, source}}, true);
     placing(id).anchored_by = length;
+    placing(id).reckoned = true;
     return true;
   }
 
@@ -159,14 +172,24 @@ class Placer {
       direct.push_back(placings_[i].anchored_by.valid());
       starts.push_back(hard.limits(start_of(interval(EventId{static_cast<std::int32_t>(i)}))));
     }
-    const auto assumed = assume(context_, starts, direct, day_before());
+    const auto assumed = assume(context_, starts, direct, day_before(), looking_back_);
     for (std::size_t i = 0; i < assumed.size(); ++i) {
+      const EventId id{static_cast<std::int32_t>(i)};
       placings_[i].habit = assumed[i].habit;
+      placings_[i].assumed = assumed[i];
       if (!assumed[i].start.earliest.known()) continue;
-      const auto start = start_of(interval(EventId{static_cast<std::int32_t>(i)}));
-      chronology_.not_before(start, assumed[i].start.earliest);
-      chronology_.not_after(start, assumed[i].start.latest);
+      placings_[i].sure = assumed[i].sure;
+      limit_start(id, assumed[i].start, placings_[i].sure);
     }
+  }
+
+  void limit_start(EventId id, const Limits& limits, bool sure) {
+    const auto start = start_of(interval(id));
+    chronology_.not_before(start, limits.earliest);
+    chronology_.not_after(start, limits.latest);
+    if (!sure) return;
+    surer_.not_before(start, limits.earliest);
+    surer_.not_after(start, limits.latest);
   }
 
   /// "For two years now they have": begun two years before it is said, and not over.
@@ -175,6 +198,7 @@ class Placer {
       const Timex& timex = context_.input().timexes[i];
       const auto* duration = std::get_if<calendar::Duration>(&timex.value);
       if (duration == nullptr || timex.type != TimexType::kDuration) continue;
+      if (is_span_of_others(context_.timexes()[i], timex)) continue;
       const EventId id = lasting(context_.timexes()[i]);
       if (!id.valid() || placing(id).anchored_by.valid()) continue;
       const auto said_on = day_of_saying(hard, id);
@@ -182,6 +206,15 @@ class Placer {
       if (begun && enter_reckoned(id, *begun, {static_cast<std::int32_t>(i)}))
         placing(id).open_end = true;
     }
+  }
+
+  /// "The third test in a week": no test of a week; but "in the past week".
+  [[nodiscard]] bool is_span_of_others(const link::TimexPlace& place, const Timex& timex) const {
+    const TokenId marker = place.above.marker;
+    if (!marker.valid() || context_.input().analysis.lemma(marker) != "in") return false;
+    const auto words = context_.input().analysis.slice(timex.span);
+    return words.find("past") == std::string_view::npos &&
+           words.find("last") == std::string_view::npos;
   }
 
   [[nodiscard]] bool is_present_perfect(EventId id) const {
@@ -237,10 +270,14 @@ class Placer {
     return assumed.consistent() ? assumed : hard.limits(point);
   }
 
+  /// Every habit helps to find the order; what is told of the date rests on the surer ones alone.
   void bound(const Chronology& hard, EventId id) {
-    const Limits& start = limits(hard, start_of(interval(id)));
-    set_bounds(id, start, limits(hard, end_of(interval(id))));
-    starts_.push_back(start);
+    const auto start = start_of(interval(id));
+    const auto end = end_of(interval(id));
+    starts_.push_back(limits(hard, start));
+    const bool consistent = surer_.limits(start).consistent() && surer_.limits(end).consistent();
+    const Chronology& told = consistent ? surer_ : hard;
+    set_bounds(id, told.limits(start), told.limits(end));
   }
 
   /// The order of the story has the event on another day than habit: what the words say remains.
@@ -250,15 +287,57 @@ class Placer {
   }
 
   void set_bounds(EventId id, const Limits& start, const Limits& end) {
-    placing(id).from = {said(start.earliest), said(start.latest)};
-    placing(id).to = {said(end.earliest), said(end.latest)};
+    Placing& placed = placing(id);
+    placed.from = {said(start.earliest), said(start.latest)};
+    placed.to = {said(end.earliest), said(end.latest)};
+    if (placed.anchored_by.valid() && !placed.reckoned) {
+      const auto& named =
+          context_.input().timexes[static_cast<std::size_t>(placed.anchored_by.index)];
+      keep_whole(named.value, placed.from);
+      keep_whole(named.value, placed.to);
+      sharpen(named, context_.publication(), placed.from);
+      sharpen(named, context_.publication(), placed.to);
+    } else {
+      drop_clock(placed.from);
+      drop_clock(placed.to);
+      if (!placed.from.earliest) begin_by_the_hour(placed);
+    }
+  }
+
+  /// "This month" is the month, though what happened in it did so before the article appeared.
+  void keep_whole(const calendar::Value& named, Bounds& bounds) const {
+    const auto whole = calendar::interval_of(named);
+    const auto& day = context_.publication();
+    if (!whole || !day || !bounds.latest || bounds.earliest != named) return;
+    const auto last = calendar::interval_of(*bounds.latest);
+    if (last && *last == *day && whole->end > day->end) bounds.latest = named;
+  }
+
+  /// "By midday it had lost 5 percent": that day, from its beginning on.
+  static void begin_by_the_hour(Placing& placed) {
+    const auto& hour = placed.from.latest;
+    const auto unit = hour ? calendar::granularity_of(*hour) : std::nullopt;
+    if (!unit || *unit >= calendar::Unit::kDayPart) return;
+    const auto day = calendar::containing(*hour, calendar::Unit::kDay);
+    if (!day) return;
+    placed.from = {day, day};
+    if (placed.to.latest) placed.to = placed.from;
+  }
+
+  /// An hour told of one event is not that of another.
+  static void drop_clock(Bounds& bounds) {
+    if (!bounds.earliest || bounds.earliest != bounds.latest) return;
+    if (const auto day = calendar::containing(*bounds.earliest, calendar::Unit::kDay))
+      bounds.earliest = bounds.latest = *day;
   }
 
   const link::Context& context_;
   const link::Order& order_;
+  std::span<const std::string> looking_back_;
   std::int32_t first_event_;
   std::int32_t intervals_;
-  Chronology chronology_;
+  Chronology chronology_;  // by links, lengths and all habits
+  Chronology surer_;       // the same without habits that are often wrong
   std::vector<Placing> placings_;
   std::vector<Limits> starts_;             // that the bounds come from
   std::vector<calendar::Value> reckoned_;  // beginnings that lengths tell
@@ -266,8 +345,9 @@ class Placer {
 
 }  // namespace
 
-std::vector<Placing> place_events(const link::Context& context, const link::Order& order) {
-  return Placer(context, order).place();
+std::vector<Placing> place_events(const link::Context& context, const link::Order& order,
+                                  std::span<const std::string> looking_back) {
+  return Placer(context, order, looking_back).place();
 }
 
 }  // namespace dateline::timeline

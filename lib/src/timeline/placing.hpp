@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <string>
 #include <vector>
 
 #include "dateline/timeline.hpp"
@@ -21,10 +23,14 @@ struct Placing {
   bool open_end = false;
   std::int32_t link = -1;  // the surest accepted link of this event; -1 for none
   TimexId anchored_by;     // the expression that dates it
+  bool sure = false;       // of a habit: its date may be told
+  Assumed assumed;         // what habit has it, whatever came of it
+  bool reckoned = false;   // by a length from the date of another event, or back from now
 };
 
-/// One placing an event.
+/// One placing an event. `looking_back` are adverbs, sorted, of what lies before the story.
 [[nodiscard]] std::vector<Placing> place_events(const link::Context& context,
-                                                const link::Order& order);
+                                                const link::Order& order,
+                                                std::span<const std::string> looking_back);
 
 }  // namespace dateline::timeline

@@ -7,6 +7,10 @@ bool looks_back(const Event& event) {
   return event.aspect == Aspect::kPerfective || event.aspect == Aspect::kPerfectiveProgressive;
 }
 
+bool is_over(const Event& event) {
+  return event.tense == Tense::kPast || event.aspect == Aspect::kPerfective;
+}
+
 bool is_perfect(const Event& event) {
   const bool acts = event.event_class == EventClass::kOccurrence ||
                     event.event_class == EventClass::kAspectual ||

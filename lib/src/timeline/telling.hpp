@@ -9,6 +9,9 @@ namespace dateline::timeline {
 /// "Had left", "has left", "has been leaving".
 [[nodiscard]] bool looks_back(const Event& event);
 
+/// "Left", "had left", "has left": what is told is over.
+[[nodiscard]] bool is_over(const Event& event);
+
 /// "Have been closed".
 [[nodiscard]] bool is_perfect(const Event& event);
 

@@ -4,124 +4,151 @@
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <tuple>
+#include <utility>
 
-#include "embed/ascii.hpp"
-#include "event/confidence.hpp"
 #include "link/context.hpp"
 #include "timeline/because.hpp"
+#include "timeline/calendar_order.hpp"
+#include "timeline/laws.hpp"
+#include "timeline/mend.hpp"
 #include "timeline/placing.hpp"
+#include "timeline/repeat.hpp"
+#include "timeline/salience.hpp"
+#include "timeline/shown.hpp"
+#include "timeline/sketch.hpp"
+#include "timeline/telling.hpp"
+#include "timeline/unit.hpp"
 
 namespace dateline::timeline {
 
 namespace {
 
-/// For every event the first event of the text that tells the same.
-std::vector<std::int32_t> same_events(const link::Order& order, std::size_t events) {
-  std::vector<std::int32_t> first(events);
-  for (std::size_t i = 0; i < events; ++i) first[i] = static_cast<std::int32_t>(i);
-  const auto root = [&first](std::int32_t event) {
-    while (first[static_cast<std::size_t>(event)] != event) {
-      auto& up = first[static_cast<std::size_t>(event)];
-      up = first[static_cast<std::size_t>(up)];
-      event = up;
-    }
-    return event;
-  };
-  for (const Link& link : order.accepted) {
-    if (link.relation != Relation::kIdentity || link.from.kind != Node::Kind::kEvent ||
-        link.to.kind != Node::Kind::kEvent)
-      continue;
-    const auto a = root(link.from.index);
-    const auto b = root(link.to.index);
-    first[static_cast<std::size_t>(std::max(a, b))] = std::min(a, b);
-  }
-  for (std::size_t i = 0; i < events; ++i) first[i] = root(static_cast<std::int32_t>(i));
-  return first;
-}
-
 void place_by(const link::Context& context, const link::Order& order, const Placing& placing,
               EventId id, Entry& entry) {
+  entry.step = placing.step;
   entry.from = placing.from;
   entry.to = placing.to;
   entry.open_end = placing.open_end;
-  entry.certainty = certainty_of(order, placing);
+  entry.dated = dated_of(placing);
   entry.because = because_of(context, order, placing, id);
   entry.anchored_by = placing.anchored_by;
 }
 
-/// Whether a label says hardly more than that something happened: "the crash".
-bool is_bare(std::string_view label) {
-  return std::ranges::count(label, ' ') < 2;
-}
-
-/// Whether a label names somebody or something; only names keep their capital.
-bool names_any(std::string_view label) {
-  return std::ranges::any_of(label, ascii::is_upper);
-}
-
-/// Whether the second label says who or what where the first does not.
-bool says_more(std::string_view second, std::string_view first) {
-  if (is_bare(second)) return false;
-  return is_bare(first) || (names_any(second) && !names_any(first));
-}
-
 /// What is said of the entry in the words of this event.
-void tell_by(const link::Context& context, const Event& event, Entry& entry) {
+void tell_by(const link::Context& context, EventId id, Entry& entry) {
+  const Event& event = context.event(id);
+  entry.told_by = id;
   entry.label =
       event.label.empty() ? std::string(context.input().analysis.slice(event.span)) : event.label;
+  entry.label_parts = event.label_parts;
   entry.reality = event.reality;
   entry.source = event.source ? std::optional(event.source->name) : std::nullopt;
 }
 
-Entry entry_of(const link::Context& context, const link::Order& order, const Placing& placing,
-               EventId id) {
-  Entry entry;
-  entry.step = placing.step;
-  entry.mentions.push_back({0, id});
-  tell_by(context, context.event(id), entry);
-  place_by(context, order, placing, id, entry);
-  return entry;
+bool is_open(Reality reality) {
+  return reality == Reality::kPlanned || reality == Reality::kPossible ||
+         reality == Reality::kConditional;
+}
+
+/// "Said on Friday that it was open", "that they were leaving": it was so when it was said, which
+/// "said on Friday that it closed" does not tell.
+bool is_of_the_saying(const Event& said) {
+  const bool lasts = said.event_class == EventClass::kState ||
+                     said.event_class == EventClass::kIState || said.aspect == Aspect::kProgressive;
+  return !is_over(said) || (lasts && !looks_back(said));
+}
+
+/// Whose date is that of the entry: the teller's, or where it has none, that of another mention. Of
+/// a plan or wish it is that of what is planned alone: "will be asked to vote in June".
+EventId dated_mention(const link::Context& context, std::span<const Placing> placings,
+                      const Unit& unit) {
+  const auto how = [&](EventId id) {
+    return dated_of(placings[static_cast<std::size_t>(id.index)]);
+  };
+  if (how(unit.teller) == Dated::kTold) return unit.teller;
+  const Event& teller = context.event(unit.teller);
+  // "Will stay closed until Monday" is not of Monday alone.
+  const bool ends = placings[static_cast<std::size_t>(unit.teller.index)].to.latest.has_value();
+  EventId assumed;
+  for (const Mention& mention : unit.mentions) {
+    const Event& event = context.event(mention.event);
+    const bool helped =
+        mention.tie == Tie::kHelper && context.place(mention.event).above.event == unit.teller;
+    if (is_open(teller.reality) && (!helped || ends)) continue;
+    const bool only_said = event.event_class == EventClass::kReporting && !is_of_the_saying(teller);
+    if (only_said) continue;
+    if (how(mention.event) == Dated::kTold) return mention.event;
+    const bool then = how(mention.event) == Dated::kAssumed && is_of_the_saying(teller);
+    if (then && !assumed.valid()) assumed = mention.event;
+  }
+  return how(unit.teller) == Dated::kNotTold && assumed.valid() ? assumed : unit.teller;
+}
+
+/// The last step of what happened among the mentions of one sentence: what is said is news when it
+/// is said. Repetitions in other sentences tell no step.
+std::int32_t step_of(const link::Context& context, std::span<const Placing> placings,
+                     const Unit& unit) {
+  const SentenceId sentence = context.place(unit.teller).sentence;
+  std::int32_t step = placings[static_cast<std::size_t>(unit.teller.index)].step;
+  for (const Mention& mention : unit.mentions) {
+    const bool happened = context.event(mention.event).reality == Reality::kHappened;
+    if (happened && context.place(mention.event).sentence == sentence)
+      step = std::max(step, placings[static_cast<std::size_t>(mention.event.index)].step);
+  }
+  return step;
+}
+
+/// Mentions that were joined leave gaps: steps from 1 without them.
+void number_anew(std::vector<Entry>& entries) {
+  std::int32_t step = 0;
+  std::int32_t previous = 0;
+  for (Entry& entry : entries) {
+    if (entry.step != previous) ++step;
+    previous = std::exchange(entry.step, step);
+  }
 }
 
 }  // namespace
 
-Timeline build_timeline(const link::Input& input, const link::Order& order) {
+Timeline build_timeline(const link::Input& input, const link::Order& order, const Models& models,
+                        const event::Mentions* mentions) {
   const link::Context context(input);
-  const auto placings = place_events(context, order);
-  const auto first = same_events(order, placings.size());
-  Timeline timeline;
-  timeline.entries.reserve(placings.size());
-  std::vector<std::size_t> entry_at(placings.size());
-  std::vector<bool> told_surely;  // for each entry
-  for (std::size_t i = 0; i < placings.size(); ++i) {
-    const EventId id{static_cast<std::int32_t>(i)};
-    if (first[i] != id.index) {
-      entry_at[i] = entry_at[static_cast<std::size_t>(first[i])];
-      Entry& entry = timeline.entries[entry_at[i]];
-      // The first sure mention tells the entry, or the next one that says more.
-      const Event& event = context.event(id);
-      const bool richer = event.reality == entry.reality && says_more(event.label, entry.label);
-      if (event::is_sure(event) && (!told_surely[entry_at[i]] || richer)) {
-        tell_by(context, event, entry);
-        told_surely[entry_at[i]] = true;
-      }
-      entry.mentions.push_back({0, id});
-      if (placings[i].anchored_by.valid() && !entry.anchored_by.valid()) {
-        place_by(context, order, placings[i], id, entry);
-      }
-      continue;
-    }
-    entry_at[i] = timeline.entries.size();
-    timeline.entries.push_back(entry_of(context, order, placings[i], id));
-    told_surely.push_back(event::is_sure(context.event(id)));
+  const auto placings = place_events(context, order, models.looking_back);
+  const Sketches sketches(context, models, mentions);
+  const auto repeats = find_repeats(context, sketches, placings, models.repeats);
+  const auto units = find_units(context, sketches, placings, order, models.light, repeats);
+  std::vector<Salience> saliences;
+  std::vector<float> values;
+  for (const Unit& unit : units) {
+    saliences.push_back(
+        salience_of(salience_values(context, sketches, placings, unit), models.salience));
+    values.push_back(saliences.back().value);
   }
+  const auto shown = choose_shown(context, units, values, repeats);
+  Timeline timeline;
+  timeline.entries.reserve(units.size());
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    Entry entry;
+    entry.mentions = units[i].mentions;
+    tell_by(context, units[i].teller, entry);
+    const EventId dated = dated_mention(context, placings, units[i]);
+    place_by(context, order, placings[static_cast<std::size_t>(dated.index)], dated, entry);
+    if (entry.dated == Dated::kNotTold) entry.step = step_of(context, placings, units[i]);
+    entry.salience = saliences[i].value;
+    entry.because_salient = saliences[i].because;
+    entry.shown = shown[i];
+    timeline.entries.push_back(std::move(entry));
+  }
+  mend_realities(context, timeline.entries);
   std::stable_sort(timeline.entries.begin(), timeline.entries.end(),
                    [](const Entry& a, const Entry& b) {
                      return std::tie(a.step, a.mentions.front().event) <
                             std::tie(b.step, b.mentions.front().event);
                    });
+  number_anew(timeline.entries);
+  put_days_in_order(timeline.entries);
+  keep_laws(input.timexes, input.article.published, timeline.entries);
   return timeline;
 }
 

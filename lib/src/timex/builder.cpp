@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 
+#include "embed/ascii.hpp"
 #include "timex/names.hpp"
 #include "timex/operations.hpp"
 #include "timex/pattern.hpp"
@@ -14,10 +15,6 @@
 
 namespace dateline::timex {
 namespace {
-
-tl::unexpected<Error> wrong(std::string message) {
-  return tl::unexpected(Error{ErrorCode::kSyntax, std::move(message), 0});
-}
 
 std::string_view trim(std::string_view text) {
   const auto begin = text.find_first_not_of(" \t\n");
@@ -97,9 +94,12 @@ void GrammarBuilder::add_entry(std::string_view word, Entry entry) {
 }
 
 Result<void> GrammarBuilder::add_words(const Grammar::File& file) {
-  return for_each_line(file, [this](std::string_view line, int /*number*/) -> Result<void> {
+  return for_each_line(file, [&](std::string_view line, int number) -> Result<void> {
     const auto columns = split(line, '\t');
     if (columns.size() < 2 || columns.size() > 3) return wrong("a line is word, class, value");
+    if (columns[1] != "yeartable") {
+      class_places_.try_emplace(symbol_named(columns[1]), fmt::format("{}:{}", file.name, number));
+    }
     return add_word(columns[0], columns[1], columns.size() == 3 ? columns[2] : "");
   });
 }
@@ -140,7 +140,6 @@ Result<void> GrammarBuilder::add_word(std::string_view word, std::string_view wo
   Rule rule;
   rule.name = fmt::format("word:{}", word);
   rule.makes = symbol;
-  last_parts_.emplace_back(symbol, symbol_of_literal(parts.back()));
   rule.steps.push_back({*operation_named("word"), 1, {{{-1, index}}}});
   grammar_.rules_.push_back(std::move(rule));
   add_way(static_cast<RuleId>(grammar_.rules_.size() - 1), way);
@@ -148,16 +147,21 @@ Result<void> GrammarBuilder::add_word(std::string_view word, std::string_view wo
 }
 
 Result<void> GrammarBuilder::add_rules(const Grammar::File& file) {
-  return for_each_line(file, [this](std::string_view line, int number) -> Result<void> {
-    return line[0] == '@' ? add_directive(line) : add_rule(line, number);
+  return for_each_line(file, [&](std::string_view line, int number) -> Result<void> {
+    if (line[0] == '@') return add_directive(line, fmt::format("{}:{}", file.name, number));
+    places_[static_cast<RuleId>(grammar_.rules_.size())] = fmt::format("{}:{}", file.name, number);
+    return add_rule(line, number);
   });
 }
 
-Result<void> GrammarBuilder::add_directive(std::string_view line) {
+Result<void> GrammarBuilder::add_directive(std::string_view line, const std::string& place) {
   const auto words = split(line, ' ');
-  if (words[0] == "@top" || words[0] == "@trigger" || words[0] == "@capital") {
-    auto& list = words[0] == "@top" ? top_ : words[0] == "@trigger" ? trigger_ : capital_;
-    list.insert(list.end(), words.begin() + 1, words.end());
+  constexpr std::array<std::string_view, 6> kLists = {"@top",     "@common", "@capital",
+                                                      "@shouted", "@quiet",  "@short"};
+  if (std::ranges::find(kLists, words[0]) != kLists.end()) {
+    auto& list = lists_[std::string(words[0])];
+    for (auto word = words.begin() + 1; word != words.end(); ++word)
+      list.emplace_back(*word, place);
     return {};
   }
   if (words[0] != "@digits" || words.size() != 4) return wrong("unknown directive");
@@ -245,6 +249,7 @@ std::uint16_t GrammarBuilder::node_after(std::uint16_t node, Symbol symbol) {
 }
 
 void GrammarBuilder::add_way(RuleId rule, const PatternWay& way) {
+  ways_.emplace_back(rule, grammar_.rules_[rule].makes, way);
   Completion completion;
   completion.rule = rule;
   completion.captures.fill(-1);
@@ -263,60 +268,38 @@ void GrammarBuilder::add_way(RuleId rule, const PatternWay& way) {
   completions_[node].push_back(completion);
 }
 
+Result<void> GrammarBuilder::mark(std::string_view directive, std::vector<bool>& flags) const {
+  const auto list = lists_.find(directive);
+  if (list == lists_.end()) return {};
+  for (const auto& [name, place] : list->second) {
+    const auto symbol = symbols_.find(name);
+    if (symbol == symbols_.end())
+      return wrong(fmt::format("{}: {}: nothing makes the symbol {}", place, directive, name));
+    flags[symbol->second] = true;
+  }
+  return {};
+}
+
 Result<Grammar> GrammarBuilder::finish() {
   if (completions_.size() > UINT16_MAX) return wrong("the rules are too many");
   const auto count = grammar_.symbol_names_.size();
   for (const auto& [name, symbol] : symbols_) grammar_.symbols_by_name_.push_back(symbol);
   grammar_.top_.assign(count, false);
-  grammar_.trigger_.assign(count, false);
-  grammar_.capital_.assign(count, false);
-  for (auto [list, flags] :
-       {std::pair{&top_, &grammar_.top_}, std::pair{&trigger_, &grammar_.trigger_},
-        std::pair{&capital_, &grammar_.capital_}}) {
-    for (const std::string& name : *list) {
-      const auto symbol = symbols_.find(name);
-      if (symbol == symbols_.end()) return wrong(fmt::format("nothing makes the symbol {}", name));
-      (*flags)[symbol->second] = true;
+  if (auto done = mark("@top", grammar_.top_); !done) return tl::unexpected(done.error());
+  grammar_.letters_.assign(count, Letters::kAny);
+  for (const auto& [directive, letters] :
+       {std::pair{"@capital", Letters::kCapital}, std::pair{"@shouted", Letters::kShouted},
+        std::pair{"@quiet", Letters::kQuiet}}) {
+    std::vector<bool> flags(count, false);
+    if (auto done = mark(directive, flags); !done) return tl::unexpected(done.error());
+    for (std::size_t symbol = 0; symbol < count; ++symbol) {
+      if (flags[symbol]) grammar_.letters_[symbol] = letters;
     }
   }
-  // Of an expression of several words the last one is a trigger, when the expression is.
-  for (const auto& [made, part] : last_parts_) {
-    if (grammar_.trigger_[made]) grammar_.trigger_[part] = true;
-  }
-  std::size_t size = 64;
-  while (size < 4 * words_.size()) size *= 2;
-  grammar_.slots_.resize(size);
-  for (auto& [text, entries] : words_) {
-    const auto index = static_cast<std::int32_t>(grammar_.words_.size());
-    const auto first = static_cast<std::uint32_t>(grammar_.entries_.size());
-    grammar_.entries_.insert(grammar_.entries_.end(), entries.begin(), entries.end());
-    grammar_.words_.push_back({text, first, static_cast<std::uint32_t>(grammar_.entries_.size())});
-    if (text.size() == 1 && text[0] > ' ' && hash_word(text) != 0 &&
-        !(text[0] >= 'a' && text[0] <= 'z')) {
-      grammar_.signs_[static_cast<std::size_t>(text[0])] = index;
-      continue;
-    }
-    const std::uint32_t hash = hash_word(text);
-    std::size_t at = hash & (size - 1);
-    while (grammar_.slots_[at].word >= 0) at = (at + 1) & (size - 1);
-    grammar_.slots_[at] = {hash, index};
-  }
-  size = 64;
-  while (size < 3 * edges_.size()) size *= 2;
-  grammar_.edges_.resize(size);
-  grammar_.leaf_.assign(completions_.size(), true);
-  for (const auto& [key, to] : edges_) {
-    std::size_t at = (key * 0x9E3779B1U >> 12U) & (size - 1);
-    while (grammar_.edges_[at].key != 0) at = (at + 1) & (size - 1);
-    grammar_.edges_[at] = {key, to};
-    grammar_.leaf_[key >> 16U] = false;
-  }
-  for (const auto& completions : completions_) {
-    grammar_.completion_begin_.push_back(static_cast<std::uint32_t>(grammar_.completions_.size()));
-    grammar_.completions_.insert(grammar_.completions_.end(), completions.begin(),
-                                 completions.end());
-  }
-  grammar_.completion_begin_.push_back(static_cast<std::uint32_t>(grammar_.completions_.size()));
+  if (auto done = check_symbols(); !done) return tl::unexpected(done.error());
+  grammar_.name_ = symbols_.contains("name") ? symbols_.find("name")->second : Symbol{0};
+  if (auto done = add_triggers(); !done) return tl::unexpected(done.error());
+  fill_tables();
   return std::move(grammar_);
 }
 

@@ -11,10 +11,15 @@ namespace {
 
 constexpr std::int64_t kLargestNumber = 999'999'999;
 
-std::int64_t read_digits(std::string_view digits) {
-  std::int64_t value = 0;
-  for (const char c : digits) value = std::min(value * 10 + (c - '0'), kLargestNumber + 1);
-  return value;
+/// "Hong Kong time": whether a name can be one of the few words before "time".
+bool names_a_time(std::span<const Atom> atoms, std::string_view text, std::int32_t place) {
+  constexpr std::int32_t kWords = 3;
+  const auto end = std::min(place + kWords, static_cast<std::int32_t>(atoms.size()) - 1);
+  for (std::int32_t at = place + 1; at <= end; ++at) {
+    const Span span = atoms[static_cast<std::size_t>(at)].span;
+    if (equals_folded(text.substr(span.begin, span.size()), "time")) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -45,7 +50,7 @@ void Chart::parse(std::span<const Atom> atoms, std::string_view text) {
     // Items made here grow the list while it is walked.
     for (auto i = static_cast<std::size_t>(first_[p]); i < items_.size(); ++i) {
       if (items_.size() - static_cast<std::size_t>(first_[p]) > kMaxItems) break;
-      const std::uint16_t node = grammar_.next(1, items_[i].symbol);
+      const std::uint16_t node = grammar_.first(items_[i].symbol);
       if (node == 0) continue;
       children_.assign(1, static_cast<std::int32_t>(i));
       walk(node, items_[i].end);
@@ -57,7 +62,7 @@ void Chart::parse(std::span<const Atom> atoms, std::string_view text) {
 void Chart::add_atom(std::int32_t place) {
   const Atom& atom = atoms_[static_cast<std::size_t>(place)];
   if (atom.kind == AtomKind::kDigits) {
-    const std::int64_t value = read_digits(text_.substr(atom.span.begin, atom.span.size()));
+    const std::int64_t value = number_of_digits(text_.substr(atom.span.begin, atom.span.size()));
     if (value > kLargestNumber) return;
     std::int32_t meaning = -1;
     for (const DigitClass& digits : grammar_.digit_classes()) {
@@ -77,9 +82,11 @@ void Chart::add_atom(std::int32_t place) {
     return;
   }
   for (const Entry& entry : grammar_.entries(atom, text_)) {
-    if (!atom.capital && grammar_.needs_capital(entry.symbol)) continue;
+    if (!grammar_.fits_letters(entry.symbol, atom)) continue;
     items_.push_back({place, place + 1, entry.symbol, 0, entry.meaning});
   }
+  if (atom.capital && grammar_.name() != 0 && names_a_time(atoms_, text_, place))
+    items_.push_back({place, place + 1, grammar_.name(), 0, 0});
 }
 
 void Chart::walk(std::uint16_t node, std::int32_t place) {
@@ -89,8 +96,7 @@ void Chart::walk(std::uint16_t node, std::int32_t place) {
     return;
   }
   const auto p = static_cast<std::size_t>(place);
-  const std::uint16_t glue =
-      atoms_[p].glued ? grammar_.next(node, Grammar::kGlue) : std::uint16_t{0};
+  const std::uint16_t glue = atoms_[p].glued ? grammar_.glued(node) : std::uint16_t{0};
   for (std::int32_t i = first_[p]; i < last_[p]; ++i) {
     const Item next = items_[static_cast<std::size_t>(i)];
     for (const std::uint16_t from : {node, glue}) {
@@ -105,17 +111,8 @@ void Chart::walk(std::uint16_t node, std::int32_t place) {
 
 bool Chart::has_symbol(std::int32_t place, Symbol symbol) const {
   if (place < 0 || place >= static_cast<std::int32_t>(atoms_.size())) return false;
-  const Atom& atom = atoms_[static_cast<std::size_t>(place)];
-  if (atom.kind == AtomKind::kDigits) {
-    const auto value = read_digits(text_.substr(atom.span.begin, atom.span.size()));
-    return std::ranges::any_of(grammar_.digit_classes(), [&](const DigitClass& digits) {
-      return digits.symbol == symbol && value >= digits.least && value <= digits.greatest &&
-             atom.span.size() >= digits.min_size && atom.span.size() <= digits.max_size;
-    });
-  }
-  if (!atom.capital && grammar_.needs_capital(symbol)) return false;
-  return std::ranges::any_of(grammar_.entries(atom, text_),
-                             [symbol](const Entry& entry) { return entry.symbol == symbol; });
+  return grammar_.any_symbol(atoms_[static_cast<std::size_t>(place)], text_,
+                             [symbol](Symbol s) { return s == symbol; });
 }
 
 bool Chart::context_allows(const Rule& rule, std::int32_t end) const {
@@ -155,9 +152,20 @@ bool Chart::build(const Rule& rule, const Completion& completion, Meaning& resul
   return true;
 }
 
+/// Of an expression of several words the first and the last one are written alike: "Rose Monday"
+/// and "rose monday" are the feast, "rose Monday" is not.
+bool Chart::letters_allow(const Rule& rule, std::int32_t end) const {
+  const bool word = !rule.steps.empty() && rule.steps[0].operation == 0;
+  if (!word || !grammar_.asks_for_letters(rule.makes)) return true;
+  const Atom& first = atoms_[static_cast<std::size_t>(place_)];
+  const Atom& last = atoms_[static_cast<std::size_t>(end - 1)];
+  if (first.kind != AtomKind::kWord || last.kind != AtomKind::kWord) return true;
+  return first.capital == last.capital;
+}
+
 void Chart::complete(const Completion& completion, std::int32_t end) {
   const Rule& rule = grammar_.rules()[completion.rule];
-  if (!context_allows(rule, end)) return;
+  if (!context_allows(rule, end) || !letters_allow(rule, end)) return;
   // Of two ways to make the same symbol the rule that stands first counts.
   const auto begin = items_.begin() + first_[static_cast<std::size_t>(place_)];
   const auto known = std::find_if(begin, items_.end(), [&](const Item& item) {

@@ -35,6 +35,10 @@ class Chart {
   [[nodiscard]] const Item& item(std::int32_t index) const {
     return items_[static_cast<std::size_t>(index)];
   }
+  /// The place of an item that this chart has given out.
+  [[nodiscard]] std::int32_t index_of(const Item& item) const {
+    return static_cast<std::int32_t>(&item - items_.data());
+  }
   [[nodiscard]] const Meaning& meaning(std::int32_t index) const;
 
   static constexpr std::int32_t kMaxAtoms = 40;
@@ -46,6 +50,7 @@ class Chart {
   void complete(const Completion& completion, std::int32_t end);
   bool build(const Rule& rule, const Completion& completion, Meaning& result) const;
   [[nodiscard]] bool has_symbol(std::int32_t place, Symbol symbol) const;
+  [[nodiscard]] bool letters_allow(const Rule& rule, std::int32_t end) const;
   [[nodiscard]] bool context_allows(const Rule& rule, std::int32_t end) const;
 
   const Grammar& grammar_;

@@ -5,9 +5,7 @@
 #include "timex/operation.hpp"
 
 namespace dateline::timex {
-namespace {
 
-/// An hour with "p.m." or "in the evening" becomes one of 24.
 bool settle_clock(Fields& fields) {
   using enum Field;
   if (!fields.has(kHour)) return true;
@@ -27,6 +25,8 @@ bool settle_clock(Fields& fields) {
   fields.set(kHour, hour);
   return true;
 }
+
+namespace {
 
 /// "May last year" fits, "last week 1998" and "Nov. 3, the day before" do not: what is counted from
 /// another time must be coarser than the fields beside it.
@@ -55,6 +55,7 @@ bool merge_one(Meaning& result, const Meaning& part) {
   }
   if (part.origin != Origin::kNow) result.origin = part.origin;
   if (part.order != DigitOrder::kNone) result.order = part.order;
+  if (part.zone_item >= 0) result.zone_item = part.zone_item;
   return true;
 }
 
@@ -193,7 +194,21 @@ bool op_minutes_to(Meaning& result, Operands operands) {
   return number_of(operands[0]) > 0 && shift_minutes(result, -number_of(operands[0]), operands[1]);
 }
 
-constexpr std::array kOperations = {Operation{"yearwords", op_year_words},
+/// in_zone(z): the words for a zone; Greenwich's goes into the value, any other is only named.
+bool op_in_zone(Meaning& result, Operands operands) {
+  result.kind = Kind::kPoint;
+  const Meaning* zone = operands[0].meaning;
+  const bool greenwich = zone != nullptr && zone->fields.get_or(Field::kZone, 1) == 0;
+  if (greenwich) {
+    result.fields.set(Field::kZone, 0);
+  } else {
+    result.zone_item = operands[0].item;
+  }
+  return true;
+}
+
+constexpr std::array kOperations = {Operation{"in_zone", op_in_zone},
+                                    Operation{"yearwords", op_year_words},
                                     Operation{"addyear", op_add_year},
                                     Operation{"decadewords", op_decade_words},
                                     Operation{"merge", op_merge, true},

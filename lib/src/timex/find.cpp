@@ -7,56 +7,24 @@
 
 #include "timex/chart.hpp"
 #include "timex/judge.hpp"
+#include "timex/lists.hpp"
 
 namespace dateline::timex {
 namespace {
 
-/// What one end of a range leaves to the other: the month in "August 6-8", the century in
-/// "1939-45", the day in "8 p.m. on Friday".
-void take_over(Meaning& meaning, const Meaning& other) {
-  if (meaning.fields.has(Field::kShortYear) && other.fields.has(Field::kYear)) {
-    const int century = other.fields.get(Field::kYear) / 100;
-    meaning.fields.set(Field::kYear, century * 100 + meaning.fields.get(Field::kShortYear));
-    meaning.fields.clear(Field::kShortYear);
-  }
-  const auto finest = granularity(meaning.fields);
-  if (!finest || meaning.base != Base::kNone) return;
-  if (other.base == Base::kShift && other.unit && *other.unit > *finest) {
-    const Fields own = meaning.fields;
-    meaning = other;
-    (void)meaning.fields.merge(own);
-    return;
-  }
-  for (std::size_t i = 0; i < static_cast<std::size_t>(Field::kCount); ++i) {
-    const auto field = static_cast<Field>(i);
-    const auto unit = unit_settled_by(field);
-    if (unit && *unit > *finest && other.fields.has(field) && !meaning.fields.has(field)) {
-      meaning.fields.set(field, other.fields.get(field));
-      const bool bc = field == Field::kYear && other.fields.has(Field::kEra);
-      if (bc) meaning.fields.set(Field::kEra, other.fields.get(Field::kEra));
-    }
-  }
-}
-
-/// "3 to 5 p.m.": a first hour that does not say so is in the afternoon, too, if it can be.
-void same_half_of_day(Meaning& first, const Meaning& second) {
-  constexpr int kNoon = 12;
-  const int from = first.fields.get_or(Field::kHour, kNoon);
-  const int to = second.fields.get_or(Field::kHour, 0);
-  const bool fits = from < kNoon && from + kNoon <= to;
-  if (first.half_open && fits) first.fields.set(Field::kHour, from + kNoon);
-}
-
-void share(Meaning& a, Meaning& b) {
-  take_over(b, a);
-  take_over(a, b);
-  same_half_of_day(a, b);
-}
-
 class Finder {
  public:
-  Finder(const Article& article, const Grammar& grammar)
-      : text_(article.text), grammar_(grammar), chart_(grammar), judge_(grammar) {}
+  Finder(const Article& article, const Grammar& grammar, bool everywhere)
+      : text_(article.text),
+        grammar_(grammar),
+        everywhere_(everywhere),
+        chart_(grammar),
+        nothing_(grammar.symbol("nothing")) {
+    for (const std::string_view name : {"ampm", "noon", "midnight", "oclock"}) {
+      if (const Symbol symbol = grammar.symbol(name); symbol != 0)
+        ends_of_clocks_.push_back(symbol);
+    }
+  }
 
   void read(Span block) {
     block_ = block;
@@ -84,17 +52,39 @@ class Finder {
   static constexpr std::size_t kMaxRun = 4096;  // a longer one is cut: memory stays bounded
 
   bool known(const Atom& atom) {
-    if (atom.kind == AtomKind::kDigits) {
-      trigger_ = trigger_ || short_ || atom.span.size() == 4 || atom.span.size() == 8;
-      return true;
+    const bool digits = atom.kind == AtomKind::kDigits;
+    const Grammar::Reading reading = digits ? Grammar::Reading{} : grammar_.read(atom, text_);
+    if (!trigger_ && (digits || reading.may_trigger)) {
+      trigger_ = grammar_.triggers(atom, run_.empty() ? nullptr : &run_.back(), text_);
     }
-    // "90s"
-    const bool tens = atom.glued && atom.span.size() == 1 && !run_.empty() &&
-                      run_.back().kind == AtomKind::kDigits && text_[atom.span.begin] == 's';
-    trigger_ = trigger_ || short_ || tens;
-    const auto entries = grammar_.entries(atom, text_);
-    for (const Entry& entry : entries) trigger_ = trigger_ || grammar_.is_trigger(entry.symbol);
-    return !entries.empty();
+    trigger_ = trigger_ || short_ || everywhere_;
+    if (digits) return true;
+    if (!reading.entries.empty()) return true;
+    names_ = names_a_zone(atom) ? names_ + 1 : 0;
+    return names_ > 0;
+  }
+
+  /// "8 p.m. Hong Kong time": a name that no rule knows, behind a clock time.
+  [[nodiscard]] bool names_a_zone(const Atom& atom) const {
+    constexpr int kNames = 3;
+    if (!atom.capital || run_.empty()) return false;
+    const Atom& before = run_.back();
+    if (names_ > 0) return names_ < kNames && before.kind == AtomKind::kWord;
+    if (before.kind == AtomKind::kDigits) {
+      const bool minutes = before.glued && run_.size() > 1 && run_[run_.size() - 2].sign == ':';
+      return minutes || before.span.size() == 4;
+    }
+    if (before.sign == '.' && run_.size() > 1) return is_meridiem(run_[run_.size() - 2]);
+    return is_meridiem(before);
+  }
+
+  /// The "m" of "p.m.", "pm"; noon and the like.
+  [[nodiscard]] bool is_meridiem(const Atom& atom) const {
+    if (atom.kind != AtomKind::kWord) return false;
+    if (equals_folded(text_.substr(atom.span.begin, atom.span.size()), "m")) return true;
+    return std::ranges::any_of(grammar_.entries(atom, text_), [this](const Entry& entry) {
+      return std::ranges::find(ends_of_clocks_, entry.symbol) != ends_of_clocks_.end();
+    });
   }
 
   void flush() {
@@ -104,13 +94,15 @@ class Finder {
       while (place < static_cast<std::int32_t>(run_.size())) place = choose(place);
     }
     run_.clear();
+    names_ = 0;
     trigger_ = false;
   }
 
   /// Takes the best match that begins at a place, and gives the place after it.
   std::int32_t choose(std::int32_t place) {
     candidates_.clear();
-    for (const Item& item : chart_.at(place)) {
+    const std::span<const Item> items = chart_.at(place);
+    for (const Item& item : items) {
       if (grammar_.is_top(item.symbol)) candidates_.push_back(&item);
     }
     std::ranges::sort(candidates_, [](const Item* a, const Item* b) {
@@ -119,36 +111,56 @@ class Finder {
     for (const Item* item : candidates_) {
       const Sight sight{text_, block_, span_of(item->begin, item->end),
                         &chart_.meaning(item->meaning)};
-      if (!judge_.accepts(item->symbol, sight)) continue;
-      add(*item, sight.match);
+      if (!accepts(grammar_, item->symbol, sight)) continue;
+      if (item->symbol != nothing_) add(chart_.index_of(*item), sight.match);
       return item->end;
     }
     return place + 1;
   }
 
-  void add(const Item& item, Span match) {
+  /// An expression of a match: where it stands, and the part that says what it means.
+  struct Leaf {
+    std::int32_t extent = 0;
+    std::int32_t meaning = 0;
+  };
+
+  /// The expressions that a match holds: itself, the part that is one, or those of a list.
+  void gather(std::int32_t index, std::vector<Leaf>& leaves) const {
+    const Item& item = chart_.item(index);
     const Meaning& meaning = chart_.meaning(item.meaning);
     if (meaning.second_item < 0) {
-      const std::int32_t only = meaning.first_item;
-      add_one(item, match,
-              only < 0 ? match : span_of(chart_.item(only).begin, chart_.item(only).end),
-              copy_meaning(item.meaning));
+      leaves.push_back({meaning.first_item < 0 ? index : meaning.first_item, item.meaning});
       return;
     }
-    const std::array<std::int32_t, 3> parts = {meaning.first_item, meaning.second_item,
-                                               meaning.third_item};
-    std::array<std::int32_t, 3> copies{};
-    const std::size_t count = meaning.third_item < 0 ? 2 : 3;
-    for (std::size_t i = 0; i < count; ++i) copies[i] = copy_meaning(chart_.item(parts[i]).meaning);
-    for (std::size_t i = 1; i < count; ++i) share(meaning_at(copies[0]), meaning_at(copies[i]));
-    if (count > 2) share(meaning_at(copies[1]), meaning_at(copies[2]));
-    for (std::size_t i = 0; i < count; ++i) {
-      const Item& part = chart_.item(parts[i]);
-      add_one(item, match, span_of(part.begin, part.end), copies[i]);
+    for (const std::int32_t part : {meaning.first_item, meaning.second_item, meaning.third_item}) {
+      if (part >= 0) gather(part, leaves);
     }
-    const auto last = static_cast<std::int32_t>(findings_.found.size() - count) + 1;
-    findings_.found[static_cast<std::size_t>(last)].range = last - 1;
-    findings_.found[static_cast<std::size_t>(last - 1)].range = last;
+  }
+
+  void add(std::int32_t index, Span match) {
+    const Item& item = chart_.item(index);
+    auto& [leaves, copies, parts] = scratch_;
+    leaves.clear();
+    gather(index, leaves);
+    copies.clear();
+    for (const Leaf& leaf : leaves) copies.push_back(copy_meaning(leaf.meaning));
+    parts.clear();
+    for (const std::int32_t copy : copies) parts.push_back(&meaning_at(copy));
+    if (parts.size() > 1) share_over(parts, chart_.meaning(item.meaning).one_day);
+    for (std::size_t i = 0; i < copies.size(); ++i) {
+      Meaning& meaning = *parts[i];
+      // "the quarter ended March 31": the one that holds the next part.
+      if (meaning.base == Base::kWhole && meaning.inner < 0 && i + 1 < copies.size())
+        meaning.inner = copies[i + 1];
+      const Item& extent = chart_.item(leaves[i].extent);
+      add_one(item, match, span_of(extent.begin, extent.end), copies[i]);
+      Found& found = findings_.found.back();
+      if (meaning.zone_item >= 0) {
+        const Item& zone = chart_.item(meaning.zone_item);
+        found.zone = span_of(zone.begin, zone.end);
+      }
+      if (i > 0) found.range = static_cast<std::int32_t>(findings_.found.size()) - 2;
+    }
   }
 
   Meaning& meaning_at(std::int32_t index) {
@@ -156,7 +168,7 @@ class Finder {
   }
 
   void add_one(const Item& item, Span match, Span span, std::int32_t meaning) {
-    findings_.found.push_back({span, match, meaning, item.symbol, item.rule, -1});
+    findings_.found.push_back({span, match, meaning, item.symbol, item.rule, -1, {}});
   }
 
   std::int32_t copy_meaning(std::int32_t index) {
@@ -173,20 +185,28 @@ class Finder {
 
   std::string_view text_;
   const Grammar& grammar_;
+  bool everywhere_;  // parses without waiting for a trigger
   Chart chart_;
-  Judge judge_;
+  Symbol nothing_;  // "every now and then": what reads like a time and is none
   Span block_;
   std::vector<Atom> run_;
+  std::vector<Symbol> ends_of_clocks_;
+  int names_ = 0;  // at the end of the run, of a zone perhaps
   bool trigger_ = false;
   bool short_ = false;
   std::vector<const Item*> candidates_;
+  struct Scratch {
+    std::vector<Leaf> leaves;
+    std::vector<std::int32_t> copies;
+    std::vector<Meaning*> parts;
+  } scratch_;
   Findings findings_;
 };
 
 }  // namespace
 
-Findings find(const Article& article, const Grammar& grammar) {
-  Finder finder(article, grammar);
+Findings find(const Article& article, const Grammar& grammar, bool everywhere) {
+  Finder finder(article, grammar, everywhere);
   for (const Block& block : article.blocks) {
     if (block.kind == BlockKind::kTitle || block.kind == BlockKind::kParagraph)
       finder.read(block.span);

@@ -15,7 +15,8 @@ struct Found {
   std::int32_t meaning = 0;  // position in Findings::meanings
   Symbol symbol = 0;
   RuleId rule = 0;
-  std::int32_t range = -1;  // the other half of a range, as a position in Findings::found
+  std::int32_t range = -1;  // the part of the same list before it, as a position in Findings::found
+  Span zone;                // the words for its time zone, if it is not Greenwich's
 };
 
 /// Expressions in the order of the text, disjoint. Inner meanings are positions in `meanings`, too.
@@ -24,6 +25,8 @@ struct Findings {
   std::vector<Meaning> meanings;
 };
 
-[[nodiscard]] Findings find(const Article& article, const Grammar& grammar);
+/// `everywhere` parses without waiting for a trigger, for the test that nothing is lost by waiting.
+[[nodiscard]] Findings find(const Article& article, const Grammar& grammar,
+                            bool everywhere = false);
 
 }  // namespace dateline::timex

@@ -16,15 +16,19 @@ Result<Grammar> Grammar::load() {
   auto verbs = VerbFinder::load();
   if (!verbs) return tl::unexpected(verbs.error());
   auto grammar = compile(files);
-  if (grammar) grammar->verbs_ = std::move(*verbs);
+  // The files lie in lib.
+  if (!grammar)
+    return tl::unexpected(Error{grammar.error().code, "lib/" + grammar.error().message, 0});
+  grammar->verbs_ = std::move(*verbs);
   return grammar;
 }
 
-std::span<const Entry> Grammar::entries(const Atom& atom, std::string_view text) const {
+Grammar::Reading Grammar::read(const Atom& atom, std::string_view text) const {
   std::int32_t word = -1;
   if (atom.kind == AtomKind::kSign) {
     if (atom.sign > 0) word = signs_[static_cast<std::size_t>(atom.sign)];
-  } else if (atom.kind == AtomKind::kWord) {
+  } else if (atom.kind == AtomKind::kWord &&
+             (seen_[atom.hash / 64 % seen_.size()] >> (atom.hash % 64U) & 1U) != 0) {
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t at = atom.hash & mask; slots_[at].word >= 0; at = (at + 1) & mask) {
       if (slots_[at].hash != atom.hash) continue;
@@ -36,10 +40,44 @@ std::span<const Entry> Grammar::entries(const Atom& atom, std::string_view text)
   }
   if (word < 0) return {};
   const Word& found = words_[static_cast<std::size_t>(word)];
-  return std::span(entries_).subspan(found.first, found.last - found.first);
+  return {std::span(entries_).subspan(found.first, found.last - found.first), found.may_trigger};
 }
 
-std::uint16_t Grammar::next(std::uint16_t node, Symbol symbol) const {
+std::int64_t number_of_digits(std::string_view digits) {
+  constexpr std::int64_t kLargest = 1'000'000'000;
+  std::int64_t value = 0;
+  for (const char c : digits) value = std::min(value * 10 + (c - '0'), kLargest);
+  return value;
+}
+
+bool Grammar::triggers(const Atom& atom, const Atom* before, std::string_view text) const {
+  // Most numbers are neither years nor part of "9:30" and "'98": no need to try every class.
+  const auto size = atom.span.size();
+  if (atom.kind == AtomKind::kDigits && !atom.glued && size != 4 && size != 8) return false;
+  return any_symbol(atom, text, [&](Symbol symbol) {
+    if (trigger_[symbol]) return true;
+    if (before == nullptr || !second_[symbol]) return false;
+    return any_symbol(*before, text, [&](Symbol first) {
+      if (!first_[first]) return false;
+      const TriggerPair pair{first, symbol, false};
+      const auto found = std::ranges::lower_bound(pairs_, pair);
+      if (found == pairs_.end() || found->before != first || found->symbol != symbol) return false;
+      return !found->glued || atom.glued;
+    });
+  });
+}
+
+std::vector<std::string_view> Grammar::words_of(Symbol symbol) const {
+  std::vector<std::string_view> words;
+  for (const Word& word : words_) {
+    for (std::uint32_t i = word.first; i < word.last; ++i) {
+      if (entries_[i].symbol == symbol) words.push_back(word.text);
+    }
+  }
+  return words;
+}
+
+std::uint16_t Grammar::edge(std::uint16_t node, Symbol symbol) const {
   const std::uint32_t key = static_cast<std::uint32_t>(node) << 16U | symbol;
   const std::size_t mask = edges_.size() - 1;
   for (std::size_t at = (key * 0x9E3779B1U >> 12U) & mask; edges_[at].key != 0;

@@ -67,6 +67,10 @@ struct DigitClass {
   std::uint8_t max_size = 0;
 };
 
+/// How the words of a class are written: some are other words without a capital letter ("may"),
+/// in capitals throughout ("SEC"), or not so ("west").
+enum class Letters : std::uint8_t { kAny, kCapital, kShouted, kQuiet };
+
 /// The dates of a feast that the moon sets, one a year.
 struct YearTable {
   std::string name;
@@ -104,25 +108,71 @@ class Grammar {
   static Result<Grammar> compile(std::span<const File> files);
 
   /// The readings of a word or sign; nothing for a word that no rule knows.
-  [[nodiscard]] std::span<const Entry> entries(const Atom& atom, std::string_view text) const;
+  [[nodiscard]] std::span<const Entry> entries(const Atom& atom, std::string_view text) const {
+    return read(atom, text).entries;
+  }
+  /// The same, and whether the word can make a text worth parsing at all (see triggers).
+  struct Reading {
+    std::span<const Entry> entries;
+    bool may_trigger = false;
+  };
+  [[nodiscard]] Reading read(const Atom& atom, std::string_view text) const;
   [[nodiscard]] std::span<const DigitClass> digit_classes() const { return digits_; }
   [[nodiscard]] std::span<const Meaning> meanings() const { return meanings_; }
   [[nodiscard]] std::span<const Rule> rules() const { return rules_; }
   [[nodiscard]] std::span<const Holiday> holidays() const { return holidays_; }
   [[nodiscard]] std::span<const YearTable> year_tables() const { return year_tables_; }
   [[nodiscard]] const VerbFinder& verbs() const { return verbs_; }
+  /// The words of a class, single ones alone; for tests.
+  [[nodiscard]] std::vector<std::string_view> words_of(Symbol symbol) const;
 
-  /// The node of the trie reached from `node` by `symbol`; 0 for none. The root is 1.
-  [[nodiscard]] std::uint16_t next(std::uint16_t node, Symbol symbol) const;
+  /// The node of the trie reached from `node` by `symbol`; 0 for none.
+  [[nodiscard]] std::uint16_t next(std::uint16_t node, Symbol symbol) const {
+    const bool perhaps = (nodes_[node].symbols >> (symbol % 64U) & 1U) != 0;
+    return perhaps ? edge(node, symbol) : std::uint16_t{0};
+  }
+  /// The node reached by a symbol from the root, and from a node by "no blank between".
+  [[nodiscard]] std::uint16_t first(Symbol symbol) const { return first_nodes_[symbol]; }
+  [[nodiscard]] std::uint16_t glued(std::uint16_t node) const { return nodes_[node].glued; }
   [[nodiscard]] std::span<const Completion> completions(std::uint16_t node) const;
   /// Whether any pattern goes on from `node`.
-  [[nodiscard]] bool is_leaf(std::uint16_t node) const { return leaf_[node]; }
+  [[nodiscard]] bool is_leaf(std::uint16_t node) const { return nodes_[node].symbols == 0; }
 
   [[nodiscard]] bool is_top(Symbol symbol) const { return top_[symbol]; }
-  /// Whether a symbol alone can begin an expression worth parsing ("the" and "of" cannot).
-  [[nodiscard]] bool is_trigger(Symbol symbol) const { return trigger_[symbol]; }
-  /// Whether words of this class count only with a capital letter.
-  [[nodiscard]] bool needs_capital(Symbol symbol) const { return capital_[symbol]; }
+  /// The number of the test that matches of a symbol have to pass (src/timex/judge.hpp).
+  [[nodiscard]] std::uint8_t judge(Symbol symbol) const { return judges_[symbol]; }
+  /// Two symbols side by side that make a text worth parsing where neither does alone.
+  struct TriggerPair {
+    Symbol before = 0;
+    Symbol symbol = 0;
+    bool glued = false;  // only without a blank between
+    friend auto operator<=>(const TriggerPair&, const TriggerPair&) = default;
+  };
+  /// Whether an atom makes what is around it worth parsing, given the one before it, if any
+  /// (src/timex/triggers.hpp says how that is found).
+  [[nodiscard]] bool triggers(const Atom& atom, const Atom* before, std::string_view text) const;
+  /// Whether `test` holds for one of the symbols of an atom.
+  template <class Test>
+  [[nodiscard]] bool any_symbol(const Atom& atom, std::string_view text, Test test) const;
+  /// Whether a word of this class is written as the class asks for.
+  [[nodiscard]] bool fits_letters(Symbol symbol, const Atom& atom) const {
+    switch (letters_[symbol]) {
+      case Letters::kCapital:
+        return atom.capital;
+      case Letters::kShouted:
+        return atom.shouted;
+      case Letters::kQuiet:
+        return !atom.shouted;
+      default:
+        return true;
+    }
+  }
+  /// Whether the class asks for anything.
+  [[nodiscard]] bool asks_for_letters(Symbol symbol) const {
+    return letters_[symbol] != Letters::kAny;
+  }
+  /// What a word with a capital letter is besides all else; 0 when no rule uses it.
+  [[nodiscard]] Symbol name() const { return name_; }
   [[nodiscard]] Symbol symbol(std::string_view name) const;  // 0 when unknown
   [[nodiscard]] std::string_view symbol_name(Symbol symbol) const { return symbol_names_[symbol]; }
 
@@ -140,13 +190,21 @@ class Grammar {
     std::string text;
     std::uint32_t first = 0;  // entries
     std::uint32_t last = 0;
+    bool may_trigger = false;
+  };
+  struct Node {
+    std::uint64_t symbols = 0;  // bits of the symbols, modulo 64, by which one goes on
+    std::uint16_t glued = 0;
   };
   struct Edge {
     std::uint32_t key = 0;  // node << 16 | symbol; 0 is empty
     std::uint16_t to = 0;
   };
 
-  std::vector<Slot> slots_;  // open addressing, a power of two
+  [[nodiscard]] std::uint16_t edge(std::uint16_t node, Symbol symbol) const;
+
+  std::vector<std::uint64_t> seen_;  // bits of the hashes of all words: most words are none of ours
+  std::vector<Slot> slots_;          // open addressing, a power of two
   std::vector<Word> words_;
   std::vector<Entry> entries_;
   std::array<std::int32_t, 128> signs_{};  // word of an ASCII sign, -1 for none
@@ -159,12 +217,39 @@ class Grammar {
   std::vector<Edge> edges_;  // open addressing, a power of two
   std::vector<std::uint32_t> completion_begin_;
   std::vector<Completion> completions_;
-  std::vector<bool> leaf_;
+  std::vector<Node> nodes_;
+  std::vector<std::uint16_t> first_nodes_;
   std::vector<bool> top_;
+  std::vector<std::uint8_t> judges_;
   std::vector<bool> trigger_;
-  std::vector<bool> capital_;
+  std::vector<bool> first_;  // of a pair
+  std::vector<bool> second_;
+  std::vector<TriggerPair> pairs_;
+  std::vector<Letters> letters_;
+  Symbol name_ = 0;
   std::vector<std::string> symbol_names_;
   std::vector<Symbol> symbols_by_name_;
 };
+
+/// The number that digits make; past the largest that anything asks for, one more than that.
+[[nodiscard]] std::int64_t number_of_digits(std::string_view digits);
+
+template <class Test>
+bool Grammar::any_symbol(const Atom& atom, std::string_view text, Test test) const {
+  if (atom.kind == AtomKind::kDigits) {
+    const auto size = atom.span.size();
+    const std::int64_t value = number_of_digits(text.substr(atom.span.begin, size));
+    for (const DigitClass& digits : digits_) {
+      if (value >= digits.least && value <= digits.greatest && size >= digits.min_size &&
+          size <= digits.max_size && test(digits.symbol))
+        return true;
+    }
+    return false;
+  }
+  for (const Entry& entry : entries(atom, text)) {
+    if (fits_letters(entry.symbol, atom) && test(entry.symbol)) return true;
+  }
+  return false;
+}
 
 }  // namespace dateline::timex

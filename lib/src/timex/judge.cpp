@@ -41,8 +41,12 @@ bool year(const Sight& sight) {
   constexpr std::array<std::string_view, 8> kSure = {"in",    "since", "during", "until",
                                                      "early", "late",  "mid",    "till"};
   if (one_of(before, kSure)) return true;
-  const bool plural = after.kind == AtomKind::kWord && !after.capital &&
-                      after.text.ends_with('s') && !after.glued && after.text.size() > 3;
+  constexpr std::array<std::string_view, 8> kPlurals = {"people", "men",  "women",   "children",
+                                                        "police", "feet", "percent", "sheep"};
+  const bool ends = after.kind == AtomKind::kWord && !after.capital && after.text.ends_with('s') &&
+                    !after.glued && after.text.size() > 3;
+  const bool plural = ends || one_of(after, kPlurals);
+  if (sight.meaning->mod != Mod::kNone) return !plural;  // "about 1500"
   if (one_of(before, kTimePrepositions) && !plural) return true;
   return number >= 1700 && !plural;
 }
@@ -75,7 +79,9 @@ bool month_name(const Sight& sight) {
   constexpr std::array<std::string_view, 6> kArticles = {"the", "its", "their", "our", "a", "s"};
   const bool name =
       after.kind == AtomKind::kWord && after.capital && !after.glued && !is_acronym(after);
-  if (name && !one_of(before, kTimePrepositions) && !one_of(before, kArticles)) return false;
+  constexpr std::array<std::string_view, 2> kJoined = {"and", "or"};
+  const bool told = one_of(before, kTimePrepositions) && !one_of(before, kJoined);
+  if (name && !told && !one_of(before, kArticles)) return false;
   return ascii::is_upper(sight.text[sight.match.begin]) || is_alone(sight) ||
          one_of(before, kTimePrepositions);
 }
@@ -188,11 +194,34 @@ bool bare_decade(const Sight& sight) {
   return true;
 }
 
+/// "on May 3, 9 and 14", not "on May 3, 9 men and 14 women".
+bool days_in_list(const Sight& sight) {
+  constexpr std::array<std::string_view, 10> kAfter = {"in", "at", "on",   "and", "to",
+                                                       "as", "by", "with", "for", "after"};
+  const Neighbour after = word_after(sight);
+  return after.kind != AtomKind::kWord || one_of(after, kAfter);
+}
+
+/// "the week after", not "the week after the vote": counted from the time mentioned last only
+/// where nothing else is said to count from.
+bool day_after(const Sight& sight) {
+  constexpr std::array<std::string_view, 6> kSubjects = {"he", "she", "it", "they", "we", "i"};
+  const Neighbour after = word_after(sight);
+  if (after.kind != AtomKind::kWord) return true;
+  const Neighbour before = word_before(sight);
+  const bool opens = before.text.empty() || before.sign == '.' || before.sign == '"';
+  return opens && one_of(after, kSubjects);
+}
+
 /// "years", but not the ones of "37 years old".
 bool units(const Sight& sight) {
   const Neighbour after = word_after(sight);
   const Neighbour before = word_before(sight);
   if (before.kind == AtomKind::kDigits) return false;
+  // "New Media Days"
+  const bool capital = ascii::is_upper(sight.text[sight.match.begin]);
+  const bool name = before.kind == AtomKind::kWord && before.capital && !is_acronym(before);
+  if (capital && name) return false;
   // "on days when", "older by decades", "a matter of months"
   const bool of = ascii::equals_ignoring_case(after.text, "of");
   constexpr std::array<std::string_view, 2> kBefore = {"on", "by"};
@@ -311,22 +340,26 @@ constexpr std::array kTests = {NamedTest{"weakyear", year},
                                NamedTest{"weakto", minutes_to},
                                NamedTest{"weakphrase", phrase},
                                NamedTest{"weakdecade", bare_decade},
+                               NamedTest{"weaklist", days_in_list},
+                               NamedTest{"weakafter", day_after},
                                NamedTest{"weakmonthname", month_name}};
 
 }  // namespace
 
-Judge::Judge(const Grammar& grammar) {
-  for (const NamedTest& named : kTests) {
-    const Symbol symbol = grammar.symbol(named.symbol);
-    if (symbol == 0) continue;
-    if (tests_.size() <= symbol) tests_.resize(symbol + 1U, always);
-    tests_[symbol] = named.test;
+std::vector<std::uint8_t> judges_of(std::span<const std::string> symbol_names) {
+  std::vector<std::uint8_t> judges(symbol_names.size(), 0);
+  for (std::size_t symbol = 0; symbol < symbol_names.size(); ++symbol) {
+    const auto* const test =
+        std::ranges::find(kTests, std::string_view(symbol_names[symbol]), &NamedTest::symbol);
+    if (test != kTests.end()) judges[symbol] = static_cast<std::uint8_t>(test - kTests.begin() + 1);
   }
+  return judges;
 }
 
-bool Judge::accepts(Symbol symbol, const Sight& sight) const {
-  return stands_apart(sight) && !is_title(sight) &&
-         (symbol >= tests_.size() || tests_[symbol](sight));
+bool accepts(const Grammar& grammar, Symbol symbol, const Sight& sight) {
+  if (!stands_apart(sight) || is_title(sight)) return false;
+  const std::uint8_t judge = grammar.judge(symbol);
+  return judge == 0 || kTests[judge - 1U].test(sight);
 }
 
 }  // namespace dateline::timex

@@ -1,7 +1,11 @@
 // Whether words that are often no time at all are one here: "may", "second", "2015", "the day".
 #pragma once
 
+#include <cstdint>
+#include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "timex/chart.hpp"
 #include "timex/grammar.hpp"
@@ -16,15 +20,10 @@ struct Sight {
   const Meaning* meaning = nullptr;
 };
 
-/// The tests of the symbols whose names begin with "weak", found by name once for a grammar.
-class Judge {
- public:
-  explicit Judge(const Grammar& grammar);
-  [[nodiscard]] bool accepts(Symbol symbol, const Sight& sight) const;
+/// The number of the test that each symbol of a grammar has to pass, by its name; 0 for none.
+[[nodiscard]] std::vector<std::uint8_t> judges_of(std::span<const std::string> symbol_names);
 
- private:
-  using Test = bool (*)(const Sight&);
-  std::vector<Test> tests_;  // by symbol
-};
+/// Whether a match of a symbol is a time here.
+[[nodiscard]] bool accepts(const Grammar& grammar, Symbol symbol, const Sight& sight);
 
 }  // namespace dateline::timex

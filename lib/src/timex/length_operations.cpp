@@ -151,17 +151,25 @@ bool op_range(Meaning& result, Operands operands) {
   result = *operands[0].meaning;
   result.first_item = operands[0].item;
   result.second_item = operands[1].item;
-  if (operands.size() > 2) result.third_item = operands[2].item;
+  result.third_item = operands.size() > 2 ? operands[2].item : -1;
+  return true;
+}
+
+/// "Monday (8 March)": two expressions of one day.
+bool op_one_day(Meaning& result, Operands operands) {
+  if (!op_range(result, operands)) return false;
+  result.one_day = true;
   return true;
 }
 
 constexpr std::array kOperations = {
-    Operation{"some", op_some},         Operation{"span_half", op_span_half},
-    Operation{"span", op_span},         Operation{"span_part", op_span_part},
-    Operation{"plus", op_plus, true},   Operation{"anchored", op_anchored},
-    Operation{"every", op_every, true}, Operation{"quant", op_quant},
-    Operation{"freq", op_freq, true},   Operation{"only", op_only},
-    Operation{"range", op_range, true}, Operation{"repeated", op_repeated}};
+    Operation{"one_day", op_one_day},     Operation{"some", op_some},
+    Operation{"span_half", op_span_half}, Operation{"span", op_span},
+    Operation{"span_part", op_span_part}, Operation{"plus", op_plus, true},
+    Operation{"anchored", op_anchored},   Operation{"every", op_every, true},
+    Operation{"quant", op_quant},         Operation{"freq", op_freq, true},
+    Operation{"only", op_only},           Operation{"range", op_range, true},
+    Operation{"repeated", op_repeated}};
 
 }  // namespace
 

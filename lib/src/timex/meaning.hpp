@@ -137,6 +137,8 @@ struct Meaning {
   std::int32_t first_item = -1;   // the part of the match that is the expression; -1 for all of it
   std::int32_t second_item = -1;  // of a range: its other end
   std::int32_t third_item = -1;   // of "9:30 to 11:00 on Thursday": the day of both
+  std::int32_t zone_item = -1;    // the words for a time zone other than Greenwich's
+  bool one_day = false;           // of a list: its parts name the same day
   Fields fields;
 
   /// Adds a part to a duration; false when there are too many.

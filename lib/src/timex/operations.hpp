@@ -28,4 +28,7 @@ struct Operand {
 [[nodiscard]] bool apply(std::uint8_t operation, Meaning& result,
                          std::span<const Operand> operands);
 
+/// An hour with "p.m." or "in the evening" becomes one of 24; false when they contradict.
+[[nodiscard]] bool settle_clock(Fields& fields);
+
 }  // namespace dateline::timex

@@ -3,8 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <tuple>
+#include <climits>
 
+#include "timex/direction.hpp"
 #include "timex/overlay.hpp"
 
 namespace dateline::timex {
@@ -13,95 +14,17 @@ using namespace calendar;
 
 namespace {
 
-constexpr std::int64_t kDaySeconds = 86400;
-
-enum class Side : std::uint8_t { kBefore, kSame, kAfter };
-
-/// How far a value lies from a day, in days, and on which side; 0 when it holds the day.
-struct Distance {
-  Side side = Side::kSame;
-  std::int64_t days = 0;
-};
-
-Distance distance_of(const Value& value, const Day& day) {
-  const auto span = interval_of(value);
-  const auto now = interval_of(Value(day));
-  if (!span || !now) return {};
-  if (span->end <= now->begin) return {Side::kBefore, (now->begin - span->end) / kDaySeconds + 1};
-  if (span->begin >= now->end) return {Side::kAfter, (span->begin - now->end) / kDaySeconds + 1};
-  return {};
-}
-
-/// The same name in the years around a day.
-struct Candidates {
-  std::optional<Value> last;  // nearest one wholly before
-  std::optional<Value> same;  // the one that holds the day
-  std::optional<Value> next;  // nearest one wholly after
-  std::optional<Value> this_year;
-  std::optional<Value> next_year;
-};
-
 /// A weekday said with a day of a month tells the year: "Friday, July 18".
 bool weekday_fits(const Value& value, Weekday weekday) {
   const auto day = first_day(value);
   return day && weekday_of(*day) == weekday;
 }
 
-Candidates candidates_around(const Day& day, const Fields& fields, const Grammar& grammar) {
-  Candidates found;
-  const bool has_weekday = fields.has(Field::kWeekday) && fields.has(Field::kDay);
-  // Years: some holidays come only every fourth one.
-  const int reach = has_weekday ? 1 : fields.has(Field::kHoliday) ? 4 : 2;
-  for (int shift = -reach; shift <= reach; ++shift) {
-    const auto year = Year::from_number(day.year.number() + shift);
-    const auto value = year ? overlay(*year, fields, grammar) : std::nullopt;
-    if (!value) continue;
-    const auto weekday = static_cast<Weekday>(fields.get_or(Field::kWeekday, 0));
-    if (has_weekday && !weekday_fits(*value, weekday)) continue;
-    if (shift == 0) found.this_year = value;
-    if (shift == 1) found.next_year = value;
-    switch (distance_of(*value, day).side) {
-      case Side::kBefore:
-        found.last = value;
-        break;
-      case Side::kSame:
-        found.same = value;
-        break;
-      case Side::kAfter:
-        if (!found.next) found.next = value;
-        break;
-    }
-  }
-  return found;
-}
-
-/// The tense decides, unless that leads far away while the other one is near: "Dec. 15" said in
-/// November is not eleven months ago, whatever the verb.
-Point choose(const Candidates& found, const Day& now, Outlook outlook, const Fields& fields) {
-  constexpr std::int64_t kNear = 100;
-  constexpr std::int64_t kNearMonth = 75;
-  constexpr std::int64_t kFar = 200;
-  if (found.same) return {found.same, Decision::kSameAsPublication, AnchorKind::kPublication};
-  if (!found.last || !found.next) {
-    return {found.last ? found.last : found.next, Decision::kNearest, AnchorKind::kPublication};
-  }
-  const bool day = fields.has(Field::kDay) || fields.has(Field::kHoliday);
-  const bool quarter =
-      fields.has(Field::kQuarter);  // "expects a third-quarter loss": the one just over
-  const bool planned = looks_ahead(outlook) || (outlook == Outlook::kPresent && day);
-  const std::int64_t back = distance_of(*found.last, now).days;
-  const std::int64_t ahead = distance_of(*found.next, now).days;
-  const bool month = fields.has(Field::kMonth);
-  const bool near = (day || month) && ahead < (day ? kNear : kNearMonth) && back > kFar;
-  if (outlook == Outlook::kOver || (outlook == Outlook::kPast && !near)) {
-    return {found.last, Decision::kPastTense, AnchorKind::kPublication};
-  }
-  // "will close on New Year's Eve", said in January, is the next one; a date may be a slip.
-  const bool recent = ((day && !fields.has(Field::kHoliday)) || quarter) && back < kNear / 2;
-  if (planned && !(recent && ahead > kFar)) {
-    return {found.next, Decision::kFutureTense, AnchorKind::kPublication};
-  }
-  return {back <= ahead ? found.last : found.next, Decision::kNearest, AnchorKind::kPublication};
+Name name_of(const Fields& fields) {
+  if (fields.has(Field::kHoliday)) return Name::kFeast;
+  if (fields.has(Field::kDay)) return Name::kDay;
+  if (fields.has(Field::kMonth)) return Name::kMonth;
+  return fields.has(Field::kQuarter) ? Name::kQuarter : Name::kSeason;
 }
 
 /// Of months and seasons "next" tells the coming year's from "this" year's.
@@ -145,8 +68,8 @@ std::optional<Value> goes_on(const Fields& fields, const Anchors& anchors, const
       const auto year = Year::from_number(anchors.mentioned_day->year.number() + shift);
       const auto value = year ? overlay(*year, fields, grammar) : std::nullopt;
       if (!value) continue;
-      const Distance distance = distance_of(*value, *anchors.mentioned_day);
-      if (distance.side != Side::kBefore && distance.days <= kClose) return value;
+      const std::int64_t days = days_from(*anchors.mentioned_day, *value);
+      if (days >= 0 && days <= kClose) return value;
     }
   }
   if (!fields.has(Field::kMonth)) return std::nullopt;
@@ -173,12 +96,6 @@ Point in_story(const Meaning& meaning, const Value& mentioned, const Grammar& gr
   return result;
 }
 
-/// Nothing but the expression is said, as in a search box or a list.
-bool is_phrase(const Place& place) {
-  constexpr std::uint32_t kFewBytes = 12;  // "on ", "see you ", a full stop
-  return place.text.size() - place.span.size() <= kFewBytes;
-}
-
 /// "next Friday", said on a Monday, is the Friday of the week to come.
 std::optional<Day> weekday_after_this_week(const Day& day, Weekday name) {
   const auto week = containing(Value(day), Unit::kWeek);
@@ -195,12 +112,17 @@ std::optional<Day> weekdays_away(const Day& day, Weekday name, std::int64_t coun
   return at ? std::optional(std::get<Day>(*at)) : std::nullopt;
 }
 
-/// "the Oct. 23 slaying", once the text has said "Oct. 23, 1998".
+/// "the Oct. 23 slaying", once the text has said "Oct. 23, 1998"; not the day on which a loan ends
+/// in many years.
 std::optional<Day> dated_before(const Fields& fields, const Anchors& anchors) {
   constexpr std::size_t kBack = 16;  // days looked at
+  constexpr int kAhead = 1;          // years
   const auto& dated = anchors.dated;
+  const bool known = anchors.publication && anchors.publication->year.known();
+  const int last = known ? anchors.publication->year.number() + kAhead : INT_MAX;
   for (std::size_t i = dated.size(); i-- > 0 && dated.size() - i <= kBack;) {
-    if (dated[i].month == fields.get(Field::kMonth) && dated[i].day == fields.get(Field::kDay))
+    if (dated[i].month == fields.get(Field::kMonth) && dated[i].day == fields.get(Field::kDay) &&
+        dated[i].year.number() <= last)
       return dated[i];
   }
   return std::nullopt;
@@ -225,18 +147,48 @@ std::optional<Value> month_that_fits(const Value& month, const Value& from, cons
 }
 
 /// A bare weekday: the last one, or the next one where the verb looks ahead.
-std::pair<std::optional<Day>, Decision> weekday_by_verb(const Day& from, Weekday name,
-                                                        const Place& place,
-                                                        const Grammar& grammar) {
-  const Outlook outlook = grammar.verbs().outlook_at(place.text, place.block, place.span);
-  if (outlook == Outlook::kUnknown && is_phrase(place))
-    return {next_weekday(from, name), Decision::kPhrase};
-  // What was planned for yesterday's weekday was planned for yesterday.
+Point weekday_by_verb(const Day& from, Weekday name, const Place& place, const Grammar& grammar) {
   const auto last = previous_weekday(from, name);
-  const bool just_gone =
-      outlook == Outlook::kPlanned && last && add(Value(*last), 1) == Value(from);
-  if (looks_ahead(outlook) && !just_gone) return {next_weekday(from, name), Decision::kFutureTense};
-  return {last, Decision::kPastTense};
+  const auto next = next_weekday(from, name);
+  Candidates found;
+  if (last) found.last = *last;
+  if (next) found.next = *next;
+  return choose(found, from, Name::kWeekday, place, grammar);
+}
+
+/// A day of no month in the news: of this one, the one before or the one after, by the verb.
+Candidates days_around(const Day& now, const Fields& fields, const Grammar& grammar) {
+  Candidates found;
+  const auto month = containing(Value(now), Unit::kMonth);
+  for (const int shift : {-2, -1, 0, 1, 2}) {
+    const auto at = month ? add(*month, shift) : std::nullopt;
+    const auto value = at ? overlay(*at, fields, grammar) : std::nullopt;
+    if (!value) continue;
+    const std::int64_t days = days_from(now, *value);
+    if (days < 0) found.last = value;
+    if (days == 0) found.same = value;
+    if (days > 0 && !found.next) found.next = value;
+  }
+  return found;
+}
+
+/// Whether a day lies on the other side of the publication than the verb says.
+bool against_tense(const Value& day, const Anchors& anchors, const Place& place,
+                   const Grammar& grammar) {
+  if (!anchors.publication || anchors.narrative) return false;
+  const std::int64_t days = days_from(*anchors.publication, day);
+  const Outlook outlook = grammar.verbs().outlook_at(place.text, place.block, place.span);
+  return (days > 0 && looks_back(outlook)) || (days < 0 && outlook == Outlook::kFuture);
+}
+
+/// In a story: what is announced at its end, or "last June", counts from the publication.
+bool of_news(const Meaning& meaning, const Anchors& anchors, const Place& place,
+             const Grammar& grammar) {
+  if (!anchors.narrative || !anchors.publication) return false;
+  if (meaning.origin == Origin::kMentioned) return false;
+  if (meaning.direction == Direction::kLast) return true;
+  const Outlook outlook = grammar.verbs().outlook_at(place.text, place.block, place.span);
+  return outlook == Outlook::kFuture || outlook == Outlook::kCalendar;
 }
 
 }  // namespace
@@ -246,7 +198,8 @@ Point resolve_weekday(const Meaning& meaning, const Anchors& anchors, const Plac
   Point result;
   const auto name = static_cast<Weekday>(meaning.fields.get(Field::kWeekday));
   const bool story = meaning.origin == Origin::kMentioned || anchors.narrative;
-  const bool from_mentioned = story && anchors.mentioned_day;
+  const bool from_mentioned =
+      story && anchors.mentioned_day && !of_news(meaning, anchors, place, grammar);
   const auto& from = from_mentioned ? anchors.mentioned_day : anchors.publication;
   result.anchor = from_mentioned ? AnchorKind::kTimex : AnchorKind::kPublication;
   if (!from || !from->known()) {
@@ -277,7 +230,9 @@ Point resolve_weekday(const Meaning& meaning, const Anchors& anchors, const Plac
     day = from;
     result.decision = Decision::kSameAsPublication;
   } else {
-    std::tie(day, result.decision) = weekday_by_verb(*from, name, place, grammar);
+    const Point chosen = weekday_by_verb(*from, name, place, grammar);
+    result.decision = chosen.decision;
+    if (chosen.value) day = std::get<Day>(*chosen.value);
   }
   if (day) result.value = on_day(*day, meaning.fields);
   return result;
@@ -291,7 +246,19 @@ Point resolve_yearly(const Meaning& meaning, const Anchors& anchors, const Place
       return {on_day(*day, meaning.fields), Decision::kFromMentioned, AnchorKind::kTimex};
     }
   }
-  if (story && anchors.mentioned) {
+  const bool opened = anchors.opening && place.span.begin < anchors.opening_until &&
+                      meaning.direction == Direction::kByContext &&
+                      meaning.origin != Origin::kMentioned;
+  // What is announced is not of a year gone by.
+  const bool to_come = opened && anchors.publication &&
+                       compare(*anchors.opening, Value(*anchors.publication)) == Order::kLater;
+  if (opened &&
+      (to_come || story ||
+       grammar.verbs().outlook_at(place.text, place.block, place.span) != Outlook::kFuture)) {
+    const auto value = overlay(*anchors.opening, meaning.fields, grammar);
+    if (value) return {value, Decision::kOpeningYear, AnchorKind::kTimex};
+  }
+  if (story && anchors.mentioned && !of_news(meaning, anchors, place, grammar)) {
     const bool open = meaning.direction == Direction::kByContext;
     if (auto next = open ? goes_on(meaning.fields, anchors, grammar) : std::nullopt) {
       return {next, Decision::kMentionedYear, AnchorKind::kTimex};
@@ -312,11 +279,7 @@ Point resolve_yearly(const Meaning& meaning, const Anchors& anchors, const Place
     return {overlay(Year{}, meaning.fields, grammar), Decision::kNoAnchor, AnchorKind::kNone};
   }
   if (meaning.direction != Direction::kByContext) return named(found, meaning);
-  const Outlook outlook = grammar.verbs().outlook_at(place.text, place.block, place.span);
-  if (outlook == Outlook::kUnknown && is_phrase(place) && found.next && !found.same) {
-    return {found.next, Decision::kPhrase, AnchorKind::kPublication};
-  }
-  return choose(found, now, outlook, meaning.fields);
+  return choose(found, now, name_of(meaning.fields), place, grammar);
 }
 
 Point resolve_day_of_month(const Meaning& meaning, const Anchors& anchors, const Place& place,
@@ -340,16 +303,13 @@ Point resolve_day_of_month(const Meaning& meaning, const Anchors& anchors, const
     const auto day = month_that_fits(*month, *from, meaning.fields, ahead, grammar);
     if (day) return {day, ahead ? Decision::kFutureTense : Decision::kPastTense, anchor};
   }
+  const auto day = overlay(*month, meaning.fields, grammar);
+  if (anchor != AnchorKind::kPublication && day && !against_tense(*day, anchors, place, grammar))
+    return {day, Decision::kFromMentioned, anchor};
+  if (!anchors.publication || anchors.narrative) return {day, Decision::kFromMentioned, anchor};
   // "They will meet on the 3rd", said on the 12th: of the month to come.
-  auto day = overlay(*month, meaning.fields, grammar);
-  if (anchor != AnchorKind::kPublication || !day) return {day, Decision::kFromMentioned, anchor};
-  const Outlook outlook = grammar.verbs().outlook_at(place.text, place.block, place.span);
-  const bool ahead = looks_ahead(outlook) || (outlook == Outlook::kUnknown && is_phrase(place));
-  const Order order = compare(*day, *from);
-  if (ahead && order == Order::kEarlier) month = add(*month, 1);
-  if (looks_back(outlook) && order == Order::kLater) month = add(*month, -1);
-  if (month) day = overlay(*month, meaning.fields, grammar);
-  return {day, ahead ? Decision::kFutureTense : Decision::kPastTense, anchor};
+  const Candidates found = days_around(*anchors.publication, meaning.fields, grammar);
+  return choose(found, *anchors.publication, Name::kDayOfMonth, place, grammar);
 }
 
 Point resolve_time_of_day(const Meaning& meaning, const Anchors& anchors) {

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "timex/direction.hpp"
+#include "timex/lengths.hpp"
+#include "timex/neighbours.hpp"
 #include "timex/overlay.hpp"
 #include "timex/recurring.hpp"
 
@@ -40,59 +43,22 @@ std::int64_t whole(const timex::Amount& amount) {
   return amount.thousandths / 1000;
 }
 
-/// Thousandths of a unit as TIMEX3 counts them, exactly.
-Count count_of(const timex::Amount& amount) {
-  if (amount.vague) return Count::vague();
-  std::int64_t mantissa = amount.thousandths;
-  int scale = -3;
-  while (mantissa != 0 && mantissa % 10 == 0 && (scale < 0 || mantissa > UINT32_MAX)) {
-    mantissa /= 10;
-    ++scale;
-  }
-  if (mantissa == 0) scale = 0;
-  return {static_cast<std::uint32_t>(mantissa), static_cast<std::int8_t>(scale)};
-}
-
-/// Decades and centuries are written in years, as the corpora do; some decades are some years: PXY.
-timex::Length in_years(timex::Length length) {
-  const int years = length.unit == Unit::kDecade ? 10 : length.unit == Unit::kCentury ? 100 : 1;
-  if (years == 1 || (length.amount.vague && length.unit == Unit::kCentury)) return length;
-  length.amount.thousandths *= years;
-  length.unit = Unit::kYear;
-  return length;
-}
-
-/// Parts of one unit are summed up, and the coarsest comes first.
-Duration duration_of(const Meaning& meaning) {
-  Duration duration;
-  for (int unit = static_cast<int>(Unit::kMillennium); unit >= 0; --unit) {
-    timex::Amount sum;
-    bool said = false;
-    for (std::size_t i = 0; i < meaning.length_count; ++i) {
-      const timex::Length length = in_years(meaning.lengths[i]);
-      if (static_cast<int>(length.unit) != unit) continue;
-      sum.thousandths += length.amount.thousandths;
-      sum.vague = sum.vague || length.amount.vague;
-      said = true;
-    }
-    if (said) duration.push({count_of(sum), static_cast<Unit>(unit)});
-  }
-  return duration;
-}
-
 Duration one_year() {
   Duration duration;
-  duration.push({count_of({1000, false}), Unit::kYear});
+  duration.push({Count{1}, Unit::kYear});
   return duration;
 }
 
-/// The year that two digits name: the one nearest to the publication, at most twenty years ahead.
-/// In a story: of the century that it has reached.
+/// The year that two digits name: the last one before the publication, or at most twenty years
+/// ahead; in a story before the year that it has reached, or at most half a century ahead.
 int full_year(int two_digits, const Anchors& anchors) {
   const auto reached =
       anchors.narrative && anchors.mentioned ? first_day(*anchors.mentioned) : std::nullopt;
   if (reached && reached->year.known()) {
-    return std::max(1, reached->year.number() / 100 * 100 + two_digits);
+    constexpr int kCentury = 100;
+    const int at = reached->year.number() / kCentury * kCentury + two_digits;
+    const bool far = at > reached->year.number() + kCentury / 2 && at > kCentury;
+    return std::max(1, far ? at - kCentury : at);
   }
   constexpr int kAhead = 20;
   const bool known = anchors.publication && anchors.publication->year.known();
@@ -146,6 +112,10 @@ std::optional<Point> reported_quarter(const Meaning& meaning, const Anchors& anc
   }
   const bool period = !meaning.unit && meaning.direction != Direction::kByContext;
   if (meaning.unit != Unit::kQuarter && !period) return std::nullopt;
+  const auto* named = anchors.mentioned && meaning.direction == Direction::kNext
+                          ? std::get_if<Quarter>(&*anchors.mentioned)
+                          : nullptr;
+  if (named != nullptr) return std::nullopt;  // "next quarter and the following quarter"
   if (anchors.quarter)
     return Point{*anchors.quarter, Decision::kReportedQuarter, AnchorKind::kTimex};
   if (!anchors.publication || period) return std::nullopt;
@@ -176,6 +146,17 @@ std::optional<Value> weekday_from(const Value& value, Weekday weekday, int nth) 
   return first ? add(Value(*first), kWeek * (nth > 0 ? nth - 1 : nth + 1)) : std::nullopt;
 }
 
+/// The unit that holds a time; a weekend is the one nearest to the day: "the Memorial Day weekend".
+std::optional<Value> whole_of(const Value& value, Unit unit) {
+  if (unit != Unit::kWeekend) return containing(value, unit);
+  const auto day = first_day(value);
+  const auto week = day ? containing(Value(*day), Unit::kWeek) : std::nullopt;
+  if (!week) return std::nullopt;
+  const bool before = weekday_of(*day) <= Weekday::kTuesday;
+  const auto at = before ? add(*week, -1) : *week;
+  return at ? std::optional<Value>(Weekend{std::get<Week>(*at)}) : std::nullopt;
+}
+
 /// "that day" after "in 1941": some day of that year.
 Value finer_unknown(const Value& coarse, Unit unit) {
   const auto day = first_day(coarse);
@@ -186,6 +167,12 @@ Value finer_unknown(const Value& coarse, Unit unit) {
   if (unit == Unit::kWeek) return Week{year, 0};
   if (unit == Unit::kQuarter) return Quarter{year, 0};
   return year;
+}
+
+/// "the year of the coup"
+bool is_of_something(const Place& place) {
+  const Sight sight{place.text, place.block, place.span, nullptr};
+  return word_after(sight).text == "of" && word_after(sight, 2).kind == AtomKind::kWord;
 }
 
 }  // namespace
@@ -207,6 +194,14 @@ Point Resolver::origin(const Meaning& meaning, const Anchors& anchors, const Pla
   }
   if (const auto quarter = reported_quarter(meaning, anchors)) return *quarter;
   const bool story = meaning.origin == Origin::kMentioned && anchors.mentioned;
+  // "In 1990, the year of the coup": of the time beside it, and else of none that is told.
+  if (meaning.direction == Direction::kThe && meaning.unit && is_of_something(place)) {
+    const Neighbour before = word_before({place.text, place.block, place.span, nullptr});
+    const bool beside = story && before.kind == AtomKind::kSign && before.sign != '.';
+    if (beside && containing(*anchors.mentioned, *meaning.unit))
+      return {anchors.mentioned, Decision::kFromMentioned, AnchorKind::kTimex};
+    if (*meaning.unit >= Unit::kDay) return {std::nullopt, Decision::kNoAnchor, AnchorKind::kNone};
+  }
   // "the week", "the year" of the news are those of its publication.
   const bool news_unit = meaning.direction == Direction::kThe && meaning.unit &&
                          *meaning.unit > Unit::kDay && !anchors.narrative && anchors.publication;
@@ -235,10 +230,12 @@ Point Resolver::shifted(const Meaning& meaning, const Anchors& anchors, const Pl
   if (!meaning.unit) return start;
   const Unit unit = *meaning.unit;
   if (unit <= Unit::kHour) {
-    const bool clock = meaning.origin == Origin::kNow && anchors.published &&
-                       std::holds_alternative<ClockTime>(*anchors.published);
+    const bool now = meaning.origin == Origin::kNow && anchors.published &&
+                     std::holds_alternative<ClockTime>(*anchors.published);
+    const bool then = meaning.origin == Origin::kMentioned && anchors.clock;
     std::optional<Value> at;
-    if (clock) at = add(*anchors.published, duration_of(meaning), meaning.sign);
+    if (now) at = add(*anchors.published, duration_of(meaning), meaning.sign);
+    if (then) at = add(Value(*anchors.clock), duration_of(meaning), meaning.sign);
     return {at ? at : hour_unknown(*start.value), start.decision, start.anchor};
   }
   const bool the_weekend =
@@ -257,8 +254,8 @@ Point Resolver::shifted(const Meaning& meaning, const Anchors& anchors, const Pl
   Unit grain = shift_granularity(meaning, unit);
   // "two weeks from next Tuesday" is a Tuesday.
   const auto fine = granularity_of(*start.value);
-  if (meaning.origin == Origin::kInner && fine && *fine < grain && *fine >= Unit::kDay)
-    grain = *fine;
+  if (meaning.origin == Origin::kInner && fine && *fine < grain)
+    grain = std::max(*fine, Unit::kDay);
   auto at = containing(*start.value, grain);
   if (!at && meaning.origin == Origin::kInner) at = edge_of(meaning, *start.value, grain);
   if (!at) return {finer_unknown(*start.value, grain), start.decision, start.anchor};
@@ -271,6 +268,18 @@ Point Resolver::shifted(const Meaning& meaning, const Anchors& anchors, const Pl
   return start;
 }
 
+/// "Easter week began": the one of the publication, though its feast is still to come.
+std::optional<Value> Resolver::whole_under_way(const Meaning& meaning,
+                                               const Anchors& anchors) const {
+  if (meaning.inner < 0 || !anchors.publication || anchors.narrative) return std::nullopt;
+  const Meaning& inner = findings_.meanings[static_cast<std::size_t>(meaning.inner)];
+  if (!inner.fields.has(Field::kHoliday) || inner.fields.has(Field::kYear)) return std::nullopt;
+  const auto next = candidates_around(*anchors.publication, inner.fields, grammar_).next;
+  const auto whole = next ? whole_of(*next, *meaning.unit) : std::nullopt;
+  const auto now = containing(Value(*anchors.publication), *meaning.unit);
+  return whole && now && *whole == *now ? whole : std::nullopt;
+}
+
 Point Resolver::part_of(const Meaning& meaning, const Anchors& anchors, const Place& place) const {
   Point result;
   if (meaning.origin == Origin::kInner) {
@@ -281,7 +290,8 @@ Point Resolver::part_of(const Meaning& meaning, const Anchors& anchors, const Pl
   if (!result.value) return result;
   const Value whole_value = *result.value;
   if (meaning.base == Base::kWhole) {
-    result.value = containing(whole_value, *meaning.unit);
+    result.value = whole_of(whole_value, *meaning.unit);
+    if (const auto now = whole_under_way(meaning, anchors)) result.value = *now;
     return result;
   }
   const int nth = static_cast<int>(meaning.amount.units());

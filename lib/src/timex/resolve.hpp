@@ -21,7 +21,10 @@ struct Anchors {
   std::optional<calendar::Day> mentioned_day;  // the last day
   std::optional<calendar::Month> reached;      // the last month, also where a year followed it
   std::optional<calendar::Quarter> quarter;    // the last quarter: what a report is about
-  std::vector<calendar::Day> dated;  // days said with their year, in the order of the text
+  std::vector<calendar::Day> dated;          // days said with their year, in the order of the text
+  std::optional<calendar::ClockTime> clock;  // the last clock time, while its day is the last one
+  std::optional<calendar::Year> opening;     // the year that opens the sentence: "In 2018 ..."
+  std::uint32_t opening_until = 0;           // the end of that sentence
   std::int32_t mentioned_timex = -1;
   bool narrative = false;
 };
@@ -68,6 +71,8 @@ class Resolver {
   [[nodiscard]] std::optional<calendar::Value> edge_of(const Meaning& meaning,
                                                        const calendar::Value& whole,
                                                        calendar::Unit unit) const;
+  [[nodiscard]] std::optional<calendar::Value> whole_under_way(const Meaning& meaning,
+                                                               const Anchors& anchors) const;
   [[nodiscard]] Point part_of(const Meaning& meaning, const Anchors& anchors,
                               const Place& place) const;
   [[nodiscard]] Point fields_only(const Meaning& meaning, const Anchors& anchors,

@@ -18,16 +18,6 @@ bool op_days(Meaning& result, Operands operands) {
   return result.add({{days < 0 ? -days * 1000 : days * 1000, false}, Unit::kDay});
 }
 
-bool shift(Meaning& result, const Operand& length, Origin origin, int sign) {
-  result.kind = Kind::kPoint;
-  result.base = Base::kShift;
-  result.origin = origin;
-  result.sign = static_cast<std::int8_t>(sign);
-  if (!take_lengths(result, length)) return false;
-  if (result.length_count > 0) result.unit = result.lengths[result.length_count - 1U].unit;
-  return true;
-}
-
 /// "more than a year ago" is before that year: how long it is since becomes which side of the
 /// point.
 Mod mod_of_point(Mod mod, int sign) {
@@ -45,6 +35,16 @@ Mod mod_of_point(Mod mod, int sign) {
   }
 }
 
+bool shift(Meaning& result, const Operand& length, Origin origin, int sign) {
+  result.kind = Kind::kPoint;
+  result.base = Base::kShift;
+  result.origin = origin;
+  result.sign = static_cast<std::int8_t>(sign);
+  if (!take_lengths(result, length)) return false;
+  if (result.length_count > 0) result.unit = result.lengths[result.length_count - 1U].unit;
+  result.mod = mod_of_point(result.mod, sign);
+  return true;
+}
 /// The mod of a point, from the word before the length: "nearly", "more than".
 bool op_distance_mod(Meaning& result, Operands operands) {
   result.mod = mod_of_point(operands[0].meaning->mod, result.sign);
@@ -195,6 +195,27 @@ bool op_whole(Meaning& result, Operands operands) {
   return result.unit.has_value();
 }
 
+/// The unit that holds the next part of the list: "the quarter ended March 31".
+bool op_whole_of_next(Meaning& result, Operands operands) {
+  result.kind = Kind::kPoint;
+  result.base = Base::kWhole;
+  result.unit = unit_of(operands[0]);
+  result.origin = Origin::kInner;
+  result.inner = -1;
+  return result.unit.has_value();
+}
+
+/// "2 a.m. last night" is of the morning after.
+bool op_after_midnight(Meaning& result, Operands /*operands*/) {
+  constexpr int kDawn = 6;
+  const int hour = result.fields.get_or(Field::kHour, kDawn);
+  if (hour >= kDawn || result.base != Base::kShift || result.length_count != 1) return true;
+  const std::int64_t days = result.sign * result.lengths[0].amount.thousandths + 1000;
+  result.sign = days < 0 ? -1 : 1;
+  result.lengths[0].amount.thousandths = days < 0 ? -days : days;
+  return true;
+}
+
 bool op_mod(Meaning& result, Operands operands) {
   result.mod = operands[0].meaning == nullptr ? static_cast<Mod>(operands[0].constant)
                                               : operands[0].meaning->mod;
@@ -257,6 +278,8 @@ constexpr std::array kOperations = {Operation{"agosome", op_ago_some},
                                     Operation{"nth_after", op_nth_after, true},
                                     Operation{"nth_before", op_nth_before},
                                     Operation{"whole", op_whole},
+                                    Operation{"whole_of_next", op_whole_of_next},
+                                    Operation{"after_midnight", op_after_midnight},
                                     Operation{"then", op_then},
                                     Operation{"reported", op_reported},
                                     Operation{"mod", op_mod},

@@ -4,70 +4,25 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
+
+#include "timex/announced.hpp"
+#include "timex/side.hpp"
 
 namespace dateline::timex {
 namespace {
 
-constexpr std::size_t kReach = 40;      // atoms looked at on each side
-constexpr std::uint32_t kBytes = 400;   // and the bytes in which they are looked for
-constexpr int kLongWord = 64;           // and how far back to the blank before them
-constexpr std::size_t kGroup = 6;       // atoms of a verb group, adverbs included
-constexpr std::size_t kGoverned = 5;    // from "to" back to what governs it
-constexpr std::size_t kNearClause = 2;  // "that on", "and late last": atoms before the expression
+constexpr std::uint32_t kBytes = 400;  // and the bytes in which they are looked for
+constexpr int kLongWord = 64;          // and how far back to the blank before them
+constexpr std::size_t kGroup = 6;      // atoms of a verb group, adverbs included
+constexpr std::size_t kGoverned = 5;   // from "to" back to what governs it
 
-std::string_view word_of(std::string_view text, const Atom& atom) {
-  return text.substr(atom.span.begin, atom.span.size());
-}
-
-/// A word and what it does.
-struct Word {
-  Atom atom;
-  VerbPart part = VerbPart::kOther;
-  bool listed = false;  // among those that are no verbs
-};
-
-/// The words on one side of an expression, in the order of the text, up to the end of the sentence.
-class Side {
- public:
-  void push(const Word& word) {
-    words_[(begin_ + size_) % kReach] = word;
-    if (size_ < kReach) {
-      ++size_;
-    } else {
-      begin_ = (begin_ + 1) % kReach;
-    }
-  }
-  void clear() { size_ = 0; }
-  [[nodiscard]] bool full() const { return size_ == kReach; }
-  [[nodiscard]] std::size_t size() const { return size_; }
-  [[nodiscard]] const Word& operator[](std::size_t i) const {
-    return words_[(begin_ + i) % kReach];
-  }
-
- private:
-  std::array<Word, kReach> words_;
-  std::size_t begin_ = 0;
-  std::size_t size_ = 0;
-};
-
-/// Whether `atom` ends a sentence after `before` and in front of `next`.
-bool ends_sentence(std::string_view text, const Atom& atom, const Atom& before, const Atom& next) {
-  if (atom.sign == '!' || atom.sign == '?') return true;
-  if (atom.sign != '.' || next.glued) return false;
-  if (before.kind != AtomKind::kWord) return true;
-  // "U.S.", "Mr.", "Gen." do not end a sentence.
-  const bool title = before.capital && before.span.size() <= 4 &&
-                     std::ranges::none_of(word_of(text, before).substr(1), [](char c) {
-                       return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
-                     });
-  return !title && before.span.size() > 1;
-}
-
-bool opens_infinitive(const Side& side, std::size_t to) {
+/// "to meet", not "to Paris", "according to officials".
+bool opens_infinitive(std::string_view text, const Side& side, std::size_t to) {
   if (to + 1 >= side.size()) return false;
   const Word& next = side[to + 1];
-  return next.atom.kind == AtomKind::kWord && !next.atom.capital && !next.listed;
+  const std::string_view word = word_of(text, next.atom);
+  const bool plural = word.size() > 4 && word.ends_with('s') && !word.ends_with("ss");
+  return next.atom.kind == AtomKind::kWord && !next.atom.capital && !next.listed && !plural;
 }
 
 Outlook time_of_group(std::string_view text, const Side& side, std::size_t last_verb);
@@ -83,8 +38,21 @@ bool was_ahead(std::string_view text, const Side& side, std::size_t verb) {
   return false;
 }
 
+/// "is expected", "are not due": what is announced.
+bool is_ahead(const Side& side, std::size_t verb) {
+  constexpr std::size_t kBetween = 2;
+  for (std::size_t back = 1; back <= kBetween && back <= verb; ++back) {
+    const VerbPart part = side[verb - back].part;
+    if (part == VerbPart::kPresentAux) return true;
+    if (part != VerbPart::kAdverb) return false;
+  }
+  return false;
+}
+
 Outlook time_of_plan(std::string_view text, const Side& side, std::size_t verb) {
-  return was_ahead(text, side, verb) ? Outlook::kPast : Outlook::kPlanned;
+  if (was_ahead(text, side, verb)) return Outlook::kPastPlan;
+  if (is_ahead(side, verb)) return Outlook::kFuture;
+  return is_present_plan(text, side, verb) ? Outlook::kAnnounced : Outlook::kPlanned;
 }
 
 /// "was to be held": what was ahead when it was written.
@@ -97,6 +65,7 @@ Outlook time_of_infinitive(std::string_view text, const Side& side, std::size_t 
   for (std::size_t back = 1; back <= kGoverned && back <= to; ++back) {
     switch (side[to - back].part) {
       case VerbPart::kAhead:
+      case VerbPart::kAnnounces:
       case VerbPart::kAim:
         return time_of_plan(text, side, to - back);
       case VerbPart::kStop:
@@ -120,13 +89,34 @@ Outlook time_of_infinitive(std::string_view text, const Side& side, std::size_t 
   return Outlook::kPlanned;
 }
 
+bool is_set(std::string_view text, const Side& side, std::size_t at) {
+  return equals_folded(word_of(text, side[at].atom), "set");
+}
+
+/// "asked", "ordered"; "set aside money", "set a record".
+bool ends_like_past(std::string_view text, const Side& side, std::size_t at) {
+  const bool be = at > 0 && is_be(word_of(text, side[at - 1].atom));
+  return word_of(text, side[at].atom).ends_with("ed") || (is_set(text, side, at) && !be);
+}
+
+/// "a hearing set for Friday", "set to begin", "has set Nov. 10 as the deadline"
+bool is_set_for(std::string_view text, const Side& side, std::size_t at) {
+  if (!is_set(text, side, at)) return false;
+  if (at + 1 == side.size()) return true;
+  const std::string_view next = word_of(text, side[at + 1].atom);
+  return next == "for" || next == "to";
+}
+
 /// What stands in a verb group, gathered from its end.
 struct Group {
   bool past = false;
   bool past_aux = false;
   bool present_aux = false;
+  bool present_be = false;  // "is", "are": what they stand with is no perfect
+  bool been = false;
 
   [[nodiscard]] Outlook time() const {
+    if (past && present_be && !past_aux && !been) return Outlook::kState;
     if (past || past_aux) return Outlook::kPast;
     return present_aux ? Outlook::kPresent : Outlook::kUnknown;
   }
@@ -142,12 +132,16 @@ Outlook time_of_group(std::string_view text, const Side& side, std::size_t last_
       case VerbPart::kModal:  // "would have met" looks back
         return group.present_aux && group.past ? Outlook::kPast : Outlook::kPlanned;
       case VerbPart::kAhead:
+      case VerbPart::kAnnounces:
         return time_of_plan(text, side, at);
       case VerbPart::kTo:
-        if (!opens_infinitive(side, at)) return group.time();
+        if (!opens_infinitive(text, side, at)) return group.time();
         return group.present_aux ? Outlook::kPast : time_of_infinitive(text, side, at);
       case VerbPart::kAim:
-        if (!word_of(text, side[at].atom).ends_with("ed")) return group.time();
+        if (is_ahead(side, at) && !ends_like_past(text, side, at)) return Outlook::kFuture;
+        if (is_set_for(text, side, at) || is_present_plan(text, side, at))
+          return time_of_plan(text, side, at);
+        if (!ends_like_past(text, side, at)) return group.time();
         group.past = true;
         break;
       case VerbPart::kPast:
@@ -159,8 +153,11 @@ Outlook time_of_group(std::string_view text, const Side& side, std::size_t last_
         break;
       case VerbPart::kPresentAux:
         group.present_aux = true;
+        group.present_be = group.present_be || is_be(word_of(text, side[at].atom));
         break;
       case VerbPart::kBe:
+        group.been = group.been || equals_folded(word_of(text, side[at].atom), "been");
+        break;
       case VerbPart::kAdverb:
         break;
       default:
@@ -170,10 +167,11 @@ Outlook time_of_group(std::string_view text, const Side& side, std::size_t last_
   return group.time();
 }
 
-/// "the vote is on Tuesday"
-bool is_copula(std::string_view text, const Word& word) {
-  return equals_folded(word_of(text, word.atom), "is") ||
-         equals_folded(word_of(text, word.atom), "are");
+/// "reason for hope is that the vote on Monday will": behind it another verb is to come.
+bool subordinates(std::string_view text, const Atom& word) {
+  constexpr std::array<std::string_view, 4> kWords = {"that", "which", "who", "whether"};
+  return std::ranges::any_of(
+      kWords, [&](std::string_view w) { return equals_folded(word_of(text, word), w); });
 }
 
 Outlook time_before(std::string_view text, const Side& side, bool& clause_between) {
@@ -182,20 +180,24 @@ Outlook time_before(std::string_view text, const Side& side, bool& clause_betwee
       case VerbPart::kStop:
         return Outlook::kUnknown;
       case VerbPart::kClause:
-        clause_between = clause_between || side.size() - at <= kNearClause;
+        clause_between =
+            clause_between || side.size() - at <= kNearClause || subordinates(text, side[at].atom);
         break;
       case VerbPart::kTo:
-        if (opens_infinitive(side, at)) return time_of_infinitive(text, side, at);
+        if (opens_infinitive(text, side, at)) return time_of_infinitive(text, side, at);
+        break;
+      case VerbPart::kComes:
+      case VerbPart::kCome:
+        if (is_verb_here(text, side, at)) return Outlook::kCalendar;
         break;
       case VerbPart::kOther:
+      case VerbPart::kFixture:
       case VerbPart::kAdverb:
       case VerbPart::kBe:
         break;
       default:
-        if (const Outlook time = time_of_group(text, side, at); time != Outlook::kUnknown) {
-          const bool near = side.size() - at <= kNearClause && is_copula(text, side[at]);
-          return time == Outlook::kPresent && near ? Outlook::kPlanned : time;
-        }
+        if (const Outlook time = time_of_group(text, side, at); time != Outlook::kUnknown)
+          return is_on_calendar(text, side, at, time) ? Outlook::kCalendar : time;
     }
   }
   return Outlook::kUnknown;
@@ -208,13 +210,27 @@ bool is_auxiliary(VerbPart part) {
 
 bool tells_time(VerbPart part) {
   return part != VerbPart::kTo && part != VerbPart::kOther && part != VerbPart::kAdverb &&
-         part != VerbPart::kBe && part != VerbPart::kClause && part != VerbPart::kStop;
+         part != VerbPart::kBe && part != VerbPart::kClause && part != VerbPart::kStop &&
+         part != VerbPart::kCome && part != VerbPart::kComes && part != VerbPart::kFixture;
+}
+
+/// "On July 1, unleaded petrol will": behind a comma the subject comes before the verb.
+bool is_participle(std::string_view text, const Side& side) {
+  return side[0].atom.sign == ',' && word_of(text, side[1].atom).ends_with("ed");
+}
+
+/// "On Thursday the man to be elected in May spoke": no verb of the expression before it.
+bool is_infinitive(const Side& side, std::size_t at) {
+  while (at > 0 && (side[at - 1].part == VerbPart::kBe || side[at - 1].part == VerbPart::kAdverb))
+    --at;
+  return at > 0 && side[at - 1].part == VerbPart::kTo;
 }
 
 Outlook time_after(std::string_view text, const Side& side) {
   for (std::size_t at = 0; at < side.size(); ++at) {
     if (side[at].part == VerbPart::kStop) return Outlook::kUnknown;
-    if (!tells_time(side[at].part)) continue;
+    if (!tells_time(side[at].part) || (at == 1 && is_participle(text, side))) continue;
+    if (is_infinitive(side, at)) continue;
     // The group goes on to the right: "would have met", "is expected".
     std::size_t end = at;
     while (end + 1 < side.size() && end < at + kGroup && is_auxiliary(side[end].part) &&
@@ -229,6 +245,15 @@ Outlook time_after(std::string_view text, const Side& side) {
 bool is_possessive(std::string_view text, const Side& right) {
   return right.size() > 1 && right[0].atom.sign == '\'' && right[0].atom.glued &&
          right[1].atom.glued && word_of(text, right[1].atom) == "s";
+}
+
+/// "they head into Monday's debate": what people look forward to.
+bool is_fixture(const Side& right) {
+  constexpr std::size_t kReach = 6;  // "'s first presidential debate"
+  for (std::size_t at = 0; at < kReach && at < right.size(); ++at) {
+    if (right[at].part == VerbPart::kFixture || right[at].part == VerbPart::kCome) return true;
+  }
+  return false;
 }
 
 /// "since May", "since shortly after the May 3 attack", "the year ended June 30".
@@ -260,7 +285,9 @@ Outlook time_of_delay(const Side& left) {
   for (std::size_t back = 2; back <= kWords && back <= left.size(); ++back) {
     const VerbPart part = left[left.size() - back].part;
     if (part == VerbPart::kPutOff) return Outlook::kPlanned;
-    if (part != VerbPart::kOther) return Outlook::kUnknown;
+    const bool noun = part == VerbPart::kOther || part == VerbPart::kFixture ||
+                      part == VerbPart::kCome || part == VerbPart::kComes;
+    if (!noun) return Outlook::kUnknown;
   }
   return Outlook::kUnknown;
 }
@@ -271,79 +298,52 @@ Outlook time_of_deadline(std::string_view text, const Side& left) {
   const std::string_view last = word_of(text, left[left.size() - 1].atom);
   const std::string_view word = word_of(text, left[left.size() - 2].atom);
   if (last == "of" && equals_folded(word, "ahead")) return Outlook::kPlanned;
+  if (last == "you" && equals_folded(word, "see")) return Outlook::kFuture;
+  if (word == "now" && (last == "and" || last == "to" || last == "until" || last == "through"))
+    return Outlook::kFuture;
   if (last == "until" || last == "till" || last == "to") return time_of_delay(left);
   return last == "as" && (word == "soon" || word == "early") ? Outlook::kFuture : Outlook::kUnknown;
 }
 
-/// A sign that closes or opens quoted speech, or parts a sentence in two. "``" and "''" are old
-/// newswire for double quotation marks.
-bool parts_sentence(const Atom& atom, const Atom& next) {
-  if (atom.sign == '"' || atom.sign == ';' || atom.sign == '`') return true;
-  return atom.sign == '\'' && next.sign == '\'' && next.glued;
+/// "The ban lasts until Saturday", "closed until Saturday": what goes on now ends later.
+Outlook goes_on_until(std::string_view text, const Side& left, Outlook time) {
+  if (left.size() == 0 || looks_back(time) || looks_ahead(time)) return time;
+  const std::string_view word = word_of(text, left[left.size() - 1].atom);
+  return equals_folded(word, "until") || equals_folded(word, "till") ? Outlook::kPlanned : time;
 }
 
 }  // namespace
 
 std::string_view to_string(Outlook outlook) {
-  static constexpr std::array<std::string_view, 6> kNames{"unknown", "over",    "past",
-                                                          "present", "planned", "future"};
+  static constexpr std::array<std::string_view, 10> kNames{
+      "unknown", "over",    "past",      "past plan", "state",
+      "present", "planned", "announced", "calendar",  "future"};
   return kNames[static_cast<std::size_t>(outlook)];
 }
 
 Outlook VerbFinder::outlook_at(std::string_view text, Span block, Span match) const {
-  const auto read = [&](std::uint32_t begin, std::uint32_t end, bool stop_at_end, Side& side) {
-    std::uint32_t at = begin;
-    Atom before;
-    Atom atom;
-    Atom next;
-    bool more = next_atom(text, end, at, atom);
-    bool first = begin == block.begin;
-    while (more && !(stop_at_end && side.full())) {
-      more = next_atom(text, end, at, next);
-      if (!more) next = Atom{};
-      Word word{atom, VerbPart::kOther, false};
-      if (atom.kind == AtomKind::kWord) {
-        word.part = part_of(text, atom, first);
-        word.listed = word.part == VerbPart::kOther && find(text, atom) != nullptr;
-        // "won't" reads as three atoms, of which the first alone would be a past tense.
-        const bool wont = next.sign == '\'' && next.glued && at < end && text[at] == 't';
-        if (wont && equals_folded(word_of(text, atom), "won")) word.part = VerbPart::kWill;
-        first = false;
-      } else if (atom.kind == AtomKind::kSign && ends_sentence(text, atom, before, next)) {
-        if (stop_at_end) return;
-        side.clear();
-        first = true;
-        word.part = VerbPart::kStop;
-      } else if (atom.kind == AtomKind::kSign && parts_sentence(atom, next)) {
-        word.part = VerbPart::kStop;
-        first = true;
-      }
-      side.push(word);
-      before = atom;
-      atom = next;
-    }
-  };
   std::uint32_t from = match.begin - std::min(match.begin - block.begin, kBytes);
   for (int steps = 0; steps < kLongWord && from > block.begin && text[from] != ' '; ++steps) --from;
   const std::uint32_t until = match.end + std::min(block.end - match.end, kBytes);
   Side left;
-  read(from, match.begin, false, left);
+  read_side(*this, text, block, {from, match.begin}, left);
   if (is_over(text, left)) return Outlook::kOver;
   if (const Outlook deadline = time_of_deadline(text, left); deadline != Outlook::kUnknown)
     return deadline;
   Side right;
-  read(match.end, until, true, right);
+  read_first_side(*this, text, block, {match.end, until}, right);
+  bool clause_between = false;
+  const Outlook before = time_before(text, left, clause_between);
   // "Wednesday's ruling" is dated by itself, not by the verb that it is the object of.
   if (is_possessive(text, right)) {
     const Outlook own = time_after(text, right);
+    if (own == Outlook::kUnknown && looks_ahead(before) && is_fixture(right)) return before;
     return own == Outlook::kPresent ? Outlook::kUnknown : own;
   }
-  bool clause_between = false;
-  const Outlook before = time_before(text, left, clause_between);
-  if (before != Outlook::kUnknown && !clause_between) return before;
+  if (before != Outlook::kUnknown && !clause_between) return goes_on_until(text, left, before);
   const Outlook after = time_after(text, right);
   if (after == Outlook::kPast && is_fronted(text, left)) return Outlook::kOver;
-  return after != Outlook::kUnknown ? after : before;
+  return goes_on_until(text, left, after != Outlook::kUnknown ? after : before);
 }
 
 }  // namespace dateline::timex

@@ -16,21 +16,26 @@
 namespace dateline::timex {
 
 enum class Outlook : std::uint8_t {
-  kUnknown,  // no verb that tells
-  kOver,     // since, ended: gone by, however far
-  kPast,     // said, was, has met, would have met, had been expected
-  kPresent,  // is, are
-  kPlanned,  // would, may, is expected, plans to, to meet
-  kFuture    // will, is to, as soon as
+  kUnknown,    // no verb that tells
+  kOver,       // since, ended: gone by, however far
+  kPast,       // said, was, has met, would have met
+  kPastPlan,   // had been expected
+  kState,      // is charged, is held
+  kPresent,    // is, are
+  kPlanned,    // would, may, plans to, to meet
+  kAnnounced,  // begins, plans a march: a plan told in the present
+  kCalendar,   // visits, is giving: the present of what is on the calendar
+  kFuture      // will, is to, is expected, as soon as
 };
 
 /// Whether it points ahead of the publication.
 [[nodiscard]] constexpr bool looks_ahead(Outlook outlook) {
-  return outlook == Outlook::kPlanned || outlook == Outlook::kFuture;
+  return outlook == Outlook::kPlanned || outlook == Outlook::kAnnounced ||
+         outlook == Outlook::kCalendar || outlook == Outlook::kFuture;
 }
 /// Whether it points back.
 [[nodiscard]] constexpr bool looks_back(Outlook outlook) {
-  return outlook == Outlook::kOver || outlook == Outlook::kPast;
+  return outlook == Outlook::kOver || outlook == Outlook::kPast || outlook == Outlook::kPastPlan;
 }
 
 [[nodiscard]] std::string_view to_string(Outlook outlook);
@@ -45,9 +50,13 @@ enum class VerbPart : std::uint8_t {
   kWill,
   kModal,
   kAhead,
+  kAnnounces,  // "begins": ahead, and in the present tense
   kAim,
   kPutOff,  // a past verb; until when, lies ahead
+  kComes,   // "visits the city on Friday", unless it is a noun
+  kCome,    // "schools reopen Monday": after a plural only
   kAdverb,
+  kFixture,  // a noun: "head into Monday's debate"
   kClause,
   kTo,
   kStop  // nothing beyond belongs to the expression: a quotation mark, the end of the sentence
@@ -63,6 +72,11 @@ class VerbFinder {
 
   /// For the expression `match` inside the paragraph `block`.
   [[nodiscard]] Outlook outlook_at(std::string_view text, Span block, Span match) const;
+
+  /// Whether the list has a word, verb or not.
+  [[nodiscard]] bool lists(std::string_view text, const Atom& word) const {
+    return find(text, word) != nullptr;
+  }
 
   /// What a word is by itself.
   [[nodiscard]] VerbPart part_of(std::string_view text, const Atom& word, bool first) const;

@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "embed/ascii.hpp"
+#include "timex/direction.hpp"
 #include "timex/find.hpp"
 #include "timex/memory.hpp"
 #include "timex/neighbours.hpp"
@@ -92,7 +94,10 @@ bool is_narrative(const Findings& findings, const Anchors& anchors, Genre genre)
   if (genre != Genre::kAuto) return genre == Genre::kNarrative;
   constexpr int kRecent = 2;  // years before the publication that news speaks of as well
   constexpr std::size_t kEnough = 4;
+  constexpr std::size_t kMany = 7;
   constexpr std::size_t kYears = 10;    // at least one in ten names a year gone by
+  constexpr std::size_t kFewYears = 4;  // one in four where there are not many, or
+  constexpr std::size_t kRarely = 16;   // more than one in sixteen is counted from it
   constexpr std::size_t kDeictic = 12;  // at most one in twelve is counted from the publication
   const bool known = anchors.publication && anchors.publication->year.known();
   const int now = known ? anchors.publication->year.number() : 0;
@@ -107,17 +112,43 @@ bool is_narrative(const Findings& findings, const Anchors& anchors, Genre genre)
     if (old) ++gone;
   }
   const std::size_t all = findings.found.size();
-  return gone >= kEnough && gone * kYears >= all && deictic * kDeictic <= all;
+  const bool sure = gone >= kMany && deictic * kRarely <= all;
+  const std::size_t share = sure ? kYears : kFewYears;
+  return gone >= kEnough && gone * share >= all && deictic * kDeictic <= all;
 }
 
-/// "from Friday to Monday", "November to March": the second end lies after the first.
+/// "from Friday to Monday", "November to March", "10 p.m. to 2 a.m.": the second end lies after the
+/// first.
 void move_after(const Timex& first, const Fields& fields, Resolved& second) {
   if (calendar::compare(second.value, first.value) != calendar::Order::kEarlier) return;
+  const auto* to = std::get_if<calendar::ClockTime>(&second.value);
+  const auto* from = std::get_if<calendar::ClockTime>(&first.value);
+  if ((to == nullptr) != (from == nullptr)) return;
+  if (to != nullptr) {
+    if (to->utc != from->utc || day_of(second.value) != day_of(first.value)) return;
+    if (const auto moved = calendar::add(second.value, 1, calendar::Unit::kDay))
+      second.value = *moved;
+    return;
+  }
   const bool weekday = fields.has(Field::kWeekday) && !fields.has(Field::kDay);
   const bool month = fields.has(Field::kMonth) && !fields.has(Field::kYear);
   if (!weekday && !month) return;
   const auto unit = weekday ? calendar::Unit::kWeek : calendar::Unit::kYear;
   if (const auto moved = calendar::add(second.value, 1, unit)) second.value = *moved;
+}
+
+/// "from October to March" in a story that has reached March: the range ends there and begins in
+/// the year before.
+void begin_before(Timex& first, const Fields& fields, const Resolved& second,
+                  const std::optional<calendar::Value>& reached) {
+  const auto day = reached ? first_day(*reached) : std::nullopt;
+  const bool month = fields.has(Field::kMonth) && !fields.has(Field::kYear);
+  if (!day || !month) return;
+  if (calendar::compare(second.value, first.value) != calendar::Order::kEarlier) return;
+  const auto far = [&](const calendar::Value& value) { return std::abs(days_from(*day, value)); };
+  if (far(second.value) >= far(first.value)) return;
+  if (const auto moved = calendar::add(first.value, -1, calendar::Unit::kYear))
+    first.value = *moved;
 }
 
 Span block_of(const Article& article, Span span, std::size_t& hint) {
@@ -154,6 +185,30 @@ class Asides {
   Anchors before_;
 };
 
+/// Each post of a live blog was written at its own time, and begins anew.
+class Posts {
+ public:
+  /// Spans come in the order of the text.
+  void enter(const Article& article, Span span, Anchors& anchors) {
+    const auto& posts = article.posts;
+    while (next_ < posts.size() && posts[next_].span.end <= span.begin) ++next_;
+    const bool inside = next_ < posts.size() && posts[next_].span.contains(span);
+    const std::optional<std::size_t> post = inside ? std::optional(next_) : std::nullopt;
+    if (post == post_) return;
+    post_ = post;
+    const bool narrative = anchors.narrative;
+    anchors = {};
+    anchors.narrative = narrative;
+    anchors.published = post ? posts[*post].published : article.published;
+    if (anchors.published) anchors.publication = day_of(*anchors.published);
+  }
+  [[nodiscard]] bool inside() const { return post_.has_value(); }
+
+ private:
+  std::size_t next_ = 0;
+  std::optional<std::size_t> post_;  // that the last expression stands in
+};
+
 }  // namespace
 
 std::vector<Timex> find_timexes(const Article& article, const Analysis& /*analysis*/,
@@ -168,17 +223,22 @@ std::vector<Timex> find_timexes(const Article& article, const Analysis& /*analys
   const Symbol story = grammar.symbol("storyref");
   std::vector<Timex> timexes;
   std::size_t block = 0;
+  std::optional<calendar::Value> reached;  // before a range
   Asides asides;
+  Posts posts;
   for (const Found& found : findings.found) {
     if (found.symbol == story && !anchors.narrative) continue;
     const Meaning& meaning = findings.meanings[static_cast<std::size_t>(found.meaning)];
     const Place place{article.text, block_of(article, found.span, block), found.match};
+    posts.enter(article, found.span, anchors);
     if (!anchors.narrative) asides.enter(article, found.span, anchors);
     auto answer = resolver.resolve(meaning, anchors, place);
+    if (found.range < 0) reached = anchors.mentioned;
     if (!answer) continue;  // 30 February
     Resolved& resolved = *answer;
     const auto index = &found - findings.found.data();
     if (found.range >= 0 && found.range < index && !timexes.empty()) {
+      if (anchors.narrative) begin_before(timexes.back(), meaning.fields, resolved, reached);
       move_after(timexes.back(), meaning.fields, resolved);
     }
     Timex timex;
@@ -188,10 +248,14 @@ std::vector<Timex> find_timexes(const Article& article, const Analysis& /*analys
     timex.mod = resolved.mod;
     timex.quant = quant_of(meaning.quant);
     timex.freq = freq_of(meaning);
+    timex.zone = std::string_view(article.text).substr(found.zone.begin, found.zone.size());
     const Sight sight{article.text, place.block, found.span, &meaning};
     timex.anchor_kind = resolved.anchor == AnchorKind::kEvent && is_lasting(sight)
                             ? AnchorKind::kNone
                             : resolved.anchor;
+    // A post's time is none of the document's: nothing stands for it in the output.
+    if (posts.inside() && timex.anchor_kind == AnchorKind::kPublication)
+      timex.anchor_kind = AnchorKind::kNone;
     if (resolved.anchor == AnchorKind::kTimex) timex.anchor = {anchors.mentioned_timex};
     timex.temporal_function = resolved.function;
     timex.because = {found.rule, static_cast<std::uint16_t>(resolved.decision)};

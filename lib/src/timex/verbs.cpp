@@ -19,7 +19,7 @@ std::string_view word_of(std::string_view text, const Atom& atom) {
 }
 
 VerbPart part_named(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, VerbPart>, 12> kNames{{
+  static constexpr std::array<std::pair<std::string_view, VerbPart>, 16> kNames{{
       {"pastverb", VerbPart::kPast},
       {"pastaux", VerbPart::kPastAux},
       {"presentaux", VerbPart::kPresentAux},
@@ -27,10 +27,14 @@ VerbPart part_named(std::string_view name) {
       {"willverb", VerbPart::kWill},
       {"modalverb", VerbPart::kModal},
       {"aheadverb", VerbPart::kAhead},
+      {"announceverb", VerbPart::kAnnounces},
       {"aimverb", VerbPart::kAim},
       {"putoffverb", VerbPart::kPutOff},
+      {"comesverb", VerbPart::kComes},
+      {"comeverb", VerbPart::kCome},
       {"verbadverb", VerbPart::kAdverb},
       {"clauseword", VerbPart::kClause},
+      {"fixturenoun", VerbPart::kFixture},
       {"notverb", VerbPart::kOther},
   }};
   const auto* found =
@@ -55,8 +59,8 @@ Result<VerbFinder> VerbFinder::load() {
     const std::size_t tab = std::min(text.find('\t'), text.size());
     const VerbPart part = part_named(text.substr(std::min(tab + 1, text.size())));
     if (part == VerbPart::kStop || ++count > kSlots / 2) {
-      return tl::unexpected(Error{ErrorCode::kDamaged,
-                                  fmt::format("{}:{}: unknown class: {}", kList, line, text), 0});
+      return tl::unexpected(Error{
+          ErrorCode::kDamaged, fmt::format("lib/{}:{}: unknown class: {}", kList, line, text), 0});
     }
     const std::string_view word = text.substr(0, tab);
     const std::uint32_t hash = hash_word(word);
@@ -83,10 +87,12 @@ const VerbFinder::Slot* VerbFinder::find(std::string_view text, const Atom& word
 
 VerbPart VerbFinder::part_of(std::string_view text, const Atom& word, bool first) const {
   const bool name = word.capital && !first;  // "Will", "Mark", "May"
+  // "we're", not "re-elects"
+  const std::string_view form = word_of(text, word);
+  if (!word.glued && (form == "re" || form == "ve" || form == "d")) return VerbPart::kOther;
   if (const Slot* slot = find(text, word)) {
     return name && slot->part != VerbPart::kClause ? VerbPart::kOther : slot->part;
   }
-  const std::string_view form = word_of(text, word);
   if (form == "to" || form == "To") return VerbPart::kTo;
   if (form == "ll" && word.glued) return VerbPart::kWill;
   if (name || form.size() < kShortEnding) return VerbPart::kOther;

@@ -9,6 +9,7 @@
 // 9999. Thread safety: pure functions. None allocates.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <optional>
 
@@ -82,6 +83,11 @@ struct Interval {
 /// (1998-QX: all of 1998); nothing for durations, references, and values whose year is unknown.
 /// A clock time is as long as its granularity: T15:00 a minute, T15 an hour.
 [[nodiscard]] std::optional<Interval> interval_of(const Value& value);
+/// Nothing for no value.
+[[nodiscard]] std::optional<Interval> interval_of(
+    const std::same_as<std::optional<Value>> auto& value) {
+  return value ? interval_of(*value) : std::nullopt;
+}
 
 /// When a value with unknown parts can begin and end: 1998-QX begins from 1998-01-01 to 1998-10-01.
 /// For a value that is fully known earliest and latest are the same.

@@ -1,0 +1,18 @@
+// An entry -> what its line in a chart says beside its label.
+#pragma once
+
+#include <string>
+
+#include "output/chart/linked.hpp"
+
+namespace dateline::output {
+
+/// Whether an event is the condition of another, whose label tells it.
+[[nodiscard]] bool is_condition(const Linked& linked, EventId id);
+
+/// "hours before": how far the text puts an event before another one, or after it. Says before
+/// what, too, where that has no line of its own: "hours before the announcement". Empty if the text
+/// does not say.
+[[nodiscard]] std::string distance_phrase(const Linked& linked, EventId id);
+
+}  // namespace dateline::output
