@@ -25,8 +25,11 @@ void add(CLI::App& app, const OptionRow& row, Settings& settings) {
     app.add_flag_callback(names_of(row), [apply] { apply(""); });
     return;
   }
-  app.add_option_function<std::string>(names_of(row), apply)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  CLI::Option* option = app.add_option_function<std::string>(names_of(row), apply);
+  if (row.name == "field")
+    option->join(',');
+  else
+    option->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
 }  // namespace

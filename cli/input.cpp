@@ -1,22 +1,18 @@
-// Reads by file descriptor, so that a line is there as soon as its last byte is.
+// Reads pieces until a line, a record or all of it is there.
 #include "input.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
-#include <system_error>
 #include <utility>
 
 namespace dateline::cli {
 namespace {
 
 constexpr std::size_t kPiece = std::size_t{64} << 10U;
-
-Error system_error(int number) {
-  return {ErrorCode::kUnsupported, std::generic_category().message(number), 0};
-}
 
 }  // namespace
 
@@ -30,40 +26,37 @@ Error too_large(std::string_view what, std::size_t max_bytes) {
 Result<Input> Input::open(const std::string& path) {
   const int descriptor = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return tl::unexpected(system_error(errno));
-  Input input(descriptor);
+  Input input(source_of(descriptor));
   struct stat status = {};
   if (fstat(descriptor, &status) != 0) return tl::unexpected(system_error(errno));
   if (S_ISDIR(status.st_mode)) return tl::unexpected(system_error(EISDIR));
   return input;
 }
 
-Input::Input(Input&& other) noexcept
-    : descriptor_(std::exchange(other.descriptor_, -1)),
-      ended_(other.ended_),
-      buffer_(std::move(other.buffer_)),
-      at_(other.at_) {}
-
-Input::~Input() {
-  if (descriptor_ > STDIN_FILENO) ::close(descriptor_);
-}
-
 Result<bool> Input::fill() {
+  const auto fail = [this](Error error) {
+    ended_ = true;
+    failed_ = std::move(error);
+    return tl::unexpected(*failed_);
+  };
+  if (failed_) return tl::unexpected(*failed_);
   if (ended_) return false;
+  if (!std::exchange(unpacked_, true)) {
+    auto source = unpacked(std::move(source_));
+    if (!source) return fail(source.error());
+    source_ = std::move(*source);
+  }
   if (at_ > 0 && at_ >= buffer_.size() / 2) {
     buffer_.erase(0, at_);
     at_ = 0;
   }
   const std::size_t size = buffer_.size();
   buffer_.resize(size + kPiece);
-  ssize_t count = 0;
-  do {
-    count = ::read(descriptor_, buffer_.data() + size, kPiece);
-  } while (count < 0 && errno == EINTR);
-  const int number = errno;
-  buffer_.resize(size + static_cast<std::size_t>(count > 0 ? count : 0));
-  ended_ = count <= 0;
-  if (count < 0) return tl::unexpected(system_error(number));
-  return count > 0;
+  const auto count = source_->read(buffer_.data() + size, kPiece);
+  buffer_.resize(size + count.value_or(0));
+  if (!count) return fail(count.error());
+  ended_ = *count == 0;
+  return !ended_;
 }
 
 Result<std::string_view> Input::peek_line(std::size_t max_bytes) {
@@ -86,7 +79,8 @@ Result<std::string> Input::read_all(std::size_t max_bytes) {
     if (!more) return tl::unexpected(more.error());
     if (!*more) break;
   }
-  if (at_ == 0) return std::move(buffer_);
+  // A short document does not hold the room of a whole piece: merging keeps very many of them.
+  if (at_ == 0 && buffer_.capacity() <= 2 * buffer_.size()) return std::move(buffer_);
   return std::string(rest());
 }
 
@@ -96,7 +90,7 @@ std::optional<Result<std::string>> Input::read_line(std::size_t max_bytes) {
   for (;;) {
     const std::size_t end = rest().find('\n', searched);
     const bool found = end != std::string_view::npos;
-    if (found || ended_) {
+    if (found || (ended_ && !failed_)) {
       const std::string_view line = rest().substr(0, end);
       if (!found && line.empty() && !long_line) return std::nullopt;
       long_line = long_line || line.size() > max_bytes;
@@ -113,6 +107,24 @@ std::optional<Result<std::string>> Input::read_line(std::size_t max_bytes) {
     }
     if (const auto more = fill(); !more) return tl::unexpected(more.error());
   }
+}
+
+Result<std::string> Input::read_bytes(std::size_t size, std::size_t max_bytes) {
+  const bool kept = size <= max_bytes;
+  std::string bytes;
+  for (std::size_t left = size;;) {
+    const std::size_t count = std::min(left, rest().size());
+    if (kept) bytes += rest().substr(0, count);
+    at_ += count;
+    left -= count;
+    if (left == 0) break;
+    const auto more = fill();
+    if (!more) return tl::unexpected(more.error());
+    if (!*more)
+      return tl::unexpected(Error{ErrorCode::kSyntax, "the archive ends within a record", 0});
+  }
+  if (!kept) return tl::unexpected(too_large("the record", max_bytes));
+  return bytes;
 }
 
 std::string stem_of(const std::string& path) {

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "dateline/document.hpp"
+#include "dateline/format.hpp"
 #include "options.hpp"
 
 namespace dateline::cli {
@@ -23,10 +24,12 @@ struct Example {
 };
 constexpr auto kExamples = std::to_array<Example>({
     {"dateline -d 2019-06-07 article.txt", "draw the timeline of an article"},
+    {"dateline -f html -o story.html article.txt", "a page with the drawn timeline"},
     {"dateline -f json page.html", "a saved web page as JSON, for programs"},
     {"dateline -f timeml -d 2019-06-07 < article.txt", "TimeML, for other tools"},
     {"dateline -i jsonl -f json -j 4 < news.jsonl", "one JSON answer a line, in order"},
     {"dateline --merge --about \"Steve Jobs\" *.txt", "one timeline over several articles"},
+    {"dateline serve", "timelines by HTTP, see dateline serve --help"},
 });
 
 std::string spelled(const OptionRow& row) {
@@ -226,6 +229,7 @@ std::string generated(std::string_view what) {
   if (what == "bash") return bash_completion();
   if (what == "zsh") return zsh_completion();
   if (what == "fish") return fish_completion();
+  if (what == "formats") return formats_in_markdown();
   return markdown_table();
 }
 

@@ -64,25 +64,56 @@ Problem read_path(const std::string& text, std::string& into) {
   return std::nullopt;
 }
 
-constexpr std::array kFormats = {
-    Choice<Format>{"chart", Format::kChart}, Choice<Format>{"timeml", Format::kTimeml},
-    Choice<Format>{"json", Format::kJson}, Choice<Format>{"conllu", Format::kConllu},
-    Choice<Format>{"tsv", Format::kTsv}};
+/// "text=body,published=when"
+Problem read_fields(const std::string& text, JsonFields& into) {
+  std::string_view rest = text;
+  while (!rest.empty()) {
+    const std::string_view each = rest.substr(0, rest.find(','));
+    rest.remove_prefix(std::min(each.size() + 1, rest.size()));
+    const std::size_t equals = each.find('=');
+    const std::string_view name = each.substr(0, equals);
+    std::string* field = name == "text"        ? &into.text
+                         : name == "title"     ? &into.title
+                         : name == "published" ? &into.published
+                         : name == "id"        ? &into.id
+                                               : nullptr;
+    if (field == nullptr || equals == std::string_view::npos || equals + 1 == each.size())
+      return std::string("'").append(each).append(
+          "' is not like text=FIELD (or title, published, id)");
+    *field = each.substr(equals + 1);
+  }
+  return std::nullopt;
+}
+
+Problem set_format(Settings& settings, const std::string& value) {
+  settings.format = find_format(value);
+  if (settings.format != nullptr) return std::nullopt;
+  return "'" + value + "' is none of " + format_names([](const Format&) { return true; });
+}
+
 constexpr std::array kInputs = {Choice<InputFormat>{"auto", InputFormat::kAuto},
                                 Choice<InputFormat>{"text", InputFormat::kText},
                                 Choice<InputFormat>{"timeml", InputFormat::kTimeml},
                                 Choice<InputFormat>{"html", InputFormat::kHtml},
-                                Choice<InputFormat>{"jsonl", InputFormat::kJsonl}};
+                                Choice<InputFormat>{"jsonl", InputFormat::kJsonl},
+                                Choice<InputFormat>{"json", InputFormat::kJson},
+                                Choice<InputFormat>{"feed", InputFormat::kFeed},
+                                Choice<InputFormat>{"mail", InputFormat::kMail},
+                                Choice<InputFormat>{"document", InputFormat::kDocument},
+                                Choice<InputFormat>{"pdf", InputFormat::kPdf},
+                                Choice<InputFormat>{"warc", InputFormat::kWarc}};
 constexpr std::array kGenres = {Choice<Genre>{"auto", Genre::kAuto},
                                 Choice<Genre>{"news", Genre::kNews},
                                 Choice<Genre>{"narrative", Genre::kNarrative}};
 constexpr std::array kColours = {Choice<Colour>{"auto", Colour::kAuto},
                                  Choice<Colour>{"always", Colour::kAlways},
                                  Choice<Colour>{"never", Colour::kNever}};
+constexpr std::array kModels = {Choice<LanguageModel>{"best", LanguageModel::kBest},
+                                Choice<LanguageModel>{"fast", LanguageModel::kFast}};
 constexpr std::array kOnly = {Choice<Extent>{"timex", Extent::kTimexes}};
-constexpr std::array kGenerated = {Choice<int>{"man", 0}, Choice<int>{"bash", 1},
-                                   Choice<int>{"zsh", 2}, Choice<int>{"fish", 3},
-                                   Choice<int>{"markdown", 4}};
+constexpr std::array kGenerated = {Choice<int>{"man", 0},      Choice<int>{"bash", 1},
+                                   Choice<int>{"zsh", 2},      Choice<int>{"fish", 3},
+                                   Choice<int>{"markdown", 4}, Choice<int>{"formats", 5}};
 
 Problem set_jobs(Settings& settings, const std::string& value) {
   long long number = 0;
@@ -105,6 +136,19 @@ Problem set_width(Settings& settings, const std::string& value) {
   return set_number(value, 60, 1000, settings.width.emplace());
 }
 
+/// "30", "0.5": a share of seconds may follow a point.
+Problem set_seconds(Settings& settings, const std::string& value) {
+  constexpr double kMost = 1e6;
+  double seconds = 0;
+  const auto [end, error] =
+      std::from_chars(value.data(), value.data() + value.size(), seconds, std::chars_format::fixed);
+  if (error != std::errc() || end != value.data() + value.size() || !(seconds > 0) ||
+      seconds > kMost)
+    return "'" + value + "' is not a number of seconds up to 1000000";
+  settings.seconds = seconds;
+  return std::nullopt;
+}
+
 Problem set_generate(Settings& settings, const std::string& value) {
   int number = 0;
   if (auto problem = read_choice(value, kGenerated, number)) return problem;
@@ -119,30 +163,57 @@ using S = Settings;
 using T = const std::string;
 
 constexpr std::array kTable = {
-    OptionRow{"d", "published", "DATE", "", Group::kInput,
-              "publication date or date-time, ISO 8601; overrides what the document says",
-              [](S& s, T& v) { return read_date(v, s.published); }},
-    OptionRow{"i", "input", "FORMAT", "auto text timeml html jsonl", Group::kInput,
-              "what the input is: auto (default), text, timeml, html or jsonl",
+    OptionRow{
+        "d", "published", "DATE", "", Group::kInput,
+        "publication date or date-time, as 2024-03-09 or \"March 9, 2024\"; overrides what the "
+        "document says",
+        [](S& s, T& v) { return read_date(v, s.published); }},
+    OptionRow{"i", "input", "FORMAT",
+              "auto text timeml html jsonl json feed mail document pdf warc", Group::kInput,
+              "what the input is: auto (default), text, timeml, html, jsonl, json, feed, mail, "
+              "document (DOCX, ODT, EPUB), pdf or warc",
               [](S& s, T& v) { return read_choice(v, kInputs, s.input); }},
+    OptionRow{"", "field", "NAME=FIELD", "", Group::kInput,
+              "the field of JSON that holds the text, title, published or id: text=body; may be "
+              "given several times",
+              [](S& s, T& v) { return read_fields(v, s.fields); }},
     OptionRow{"", "dayfirst", "", "", Group::kInput, "read 01/08/2017 as 1 August",
               [](S& s, T&) { return s.options.day_first = true, Problem(); }},
     OptionRow{"", "genre", "GENRE", "auto news narrative", Group::kInput,
               "auto (default), news: an undated \"in May\" lies near the publication; narrative: "
               "near the last time mentioned",
               [](S& s, T& v) { return read_choice(v, kGenres, s.options.genre); }},
+    OptionRow{"", "model", "MODEL", "best fast", Group::kInput,
+              "which model reads the sentences: best (default), or fast, for millions of articles",
+              [](S& s, T& v) { return read_choice(v, kModels, s.options.model); }},
+    OptionRow{"", "any-language", "", "", Group::kInput,
+              "no warning about a text that is not English",
+              [](S& s, T&) { return s.options.any_language = true, Problem(); }},
+    OptionRow{"", "fetch", "", "", Group::kInput,
+              "fetch a FILE that is an address of the web (http://, https://)",
+              [](S& s, T&) { return s.fetch = true, Problem(); }},
+    OptionRow{"", "fetch-private", "", "", Group::kInput,
+              "with --fetch, also from this machine and private networks, and by a proxy",
+              [](S& s, T&) { return s.fetch_private = true, Problem(); }},
     OptionRow{"", "max-bytes", "N", "", Group::kInput,
-              "refuse a document, or a line of JSON Lines, longer than N bytes (default 16777216)",
+              "refuse a document, line or record longer than N bytes, unpacked (default 16777216)",
               [](S& s, T& v) { return set_number(v, 1, kMostBytes, s.max_bytes); }},
-    OptionRow{"f", "format", "FORMAT", "chart timeml json conllu tsv", Group::kOutput,
-              "chart (default), timeml, json, conllu (the language analysis) or tsv (the timeline "
-              "for a spreadsheet)",
-              [](S& s, T& v) { return read_choice(v, kFormats, s.format); }},
-    OptionRow{"o", "output", "FILE", "", Group::kOutput, "write to FILE, not to standard output",
+    OptionRow{"f", "format", "FORMAT", "", Group::kOutput, "", set_format},
+    OptionRow{"o", "output", "FILE", "", Group::kOutput,
+              "write to FILE, not to standard output; \"-\" is standard output",
               [](S& s, T& v) { return read_path(v, s.output); }},
     OptionRow{"", "output-dir", "DIR", "", Group::kOutput,
-              "one file a document in DIR: NAME.txt, NAME.tml, NAME.json",
+              "one file a document in DIR, its extension by the format: NAME.txt, NAME.html",
               [](S& s, T& v) { return read_path(v, s.output_dir); }},
+    OptionRow{"", "force", "", "", Group::kOutput,
+              "replace files that are already in DIR (never an input)",
+              [](S& s, T&) { return s.force = true, Problem(); }},
+    OptionRow{"", "no-text", "", "", Group::kOutput,
+              "leave the article out of a drawn timeline (html), as for copyright",
+              [](S& s, T&) { return s.with_text = false, Problem(); }},
+    OptionRow{"", "bom", "", "", Group::kOutput,
+              "begin csv with a byte order mark, which some spreadsheets need to see UTF-8",
+              [](S& s, T&) { return s.byte_order_mark = true, Problem(); }},
     OptionRow{"", "only", "WHAT", "timex", Group::kOutput,
               "timex: time expressions alone, by a faster path",
               [](S& s, T& v) { return read_choice(v, kOnly, s.options.extent); }},
@@ -156,7 +227,11 @@ constexpr std::array kTable = {
     OptionRow{"", "about", "NAME", "", Group::kOutput,
               "keep the entries about a person, place or organisation",
               [](S& s, T& v) { return read_path(v, s.about); }},
-    OptionRow{"", "from", "DATE", "", Group::kChart, "leave out what surely ended before DATE",
+    OptionRow{"", "edits", "FILE", "", Group::kOutput,
+              "hide, show, rename, redate or add entries, a line each in FILE: hide \"It rained\"",
+              [](S& s, T& v) { return read_path(v, s.edits_file); }},
+    OptionRow{"", "from", "DATE", "", Group::kChart,
+              "leave out what surely ended before DATE (json: \"shown\" is false)",
               [](S& s, T& v) { return read_bound(v, s.chart.from); }},
     OptionRow{"", "to", "DATE", "", Group::kChart, "leave out what surely began after DATE",
               [](S& s, T& v) { return read_bound(v, s.chart.to); }},
@@ -164,7 +239,7 @@ constexpr std::array kTable = {
               "leave out what is known only from somebody's words",
               [](S& s, T&) { return s.chart.quotes = false, Problem(); }},
     OptionRow{"", "all", "", "", Group::kChart,
-              "every event, also those that only report or repeat what another line shows",
+              "every event that is surely one, also those that an editor would leave out",
               [](S& s, T&) { return s.chart.all = true, Problem(); }},
     OptionRow{"", "limit", "N", "", Group::kChart, "at most N entries, the most telling ones",
               [](S& s, T& v) { return set_number(v, 1, 1000000, s.chart.limit); }},
@@ -178,21 +253,54 @@ constexpr std::array kTable = {
     OptionRow{"j", "jobs", "N", "", Group::kWork,
               "work on N documents at once (0: one a processor); output keeps the input's order",
               set_jobs},
+    OptionRow{"", "timeout-per-document", "SECONDS", "", Group::kWork,
+              "give up a document after SECONDS (0.5, 30), say so in its place, and go on",
+              set_seconds},
     OptionRow{"", "line-buffered", "", "", Group::kWork, "write each answer as soon as it is there",
               [](S& s, T&) { return s.line_buffered = true, Problem(); }},
-    OptionRow{"", "generate", "WHAT", "man bash zsh fish markdown", Group::kOther,
-              "print the man page, a shell's completions or the table of options, and exit",
-              set_generate},
+    OptionRow{
+        "", "generate", "WHAT", "man bash zsh fish markdown formats", Group::kOther,
+        "print the man page, a shell's completions or the table of options or of formats, and exit",
+        set_generate},
     OptionRow{"h", "help", "", "", Group::kOther, "print this help and exit",
               [](S& s, T&) { return s.action = Action::kHelp, Problem(); }},
     OptionRow{"", "version", "", "", Group::kOther, "print the version and exit",
               [](S& s, T&) { return s.action = Action::kVersion, Problem(); }},
 };
 
+/// What is told of the option -f, from the table of formats.
+struct FormatHelp {
+  std::string choices;
+  std::string help;
+};
+
+FormatHelp format_help() {
+  FormatHelp told;
+  for (const Format& format : formats()) {
+    told.choices.append(told.choices.empty() ? "" : " ").append(format.name);
+    told.help.append(told.help.empty() ? "" : "; ").append(format.name);
+    if (format.name == "chart") told.help.append(" (default)");
+    told.help.append(": ").append(format.what);
+  }
+  return told;
+}
+
+std::vector<OptionRow> with_formats() {
+  static const FormatHelp told = format_help();
+  std::vector<OptionRow> table(kTable.begin(), kTable.end());
+  for (OptionRow& row : table) {
+    if (row.name != "format") continue;
+    row.choices = told.choices;
+    row.help = told.help;
+  }
+  return table;
+}
+
 }  // namespace
 
 std::span<const OptionRow> option_table() {
-  return kTable;
+  static const std::vector<OptionRow> table = with_formats();
+  return table;
 }
 
 std::string_view heading_of(Group group) {
@@ -211,18 +319,70 @@ std::string_view heading_of(Group group) {
   return {};
 }
 
+bool chooses(const ChartOptions& options) {
+  return options.from || options.to || options.limit > 0 || !options.quotes || options.all;
+}
+
+namespace {
+
+/// An option that the format has no use for, which would silently do nothing.
+Problem useless_in(const Settings& settings) {
+  using Honours = bool (*)(const Format&);
+  const Honours columns = [](const Format& each) { return each.columns; };
+  const Honours drawing = [](const Format& each) { return each.columns || each.article; };
+  const Honours article = [](const Format& each) { return each.article; };
+  const Honours mark = [](const Format& each) { return each.marked; };
+  struct Row {
+    bool given;
+    std::string_view option;
+    Honours honoured;
+  };
+  const std::array rows = {Row{!settings.with_text, "--no-text", article},
+                           Row{settings.byte_order_mark, "--bom", mark},
+                           Row{settings.width.has_value(), "--width", columns},
+                           Row{settings.chart.ascii, "--ascii", drawing},
+                           Row{settings.colour == Colour::kAlways, "--color always", columns}};
+  for (const Row& row : rows) {
+    if (row.given && !row.honoured(*settings.format))
+      return std::string(row.option) + " means nothing to -f " +
+             std::string(settings.format->name) + "; it needs -f " + format_names(row.honoured);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<std::string> contradiction_in(const Settings& settings) {
   const bool only_timex = settings.options.extent == Extent::kTimexes;
   if (!settings.output.empty() && !settings.output_dir.empty())
     return "--output and --output-dir exclude each other";
+  if (settings.fetch_private && !settings.fetch) return "--fetch-private is for --fetch";
+  if (settings.force && settings.output_dir.empty())
+    return "--force is for --output-dir: --output replaces FILE anyway";
   if (settings.merge && !settings.output_dir.empty())
     return "--merge gives one timeline: use --output, not --output-dir";
-  if (settings.merge && (settings.format == Format::kTimeml || settings.format == Format::kConllu))
-    return "--merge needs -f chart, json or tsv";
-  if (only_timex && settings.format == Format::kConllu)
-    return "--only timex makes no language analysis: -f conllu has nothing to write";
-  if (only_timex && (settings.merge || !settings.about.empty()))
-    return "--only timex makes no timeline: --merge and --about need one";
+  const Format& format = *settings.format;
+  if (settings.merge && format.many == nullptr)
+    return "--merge needs -f " +
+           format_names([](const Format& each) { return each.many != nullptr; });
+  const bool in_one = !settings.merge && settings.output_dir.empty() && settings.files.size() > 1;
+  if (in_one && format.several == Several::kNotAtAll)
+    return "-f " + std::string(format.name) +
+           " holds one document: use --output-dir, or --merge where one timeline is wanted";
+  if (const auto useless = useless_in(settings)) return useless;
+  if (only_timex && !format.timexes)
+    return "--only timex finds no more than time expressions, which -f " +
+           std::string(format.name) + " does not write; it needs -f " +
+           format_names([](const Format& each) { return each.timexes; });
+  if (chooses(settings.chart) && (format.chooses == Chooses::kNone || only_timex))
+    return "--from, --to, --limit, --no-quotes and --all choose lines of a timeline: they need no "
+           "--only, and -f " +
+           format_names([](const Format& each) { return each.chooses != Chooses::kNone; });
+  const bool needs_timeline = settings.merge || !settings.about.empty();
+  if (only_timex && (needs_timeline || !settings.edits_file.empty()))
+    return "--only timex makes no timeline: --merge, --about and --edits need one";
+  if (!settings.edits_file.empty() && format.chooses == Chooses::kNone)
+    return "--edits changes a timeline, and -f " + std::string(format.name) + " holds none";
   return std::nullopt;
 }
 

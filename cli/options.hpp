@@ -27,6 +27,9 @@ struct OptionRow {
 [[nodiscard]] std::span<const OptionRow> option_table();
 [[nodiscard]] std::string_view heading_of(Group group);
 
+/// Whether the options choose lines, so that they mean something for tables, too.
+[[nodiscard]] bool chooses(const ChartOptions& options);
+
 /// What is wrong with the settings as a whole, if anything is.
 [[nodiscard]] std::optional<std::string> contradiction_in(const Settings& settings);
 

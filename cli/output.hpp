@@ -2,20 +2,38 @@
 // renamed when they are whole, so that nobody ever sees half of one.
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
+#include "aside.hpp"
 #include "dateline/result.hpp"
 
 namespace dateline::cli {
 
+/// The regular files that are read: none of them is ever written, whatever name it is given.
+class Inputs {
+ public:
+  Inputs() = default;
+  /// `paths` as the user named them, "-" for standard input. What is no file is passed over.
+  explicit Inputs(const std::vector<std::string>& paths);
+  [[nodiscard]] bool hold(const std::string& path) const;
+
+ private:
+  std::set<std::pair<std::uint64_t, std::uint64_t>> files_;  // device and number
+};
+
 /// One open target. Errors are words for the user; after the first one nothing more is written.
 class Output {
  public:
-  /// An empty path is standard output. Devices and pipes are written directly.
-  [[nodiscard]] static Result<Output> open(const std::string& path);
+  /// "" and "-" are standard output. Devices and pipes are written directly.
+  [[nodiscard]] static Result<Output> open(const std::string& path, const Inputs& inputs,
+                                           bool replace = true);
   Output(Output&& other) noexcept;
   Output& operator=(Output&&) = delete;
   ~Output();  // removes what finish() has not made whole
@@ -24,6 +42,8 @@ class Output {
   void flush();
   /// Flushes and gives the file its name.
   void finish();
+  /// Whether nothing was written so far.
+  [[nodiscard]] bool empty() const { return empty_; }
 
   /// The reader of a pipe has gone: no fault, but no reason to go on.
   [[nodiscard]] bool closed() const { return closed_; }
@@ -31,13 +51,18 @@ class Output {
 
  private:
   Output() = default;
+  /// The number of an error, or 0.
+  [[nodiscard]] int open_aside(const std::string& path);
+  [[nodiscard]] bool send(std::string_view text);
   void fail(int error_number);
 
   int descriptor_ = -1;
   std::string shown_;  // for messages
   std::string path_;   // what the file will be called; empty when written directly
-  std::string aside_;  // what it is called until then
+  bool replace_ = true;
+  Aside aside_;  // what it is until then
   std::string buffer_;
+  bool empty_ = true;
   bool closed_ = false;
   std::optional<std::string> problem_;
 };
@@ -45,8 +70,9 @@ class Output {
 /// A folder that gets one file a document.
 class OutputFolder {
  public:
-  /// Makes the folder if there is none.
-  [[nodiscard]] static Result<OutputFolder> open(const std::string& path);
+  /// Makes the folder if there is none. `force`: a file that is there is replaced.
+  [[nodiscard]] static Result<OutputFolder> open(const std::string& path, Inputs inputs,
+                                                 bool force);
 
   /// Writes NAME.EXTENSION, `name` made safe; the error says why not: a clash, a full disk.
   [[nodiscard]] std::optional<std::string> write(std::string_view name, std::string_view extension,
@@ -54,14 +80,12 @@ class OutputFolder {
 
  private:
   std::string path_;
+  Inputs inputs_;
+  bool force_ = false;
   std::unordered_set<std::string> written_;
 };
 
 /// A document's name as a file name: never hidden, never in another folder, at most 200 bytes.
 [[nodiscard]] std::string safe_name(std::string_view name);
-
-/// From now on a signal that ends the program removes the file that is being written, and writing
-/// to a closed pipe is an error code, no signal.
-void handle_signals();
 
 }  // namespace dateline::cli

@@ -40,7 +40,8 @@ int terminal_width() {
 }  // namespace
 
 bool writes_to_terminal(const Settings& settings) {
-  return settings.output.empty() && settings.output_dir.empty() && isatty(STDOUT_FILENO) != 0;
+  const bool standard = settings.output.empty() || settings.output == "-";
+  return standard && settings.output_dir.empty() && isatty(STDOUT_FILENO) != 0;
 }
 
 void fit_chart(Settings& settings) {

@@ -1,69 +1,44 @@
 // Reads one document, finds what is in it, and writes the answer.
 #include "work.hpp"
 
-#include <fmt/format.h>
-
+#include <chrono>
 #include <exception>
+#include <functional>
 #include <utility>
 
+#include "dateline/edits.hpp"
 #include "dateline/merge.hpp"
 #include "dateline/write.hpp"
 #include "input.hpp"
+#include "pdf.hpp"
 
 namespace dateline::cli {
 namespace {
 
-Result<Article> read(Item& item) {
+/// Nothing for a record of an archive that holds no page.
+std::optional<Result<Article>> read(Item& item, const Settings& settings) {
   if (!item.bytes) return tl::unexpected(item.bytes.error());
+  if (item.article) return std::move(*item.article);
   std::string& bytes = *item.bytes;
-  if (item.line > 0) return read_json_line(bytes, item.line);
+  if (!item.head.empty()) return read_warc_record(item.head, bytes, settings.max_bytes);
+  if (item.line > 0) return read_json_line(bytes, item.line, settings.fields);
   InputFormat format = item.format;
   if (format == InputFormat::kAuto) format = detect_format(bytes);
   switch (format) {
     case InputFormat::kTimeml:
       return read_timeml(bytes, stem_of(item.path));
     case InputFormat::kHtml:
-      return read_html(bytes, stem_of(item.path));
-    case InputFormat::kAuto:
-    case InputFormat::kJsonl:
-    case InputFormat::kText:
+      return read_html(bytes,
+                       item.origin.address.empty() ? stem_of(item.path) : item.origin.address,
+                       settings.max_bytes, item.origin);
+    case InputFormat::kDocument:
+      return read_document(bytes, stem_of(item.path), settings.max_bytes);
+    case InputFormat::kPdf:
+      return read_pdf(bytes, stem_of(item.path), settings);
+    default:
       break;
   }
   return read_text(std::move(bytes), stem_of(item.path));
-}
-
-std::string write(const Document& document, const Settings& settings) {
-  const Extent extent = settings.options.extent;
-  switch (settings.format) {
-    case Format::kTimeml:
-      return write_timeml(document);
-    case Format::kJson:
-      return write_json(document, extent);
-    case Format::kConllu:
-      return write_conllu(document);
-    case Format::kTsv:
-      return write_tsv(document, extent);
-    case Format::kChart:
-      break;
-  }
-  if (extent == Extent::kTimexes) return write_expressions(document);
-  return write_chart(document, settings.chart);
-}
-
-/// The error object that stands in for the answer to a bad line.
-std::string error_object(const Item& item, const Error& error) {
-  std::string text = "{\"line\":" + std::to_string(item.line) + ",\"error\":\"";
-  for (const char c : error.message) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') text += '\\';
-    if (byte < 0x20)
-      text += fmt::format("\\u{:04x}", byte);
-    else if (byte < 0x80)
-      text += c;
-    else
-      text += '?';  // messages are ASCII, but for bytes echoed from the input
-  }
-  return text + "\"}\n";
 }
 
 std::string place_of(const Item& item) {
@@ -74,30 +49,62 @@ std::string place_of(const Item& item) {
 
 void refuse(Answer& answer, const Item& item, const Error& error, const Settings& settings) {
   answer.failed = true;
-  std::string message = place_of(item) + ": " + error.message;
+  answer.error = error;
+  std::string message = place_of(item) + ": ";
+  if (!error.id.empty()) message += "id " + error.id + ": ";
+  message += error.message;
   if (error.offset > 0) message += " (at byte " + std::to_string(error.offset) + ")";
-  answer.messages.push_back({std::move(message), false});
-  const bool filter = item.line > 0 && settings.format == Format::kJson && !settings.merge;
-  if (filter && settings.output_dir.empty()) answer.text = error_object(item, error);
+  answer.messages.push_back({std::move(message)});
+  const bool filter = item.line > 0 && settings.format->line && !settings.merge;
+  if (filter && settings.output_dir.empty())
+    answer.text = write_json(error, {shown_name(item.path), item.line});
 }
 
-void finish(Answer& answer, Document document, const Item& item, const Settings& settings) {
+/// Documents to be merged are all held until the last is read: nothing that no output asks for, and
+/// no room that is not used.
+void keep_little(Document& document, const Settings& settings) {
+  if (!settings.explain) document.refused = {};
+  document.warnings = {};  // they are said already
+  document.timexes.shrink_to_fit();
+  document.events.shrink_to_fit();
+  document.signals.shrink_to_fit();
+  document.links.shrink_to_fit();
+  document.timeline.entries.shrink_to_fit();
+}
+
+void finish(Answer& answer, Document document, const Item& item, const Extractor& extractor,
+            const Settings& settings) {
   for (const std::string& warning : document.warnings)
     answer.messages.push_back({place_of(item) + ": warning: " + warning, true});
+  for (const Finding& finding : document.article.findings) {
+    if (finding.what == "field")
+      answer.messages.push_back({shown_name(item.path) + ": " + finding.why, true, true});
+  }
   answer.name = document.article.id.empty() ? stem_of(item.path) : document.article.id;
   if (item.line == 0) answer.name = stem_of(item.path);
   if (settings.merge) {
+    keep_little(document, settings);
     answer.kept.push_back(std::move(document));
     return;
   }
-  if (!settings.about.empty()) document.timeline = about(document, settings.about);
-  answer.text = write(document, settings);
+  if (!settings.about.empty()) document.timeline = extractor.about(document, settings.about);
+  for (const std::string& problem : edit(document, settings.edits))
+    answer.messages.push_back({place_of(item) + ": " + words_about_edit(problem, settings)});
+  answer.text = write(*settings.format, document, write_options(settings));
   if (!settings.explain) return;
-  std::string explanation = write_explanation(document);
-  if (settings.format == Format::kChart)
+  std::string explanation = extractor.explain(document);
+  if (settings.format->explained)
     answer.text += '\n' + explanation;
   else
     answer.explanation = std::move(explanation);
+}
+
+/// A clock that begins to run now.
+std::function<bool()> over_after(double seconds) {
+  using Clock = std::chrono::steady_clock;
+  const auto end = Clock::now() + std::chrono::duration_cast<Clock::duration>(
+                                      std::chrono::duration<double>(seconds));
+  return [end] { return Clock::now() >= end; };
 }
 
 }  // namespace
@@ -106,8 +113,12 @@ Answer answer(Item item, const Extractor& extractor, const Settings& settings) {
   Answer answer;
   answer.bytes = item.bytes ? item.bytes->size() : 0;
   answer.place = place_of(item);
+  answer.archive_ends = item.archive_ends;
+  if (item.archive_ends) return answer;
   try {
-    auto article = read(item);
+    auto read_or_not = read(item, settings);
+    if (!read_or_not) return answer;
+    Result<Article>& article = *read_or_not;
     if (!article) {
       refuse(answer, item, article.error(), settings);
       return answer;
@@ -118,8 +129,16 @@ Answer answer(Item item, const Extractor& extractor, const Settings& settings) {
       article->published_from = PublishedFrom::kCaller;
     }
     Options options = settings.options;
-    if (settings.format == Format::kConllu) options.extent = Extent::kAnalysis;
-    finish(answer, extractor.process(std::move(*article), options), item, settings);
+    if (options.extent == Extent::kTimeline) options.extent = settings.format->needs;
+    if (settings.seconds > 0) options.expired = over_after(settings.seconds);
+    Error place{ErrorCode::kTimeout, {}, 0, article->id, article->id_is_number};
+    auto document = extractor.try_process(std::move(*article), options);
+    if (!document) {
+      place.message = document.error().message;
+      refuse(answer, item, place, settings);
+      return answer;
+    }
+    finish(answer, std::move(*document), item, extractor, settings);
   } catch (
       const std::exception& fault) {  // out of memory, or a broken invariant: name the document
     answer = {};
@@ -128,20 +147,12 @@ Answer answer(Item item, const Extractor& extractor, const Settings& settings) {
   return answer;
 }
 
-std::string_view extension_of(Format format) {
-  switch (format) {
-    case Format::kTimeml:
-      return ".tml";
-    case Format::kJson:
-      return ".json";
-    case Format::kConllu:
-      return ".conllu";
-    case Format::kTsv:
-      return ".tsv";
-    case Format::kChart:
-      break;
-  }
-  return ".txt";
+std::string words_about_edit(const std::string& problem, const Settings& settings) {
+  return "warning: " + shown_name(settings.edits_file) + ", " + problem;
+}
+
+WriteOptions write_options(const Settings& settings) {
+  return {settings.chart, settings.options.extent, settings.with_text, settings.byte_order_mark};
 }
 
 }  // namespace dateline::cli

@@ -1,10 +1,13 @@
 // One document's bytes -> its answer: what a worker thread does.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "dateline/document.hpp"
+#include "dateline/read.hpp"
+#include "options.hpp"
 #include "settings.hpp"
 
 namespace dateline::cli {
@@ -16,6 +19,10 @@ struct Item {
   std::size_t line = 0;  // of JSON Lines, from 1; 0 for a whole document
   InputFormat format = InputFormat::kAuto;
   Result<std::string> bytes;
+  std::optional<Article> article = {};  // read already: an entry of something that holds several
+  std::string head = {};                // of a record of a web archive
+  Origin origin = {};                   // of a page that was fetched
+  bool archive_ends = false;            // the last record was before
 };
 
 /// Items that go to a worker together, so that short documents cost little to hand over.
@@ -25,6 +32,7 @@ using Batch = std::vector<Item>;
 struct Message {
   std::string text;
   bool warning = false;
+  bool once = false;  // the same of many documents is said for the first alone
 };
 
 struct Answer {
@@ -36,12 +44,17 @@ struct Answer {
   std::vector<Document> kept;  // for --merge: one, or none
   std::size_t bytes = 0;       // of input, for the progress line
   bool failed = false;
+  bool archive_ends = false;
+  std::optional<Error> error;  // why it failed
 };
 
 /// Never throws; thread safe.
 [[nodiscard]] Answer answer(Item item, const Extractor& extractor, const Settings& settings);
 
-/// "NAME.json" and the like for --output-dir.
-[[nodiscard]] std::string_view extension_of(Format format);
+/// An edit that does not fit, for the user.
+[[nodiscard]] std::string words_about_edit(const std::string& problem, const Settings& settings);
+
+/// How a format writes, as the settings say.
+[[nodiscard]] WriteOptions write_options(const Settings& settings);
 
 }  // namespace dateline::cli
