@@ -45,17 +45,18 @@ void tokenize_text(benchmark::State& state) {
 BENCHMARK(tokenize_text);
 
 /// Everything the stage does; items are tokens.
-void analyse_text(benchmark::State& state) {
+void analyse_text(benchmark::State& state, LanguageModel model) {
   const auto models = language::Models::load();
   const Article article = sample_article(50);
   std::int64_t tokens = 0;
   const bench::AllocationCount count;
-  for (auto _ : state) tokens += language::analyse(article, *models).size();
+  for (auto _ : state) tokens += language::analyse(article, *models, model).size();
   state.counters["peak_kB"] = static_cast<double>(count.peak_bytes()) / 1024.0;
   state.SetItemsProcessed(tokens);
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(article.text.size()));
 }
-BENCHMARK(analyse_text)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(analyse_text, best, LanguageModel::kBest)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(analyse_text, fast, LanguageModel::kFast)->Unit(benchmark::kMillisecond);
 
 void load_models(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(language::Models::load());

@@ -31,6 +31,7 @@ struct Models {
   timex::Grammar grammar = timex::Grammar::load().value();
   event::Models event = event::Models::load().value();
   link::Models link = link::Models::load().value();
+  timeline::Models timeline = timeline::Models::load().value();
 };
 
 const Models& models() {
@@ -49,6 +50,7 @@ struct Sample {
   std::string bytes;
   std::string json_line;
   Document document;
+  clause::Clauses clauses;
   event::Found found;
   link::Order order;
 
@@ -74,8 +76,10 @@ Sample sample_of(const std::filesystem::path& file) {
   sample.document = extractor().process(read_text(sample.bytes, file.stem().string()).value());
   const Document& document = sample.document;
   sample.json_line = json_line_of(document.article);
-  sample.found =
-      event::find_events(document.article, document.analysis, document.timexes, models().event);
+  sample.clauses =
+      clause::read_clauses(document.article, document.analysis, models().event.lexicon);
+  sample.found = event::find_events(document.article, document.analysis, document.timexes,
+                                    sample.clauses, models().event);
   sample.order = link::find_order(sample.input(), models().link);
   return sample;
 }
@@ -139,11 +143,11 @@ void add_stages() {
   });
   add("stage/event", [](const Sample& s) {
     return event::find_events(s.document.article, s.document.analysis, s.document.timexes,
-                              models().event);
+                              s.clauses, models().event);
   });
   add("stage/link", [](const Sample& s) { return link::find_order(s.input(), models().link); });
   add("stage/timeline",
-      [](const Sample& s) { return timeline::build_timeline(s.input(), s.order); });
+      [](const Sample& s) { return timeline::build_timeline(s.input(), s.order, models().timeline); });
   add("stage/output, chart", [](const Sample& s) { return write_chart(s.document, {}); });
   add("stage/output, json", [](const Sample& s) { return write_json(s.document); });
   add("stage/output, timeml", [](const Sample& s) { return write_timeml(s.document); });

@@ -46,7 +46,14 @@ static void check_answers(const dateline_extractor* handle) {
   options.only_timexes = 0;
   options.format = DATELINE_CHART;
   check_answer(handle, &options, "Mayor resigns");
+  options.format_name = "csv";
+  check_answer(handle, &options, "first_day");
+  options.format_name = NULL;
   check_answer(handle, NULL, "\"published\":null");
+  size_t count = 0;
+  while (dateline_format_name(count) != NULL) ++count;
+  CHECK(count > 10 && strcmp(dateline_format_name(0), "chart") == 0);
+  CHECK(dateline_format_is_binary(0) == 0 && dateline_format_is_binary(count) == 0);
   /* A caller built against an older header knows fewer members. */
   options.size = offsetof(dateline_options, input);
   check_answer(handle, &options, "\"published\":\"2019-06-07\"");
@@ -77,10 +84,90 @@ static void check_errors(const dateline_extractor* handle) {
   options.published = "2019-02-30";
   check_error(handle, kText, &options, DATELINE_SYNTAX);
   options.published = NULL;
+  options.format_name = "poems";
+  check_error(handle, kText, &options, DATELINE_USAGE);
+  options.format_name = NULL;
   options.format = 99;
   check_error(handle, kText, &options, DATELINE_USAGE);
   dateline_result_free(NULL);
   dateline_free(NULL);
+}
+
+static void check_written(dateline_result result, const char* needle) {
+  CHECK(result.data != NULL && strstr(result.data, needle) != NULL);
+  dateline_result_free(&result);
+}
+
+static void check_refused(dateline_result result, dateline_code code) {
+  CHECK(result.data == NULL && result.error.code == code);
+  dateline_result_free(&result);
+}
+
+static void check_documents(const dateline_extractor* handle) {
+  dateline_options options = DATELINE_OPTIONS_INIT;
+  dateline_write_options how = DATELINE_WRITE_INIT;
+  dateline_error error;
+  options.published = "2019-06-07";
+  dateline_document* document = dateline_read(handle, kText, strlen(kText), &options, &error);
+  CHECK(document != NULL && error.code == DATELINE_OK);
+  check_written(dateline_write(document, "json", NULL), "\"2019-06-03\"");
+  check_written(dateline_write(document, "chart", &how), "Mayor resigns");
+  check_written(dateline_write(document, "conllu", &how), "mayor");
+  check_written(dateline_text(document), kText);
+  check_written(dateline_explain(handle, document), "Time expressions");
+  check_written(dateline_warnings(document), "");
+  check_refused(dateline_write(document, "nonsense", &how), DATELINE_USAGE);
+  how.to = "2019-02-30";
+  check_refused(dateline_write(document, "chart", &how), DATELINE_SYNTAX);
+  how.to = "PRESENT_REF";
+  check_refused(dateline_write(document, "chart", &how), DATELINE_SYNTAX);
+  how.to = "2018";
+  dateline_result nothing = dateline_write(document, "chart", &how);
+  CHECK(nothing.data != NULL && strstr(nothing.data, "left on Monday") == NULL);
+  dateline_result_free(&nothing);
+
+  dateline_document* none = dateline_about(handle, document, "Jane Roe", &error);
+  check_written(dateline_write(none, "json", NULL), "\"timeline\":[]");
+  const dateline_document* both[] = {document, document};
+  dateline_document* merged = dateline_merge(both, 2, &error);
+  check_written(dateline_write(merged, "json", NULL), "\"documents\":[");
+  check_refused(dateline_write(merged, "timeml", NULL), DATELINE_USAGE);
+  check_refused(dateline_text(merged), DATELINE_USAGE);
+  CHECK(dateline_merge(both, 0, &error) == NULL && error.code == DATELINE_EMPTY);
+  CHECK(dateline_merge(NULL, 1, &error) == NULL && error.code == DATELINE_USAGE);
+
+  options.only_timexes = 1;
+  dateline_document* alone = dateline_read(handle, kText, strlen(kText), &options, NULL);
+  check_written(dateline_write(alone, "tsv", NULL), "2019-06-03");
+  check_refused(dateline_write(alone, "conllu", NULL), DATELINE_USAGE);
+  both[1] = alone;
+  CHECK(dateline_merge(both, 2, &error) == NULL && error.code == DATELINE_USAGE);
+  both[1] = merged;
+  CHECK(dateline_merge(both, 2, &error) == NULL && error.code == DATELINE_USAGE);
+  both[1] = NULL;
+  CHECK(dateline_merge(both, 2, &error) == NULL && error.code == DATELINE_USAGE);
+  CHECK(dateline_read(NULL, kText, 1, NULL, &error) == NULL && error.code == DATELINE_USAGE);
+  CHECK(dateline_read(handle, "", 0, NULL, &error) == NULL && error.code == DATELINE_EMPTY);
+  dateline_document_free(document);
+  dateline_document_free(none);
+  dateline_document_free(merged);
+  dateline_document_free(alone);
+  dateline_document_free(NULL);
+}
+
+static void check_intervals(void) {
+  long long begin = 7, end = 7;
+  const char* unit = NULL;
+  CHECK(dateline_interval("1970-01-02", &begin, &end, &unit) == 1);
+  CHECK(begin == 86400 && end == 2 * 86400 && strcmp(unit, "day") == 0);
+  CHECK(dateline_interval("1970-02", &begin, &end, &unit) == 1 && strcmp(unit, "month") == 0);
+  CHECK(end - begin == 28 * 86400LL);
+  CHECK(dateline_interval("1970", &begin, &end, &unit) == 1 && strcmp(unit, "year") == 0);
+  CHECK(dateline_interval("1970-W02-WE", &begin, &end, &unit) == 1 && strcmp(unit, "weekend") == 0);
+  CHECK(dateline_interval("PAST_REF", &begin, &end, &unit) == 0);
+  CHECK(dateline_interval("P2D", &begin, &end, &unit) == 0);
+  CHECK(dateline_interval("nonsense", &begin, &end, &unit) == 0);
+  CHECK(dateline_interval(NULL, &begin, &end, &unit) == 0);
 }
 
 struct work {
@@ -88,6 +175,37 @@ struct work {
   const char* expected;
   int same;
 };
+
+/* What stands in the answers, one letter each: an answer, or an error. */
+typedef struct seen {
+  char letters[8];
+  size_t count;
+  int most;
+} seen;
+
+static int take(void* context, size_t number, const dateline_result* answer) {
+  seen* so_far = context;
+  CHECK(number == so_far->count + 1);
+  so_far->letters[so_far->count++] = answer->data != NULL ? 'a' : 'e';
+  return so_far->most > 0 && so_far->count >= (size_t)so_far->most;
+}
+
+static void check_each(const dateline_extractor* handle) {
+  static const char kLines[] = "{\"text\": \"It rained.\"}\n{}\n{\"text\": \"It snowed.\"}\n";
+  static const char kFeed[] = "<rss><channel></channel></rss>";
+  seen all = {"", 0, 0};
+  seen first = {"", 0, 1};
+  dateline_error error = dateline_process_each(handle, kLines, strlen(kLines), NULL, take, &all);
+  CHECK(error.code == DATELINE_OK && strcmp(all.letters, "aea") == 0);
+  error = dateline_process_each(handle, kLines, strlen(kLines), NULL, take, &first);
+  CHECK(error.code == DATELINE_OK && strcmp(first.letters, "a") == 0);
+  first.count = 0;
+  error = dateline_process_each(handle, kText, strlen(kText), NULL, take, &first);
+  CHECK(error.code == DATELINE_OK && first.count == 1);
+  error = dateline_process_each(handle, kFeed, strlen(kFeed), NULL, take, &all);
+  CHECK(error.code == DATELINE_EMPTY);
+  CHECK(dateline_process_each(handle, kText, 1, NULL, NULL, NULL).code == DATELINE_USAGE);
+}
 
 static void* run(void* argument) {
   struct work* work = argument;
@@ -124,6 +242,9 @@ int main(void) {
   CHECK(strchr(dateline_version(), '.') != NULL);
   check_answers(handle);
   check_errors(handle);
+  check_documents(handle);
+  check_intervals();
+  check_each(handle);
   check_threads(handle);
   dateline_free(handle);
   if (failures == 0) puts("the C interface holds");

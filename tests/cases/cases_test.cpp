@@ -15,9 +15,11 @@
 #include <fstream>
 #include <iterator>
 #include <sstream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "dateline/format.hpp"
 #include "dateline/merge.hpp"
 #include "dateline/read.hpp"
 #include "dateline/write.hpp"
@@ -44,7 +46,8 @@ std::vector<std::string> files_in(const char* folder, std::string_view ending) {
 
 const Extractor& extractor() {
   static const auto extractor = Extractor::create();
-  return extractor.value();
+  if (!extractor) throw std::runtime_error(extractor.error().message);
+  return *extractor;
 }
 
 Document process(const std::string& text, const std::string& id, const std::string& published) {
@@ -125,6 +128,39 @@ std::string test_name(const testing::TestParamInfo<std::string>& info) {
   std::ranges::replace_if(
       name, [](char c) { return c == '-' || c == '.'; }, '_');
   return name;
+}
+
+/// Of a page only what differs from one to the next.
+std::string without_page(const Format& format, std::string text) {
+  if (format.name != "html") return text;
+  const std::size_t begin = text.find("<noscript>");
+  const std::size_t end = text.find("</script>", begin);
+  return text.substr(begin, end - begin) + '\n';
+}
+
+class FormatCase : public testing::TestWithParam<std::size_t> {};
+
+TEST_P(FormatCase, WritesTheArticle) {
+  const Format& format = formats()[GetParam()];
+  const fs::path article = "tests/cases/formats/article.txt";
+  Document document = process(read_file(article), "art/icle", "-");
+  const std::string file = "tests/cases/formats/article" + std::string(format.extension);
+  if (format.extension == ".txt")
+    return expect_file("tests/cases/formats/article.chart.txt", write(format, document, {}));
+  expect_file(file, without_page(format, write(format, document, {})));
+}
+
+std::string format_name(const testing::TestParamInfo<std::size_t>& param) {
+  return std::string(formats()[param.param].name);
+}
+
+INSTANTIATE_TEST_SUITE_P(Formats, FormatCase, testing::Range(std::size_t{0}, formats().size()),
+                         format_name);
+
+// So do the docs, drawn.
+TEST(Docs, ShowThePictureOfASample) {
+  Document document = process(read_file("samples/articles/disaster.txt"), "disaster", "-");
+  expect_file("docs/drawn-timeline.svg", write(*find_format("svg"), document, {}));
 }
 
 // The README shows what the demo draws, between two marks.

@@ -11,7 +11,7 @@ import re
 import sys
 
 TYPES = {"object": dict, "array": list, "string": str, "null": type(None), "integer": int,
-         "number": (int, float)}
+         "number": (int, float), "boolean": bool}
 NOTES = {"$schema", "title", "description", "$defs"}
 
 

@@ -1,76 +1,11 @@
 // Runs the command as a user does: what it prints where, which files it leaves, how it ends.
-#include <gtest/gtest.h>
-#include <sys/wait.h>
-
-#include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <string>
-#include <string_view>
-#include <vector>
+#include "cli/command.hpp"
 
 namespace {
 
-namespace fs = std::filesystem;
+using namespace dateline::test;
 
-std::string read_file(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-void write_file(const fs::path& path, std::string_view text) {
-  std::ofstream(path, std::ios::binary) << text;
-}
-
-struct Result {
-  int status = 0;
-  std::string out;
-  std::string err;
-};
-
-/// A fresh folder for each test, which is the working directory of the command.
-class Command : public testing::Test {
- protected:
-  Command() : folder_(fs::temp_directory_path() / ("dateline-" + std::string(name()))) {
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-    write_file(folder_ / "a.txt", kArticle);
-  }
-  ~Command() override { fs::remove_all(folder_); }
-
-  static std::string_view name() {
-    return testing::UnitTest::GetInstance()->current_test_info()->name();
-  }
-
-  /// Runs a line of shell in which `dateline` is the command under test.
-  Result run(const std::string& line) const {
-    const std::string script = "cd '" + folder_.string() +
-                               "' && { PATH='" DATELINE_BIN_DIR "':\"$PATH\"; " + line +
-                               "; } >.out 2>.err";
-    const int status = std::system(script.c_str());
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_file(folder_ / ".out"),
-            read_file(folder_ / ".err")};
-  }
-
-  /// What lies in the folder beside the standard files, also hidden.
-  std::vector<std::string> files() const {
-    std::vector<std::string> names;
-    for (const auto& entry : fs::recursive_directory_iterator(folder_))
-      if (entry.is_regular_file()) names.push_back(fs::relative(entry.path(), folder_).string());
-    std::erase_if(names, [](const std::string& n) { return n == ".out" || n == ".err"; });
-    std::ranges::sort(names);
-    return names;
-  }
-
-  static constexpr std::string_view kArticle =
-      "Dockers walk out\n\nDockers at the port of Aldmouth walked out on Wednesday.\n\n"
-      "They will vote on the offer next week, the union said.\n";
-  fs::path folder_;
-};
-
-using Files = std::vector<std::string>;
+class Command : public CommandTest {};
 
 TEST_F(Command, HelpAndVersion) {
   const Result help = run("dateline --help");
@@ -92,8 +27,8 @@ TEST_F(Command, WrongUsage) {
   };
   const Case cases[] = {
       {"--bogus a.txt", "--bogus"},
-      {"-f xml a.txt", "'xml' is none of chart, timeml, json, conllu, tsv"},
-      {"-i pdf a.txt", "'pdf' is none of"},
+      {"-f xml a.txt", "'xml' is none of chart, html,"},
+      {"-i doc a.txt", "'doc' is none of"},
       {"-d yesterday a.txt", "--published: \"yesterday\" is no date: it has"},
       {"-d 2019-02-30 a.txt", "--published: \"2019-02-30\" is no date: the"},
       {"-d '' a.txt", "--published"},
@@ -109,6 +44,14 @@ TEST_F(Command, WrongUsage) {
       {"--merge --output-dir y a.txt", "--merge"},
       {"--only timex -f conllu a.txt", "conllu"},
       {"--only timex --about X a.txt", "--about"},
+      {"--edits e -f timeml a.txt", "--edits changes a timeline"},
+      {"--only timex -f html a.txt", "-f html does not write"},
+      {"--no-text -f json a.txt", "--no-text means nothing to -f json; it needs -f html"},
+      {"--bom -f tsv a.txt", "--bom means nothing to -f tsv; it needs -f csv"},
+      {"--width 100 -f html a.txt", "--width means nothing to -f html; it needs -f chart"},
+      {"--ascii -f csv a.txt", "--ascii means nothing to -f csv; it needs -f chart, html"},
+      {"--color always -f md a.txt", "--color always means nothing to -f md"},
+      {"-d 0 a.txt", "a number is seconds since 1970 in nine or ten figures"},
       {"--color sometimes a.txt", "'sometimes' is none of auto, always, never"},
       {"--generate poems", "'poems' is none of"},
       {"-o '' a.txt", "--output"},
@@ -296,7 +239,6 @@ TEST_F(Command, OutputIsRenamedWhenWhole) {
   EXPECT_TRUE(fs::is_symlink(folder_ / "link.json")) << "a link stays a link";
   EXPECT_EQ(read_file(folder_ / "o.json"), run("dateline -f json a.txt").out);
   EXPECT_EQ(fs::status(folder_ / "o.json").permissions(), fs::perms(0640));
-  EXPECT_EQ(run("dateline -f json -o a.txt a.txt").status, 0) << "the input itself";
   EXPECT_EQ(run("mkfifo p; cat p >q & dateline -f json -o p a.txt; wait; test -p p").status, 0);
 }
 
@@ -318,6 +260,35 @@ TEST_F(Command, SeveralDocumentsToOneOutput) {
   const std::string charts = run("dateline a.txt b.txt").out;
   EXPECT_EQ(charts.find("Dockers walk out\n"), 0U) << charts;
   EXPECT_NE(charts.find("\n\nb\n"), std::string::npos) << charts;
+}
+
+TEST_F(Command, APageHoldsOneDocument) {
+  write_file(folder_ / "two.jsonl", "{\"text\":\"It rained.\"}\n{\"text\":\"It snowed.\"}\n");
+  const Result two = run("dateline -f html a.txt a.txt");
+  EXPECT_EQ(two.status, 2);
+  EXPECT_NE(two.err.find("-f html holds one document"), std::string::npos) << two.err;
+  const Result lines = run("dateline -f html -i jsonl two.jsonl");
+  EXPECT_EQ(lines.status, 1);
+  EXPECT_NE(lines.err.find("-f html holds one document"), std::string::npos) << lines.err;
+  EXPECT_EQ(run("dateline -f html --merge a.txt two.jsonl").status, 0);
+  EXPECT_EQ(run("dateline -f html --output-dir out a.txt").status, 0);
+  EXPECT_EQ(read_file(folder_ / "out/a.html"), run("dateline -f html a.txt").out);
+}
+
+TEST_F(Command, EditsChangeATimelineAndSayWhatDoesNotFit) {
+  write_file(folder_ / "e", "add 2019-06-09 \"the band played\"\nhide \"no such entry\"\n");
+  const Result edited = run("dateline -d 2019-06-07 --edits e a.txt");
+  EXPECT_EQ(edited.status, 0);
+  EXPECT_NE(edited.out.find("the band played"), std::string::npos) << edited.out;
+  EXPECT_EQ(edited.err,
+            "dateline: a.txt: warning: e, line 2: no label begins with \"no such entry\"\n");
+  const Result merged = run("dateline -f csv --merge --edits e a.txt");
+  EXPECT_NE(merged.out.find("the band played"), std::string::npos) << merged.out;
+  EXPECT_NE(merged.err.find("line 2"), std::string::npos) << merged.err;
+  const Result missing = run("dateline --edits none a.txt");
+  EXPECT_EQ(missing.status, 1);
+  EXPECT_NE(missing.err.find("none: No such file"), std::string::npos) << missing.err;
+  EXPECT_NE(run("dateline --edits e -o e a.txt").status, 0) << "edits are an input";
 }
 
 TEST_F(Command, TheSameBytesEverywhere) {

@@ -11,7 +11,8 @@
 #include <string>
 #include <vector>
 
-#include "article/quotes.hpp"
+#include "article/text/quotes.hpp"
+#include "corpus/grammar_loads.hpp"
 #include "dateline/calendar.hpp"
 #include "timex/chart.hpp"
 #include "timex/timex.hpp"
@@ -19,6 +20,8 @@
 namespace {
 
 using dateline::timex::Grammar;
+
+const auto* const kLoads = testing::AddGlobalTestEnvironment(new GrammarLoads);
 
 const Grammar& grammar() {
   static const Grammar kGrammar = *Grammar::load();

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "fuzz/parts.hpp"
 #include "fuzz/whole.hpp"
 
 namespace dateline {
@@ -32,7 +33,12 @@ TEST(Fuzz, ReplayTheCorpus) {
     std::ifstream file(path, std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(file), {}};
     using enum InputFormat;
-    for (const InputFormat format : {kText, kHtml, kTimeml, kJsonl}) fuzz::run_whole(bytes, format);
+    for (const InputFormat format :
+         {kText, kHtml, kTimeml, kJsonl, kFeed, kJson, kMail, kDocument, kPdf, kWarc})
+      fuzz::run_whole(bytes, format);
+    fuzz::run_resolver(bytes);
+    fuzz::run_graph(bytes);
+    fuzz::run_model(bytes);
   }
 }
 

@@ -139,6 +139,20 @@ def refusals():
         expect(found[4] < 200, name + " needs little memory")
 
 
+def merging():
+    """What a merge keeps of each of very many short documents."""
+    with tempfile.TemporaryDirectory() as folder:
+        names = []
+        for i in range(10_000):
+            names.append(os.path.join(folder, "%05d.txt" % i))
+            with open(names[-1], "w") as file:
+                file.write("The mayor left town %d on Monday, they said.\n" % i)
+        found = run([sys.argv[1], "--merge", "-d", "2024-03-14", "-f", "tsv", *names], lambda: [])
+        row("10,000 documents of 45 bytes, `--merge`", found)
+        expect(found[0] == 0, "very many documents are merged")
+        expect(found[4] < 120, "a merge keeps little of each document")
+
+
 def at_the_limit():
     """A document as long as the limit lets it be."""
     sentence = LINE["text"] + "\n\n"
@@ -152,6 +166,7 @@ def main():
     print("| input | size | time | memory |\n|---|---|--:|--:|")
     refusals()
     curves()
+    merging()
     stream(float(sys.argv[2]) if len(sys.argv) > 2 else 1.0)
     at_the_limit()
     print("%d faults" % len(faults))

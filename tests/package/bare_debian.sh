@@ -23,9 +23,11 @@ inside 'apt-get install -q -y --no-install-recommends /tmp/*.deb' >> "$work/apt.
 inside 'dateline --version && dateline /tmp/disaster.txt' > "$work/chart"
 tail -n +2 "$work/chart" | cmp - "$articles/disaster.chart.txt"
 inside 'dateline -f json /tmp/disaster.txt > /tmp/out.json && test -s /tmp/out.json'
+inside 'dateline serve --port 0 2> /tmp/served & server=$!; for n in 1 2 3 4 5 6 7 8 9; do grep -q listening /tmp/served && break; sleep 1; done
+  kill $server; wait $server; grep -q "listening on http://127.0.0.1:" /tmp/served; rm /tmp/served'
 inside 'dpkg -L dateline' | grep -q 'man1/dateline.1'
 inside 'python3 -c "import dateline; assert dateline.timeline(\"It rained on Monday.\", published=\"2019-06-07\")[\"timexes\"]"'
-inside 'apt-get purge -q -y dateline libdateline-dev python3-dateline && apt-get autoremove -q -y --purge' >> "$work/apt.log" 2>&1 || { tail "$work/apt.log"; exit 1; }
+inside 'apt-get purge -q -y dateline dateline-server libdateline-dev python3-dateline && apt-get autoremove -q -y --purge' >> "$work/apt.log" 2>&1 || { tail "$work/apt.log"; exit 1; }
 files > "$work/after"
 diff "$work/before" "$work/after" || { echo "something was left behind"; exit 1; }
 echo "installed, run and removed; nothing left behind"

@@ -28,7 +28,7 @@ std::string lengthened(std::string text, int sentences) {
   return text;
 }
 
-using Reason = std::tuple<std::string, Certainty>;
+using Reason = std::tuple<std::string, Dated>;
 
 class LongDocument : public testing::TestWithParam<const char*> {
  protected:
@@ -40,7 +40,7 @@ class LongDocument : public testing::TestWithParam<const char*> {
     if (!article) return found;
     article->published = calendar::parse_value("2024-03-14").value();
     for (const Entry& entry : extractor_->process(*article, {}).timeline.entries) {
-      found[entry.mentions.front().event] = {entry.because, entry.certainty};
+      found[entry.mentions.front().event] = {entry.because, entry.dated};
     }
     return found;
   }

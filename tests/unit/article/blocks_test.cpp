@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "article/date_line.hpp"
+#include "article/date/date_line.hpp"
 #include "unit/article/shown.hpp"
 
 namespace dateline {

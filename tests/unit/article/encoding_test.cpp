@@ -1,5 +1,5 @@
 // Bytes of a file -> UTF-8.
-#include "article/encoding.hpp"
+#include "article/text/encoding.hpp"
 
 #include <gtest/gtest.h>
 
@@ -28,6 +28,10 @@ TEST(Encoding, Table) {
            Case{"\0\0r\0a\0i\0n"s, "", "UTF-8", "\0\0r\0a\0i\0n"sv},
            Case{"caf\xE9 \x93no\x94 \x80 5", "", "windows-1252", "café “no” € 5"},
            Case{"caf\xE9", "", "UTF-8", "caf\xE9"},  // one byte may be a slip
+           Case{"café “x” caf\xE9", "iso-8859-1", "UTF-8", "café “x” café"},
+           Case{"café “x” caf\xE9", "utf-8", "UTF-8", "café “x” café"},
+           Case{"caf\xE9 \xE0 l'h\xF4tel, d\xE9j\xE0", "iso-8859-1", "windows-1252",
+                "café à l'hôtel, déjà"},
            Case{"caf\xE9 \xFF\xE8 x", "", "UTF-8", "caf\xE9 \xFF\xE8 x"},
            Case{"é caf\xE9 caf\xE9", "", "UTF-8", "é caf\xE9 caf\xE9"},  // UTF-8 with faults
            Case{"caf\xE9", "ISO-8859-1", "windows-1252", "café"},
@@ -53,6 +57,15 @@ TEST(Encoding, ConvertedTextIsGivenOut) {
   EXPECT_TRUE(converted->text_extracted);
   EXPECT_EQ(converted->encoding, "windows-1252");
   EXPECT_EQ(converted->fault_count, 0U);
+}
+
+TEST(Encoding, TwiceEncoded) {
+  using article::mend_twice_encoded;
+  EXPECT_EQ(mend_twice_encoded("cafÃ© â€œxâ€\xC2\x9D Â£3"), "café “x” £3");
+  EXPECT_EQ(mend_twice_encoded("café “x” £3"), "café “x” £3");
+  EXPECT_EQ(mend_twice_encoded("the sign Ã© stands for é in “this”"),
+            "the sign Ã© stands for é in “this”");
+  EXPECT_EQ(mend_twice_encoded("plain"), "plain");
 }
 
 }  // namespace

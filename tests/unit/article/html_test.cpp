@@ -9,7 +9,7 @@
 #include <iterator>
 #include <vector>
 
-#include "article/html_limit.hpp"
+#include "article/page/html_limit.hpp"
 #include "unit/article/shown.hpp"
 
 namespace dateline {
@@ -23,8 +23,9 @@ std::string read_file(const fs::path& path) {
 }
 
 std::string shown(const Article& article) {
-  constexpr std::array<std::string_view, 7> kFrom = {"none", "caller",       "document", "json-ld",
-                                                     "meta", "time-element", "date-line"};
+  constexpr std::array<std::string_view, 9> kFrom = {"none",      "caller",  "document",
+                                                     "json-ld",   "meta",    "time-element",
+                                                     "date-line", "address", "modified"};
   return fmt::format("title: {}\npublished: {} ({})\nencoding: {}\n\n{}", article.title,
                      article.published ? calendar::to_string(*article.published) : "-",
                      kFrom[static_cast<std::size_t>(article.published_from)], article.encoding,
@@ -50,6 +51,38 @@ TEST(ReadHtml, Pages) {
     EXPECT_TRUE(article->text_extracted);
     EXPECT_EQ(shown(*article), read_file(fs::path(page).replace_extension(".expected"))) << page;
   }
+}
+
+/// page_cases/expected.tsv: what a page's date and title are, what its text has and lacks.
+TEST(ReadHtml, Cases) {
+  const fs::path folder = "tests/unit/article/page_cases";
+  std::ifstream table(folder / "expected.tsv");
+  std::size_t seen = 0;
+  for (std::string line; std::getline(table, line);) {
+    if (line.starts_with('#')) continue;
+    const std::size_t first = line.find('\t');
+    const std::size_t second = line.find('\t', first + 1);
+    ASSERT_NE(second, std::string::npos) << line;
+    const std::string what = line.substr(first + 1, second - first - 1);
+    const std::string value = line.substr(second + 1);
+    const auto article = read_html(read_file(folder / line.substr(0, first)), "x");
+    ASSERT_TRUE(article) << line << ": " << article.error().message;
+    const std::string date = article->published ? calendar::to_string(*article->published) : "none";
+    if (what == "date") {
+      EXPECT_EQ(date.substr(0, 10), value) << line;
+    }
+    if (what == "title") {
+      EXPECT_EQ(article->title, value) << line;
+    }
+    if (what == "has") {
+      EXPECT_NE(article->text.find(value), std::string::npos) << line;
+    }
+    if (what == "lacks") {
+      EXPECT_EQ(article->text.find(value), std::string::npos) << line;
+    }
+    ++seen;
+  }
+  EXPECT_GE(seen, 200U);
 }
 
 TEST(ReadHtml, Errors) {

@@ -35,14 +35,17 @@ TEST(ReadJsonLine, Ids) {
     bool number;
   };
   for (const Case& c :
-       {Case{R"({"text": ""})", "7", true},
-        {R"({"id": null, "text": ""})", "7", true},
-        {R"({"id": 12, "text": ""})", "12", true},
-        {R"({"id": -3, "text": ""})", "-3", true},
-        {R"({"id": 18446744073709551615, "text": ""})", "18446744073709551615", true},
-        {R"({"id": 1.5, "text": ""})", "1.5", true},
-        {R"({"id": "12", "text": ""})", "12", false},
-        {R"({"id": 1, "id": 2, "text": ""})", "2", true}}) {
+       {Case{R"({"text": "x"})", "7", true},
+        {R"({"id": null, "text": "x"})", "7", true},
+        {R"({"id": 12, "text": "x"})", "12", true},
+        {R"({"id": -3, "text": "x"})", "-3", true},
+        {R"({"id": 18446744073709551615, "text": "x"})", "18446744073709551615", true},
+        {R"({"id": 5, "other": 123456789012345678901234567890, "s": "1e5 \"", "text": "x"})", "5",
+         true},
+        {R"({"id": 5, "other": 1e999, "text": "x"})", "5", true},
+        {R"({"id": 1.5, "text": "x"})", "1.5", true},
+        {R"({"id": "12", "text": "x"})", "12", false},
+        {R"({"id": 1, "id": 2, "text": "x"})", "2", true}}) {
     const auto article = read_json_line(c.line, 7);
     ASSERT_TRUE(article) << c.line << article.error().message;
     EXPECT_EQ(article->id, c.id) << c.line;
@@ -85,6 +88,10 @@ TEST(ReadJsonLine, Errors) {
   }
   EXPECT_EQ(read_json_line(std::string_view("{\0\"\0", 4), 1).error().message,
             "broken JSON: a zero byte, as in UTF-16; JSON Lines have to be UTF-8");
+  const auto empty = read_json_line(R"({"id": "a", "text": " \n"})", 1);
+  ASSERT_FALSE(empty);
+  EXPECT_EQ(empty.error().code, ErrorCode::kEmpty);
+  EXPECT_EQ(empty.error().id, "a");
   EXPECT_EQ(read_json_line(" ", 1).error().code, ErrorCode::kEmpty);
   EXPECT_EQ(JsonLineReader(4).read(R"({"text": ""})", 1).error().code, ErrorCode::kTooLarge);
 }

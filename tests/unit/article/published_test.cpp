@@ -1,7 +1,7 @@
 // ISO 8601 text -> publication date.
 #include <gtest/gtest.h>
 
-#include "article/written_date.hpp"
+#include "article/date/written_date.hpp"
 #include "dateline/read.hpp"
 
 namespace dateline {
@@ -11,7 +11,13 @@ TEST(Published, Days) {
   for (const auto& [given, year, month, day] : {std::tuple("2019-06-07", 2019, 6, 7),
                                                 {" 20190607 ", 2019, 6, 7},
                                                 {"2020-02-29", 2020, 2, 29},
-                                                {"2000-02-29", 2000, 2, 29}}) {
+                                                {"2000-02-29", 2000, 2, 29},
+                                                {"2019-W23-5", 2019, 6, 7},
+                                                {"2019W235", 2019, 6, 7},
+                                                {"2020-W53-7", 2021, 1, 3},
+                                                {"2019-158", 2019, 6, 7},
+                                                {"2019158", 2019, 6, 7},
+                                                {"2020-366", 2020, 12, 31}}) {
     const auto value = read_published(given);
     ASSERT_TRUE(value) << given;
     ASSERT_TRUE(std::holds_alternative<calendar::Day>(*value)) << given;
@@ -32,6 +38,11 @@ TEST(Published, TimesKeepTheDayAsWritten) {
                         {"2019-06-07 23:59:00+02:00", 23, 59, 0},
                         {"2019-06-07T01:00:00.123-0800", 1, 0, 0},
                         {"20190607T1426", 14, 26, -1},
+                        {"2019-06-07T10", 10, -1, -1},
+                        {"2019-06-07T10Z", 10, -1, -1},
+                        {"2019-06-07T10+02", 10, -1, -1},
+                        {"2019-158T10:05", 10, 5, -1},
+                        {"2019-06-07T24:00", 24, 0, -1},
                         {"2019-06-07T14:26:05 +01", 14, 26, 5}}) {
     const auto value = read_published(c.given);
     ASSERT_TRUE(value) << c.given << ": " << value.error().message;
@@ -41,6 +52,29 @@ TEST(Published, TimesKeepTheDayAsWritten) {
     EXPECT_EQ(time.hour, c.hour) << c.given;
     EXPECT_EQ(time.minute, c.minute) << c.given;
     EXPECT_EQ(time.second, c.second) << c.given;
+  }
+}
+
+TEST(Published, OtherForms) {
+  for (const auto& [given, value] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"March 9, 2024", "2024-03-09"},
+           {"9 March 2024", "2024-03-09"},
+           {"9 Mar 24", "2024-03-09"},
+           {"Saturday, 9 March 2024", "2024-03-09"},
+           {"9th of March 2024", "2024-03-09"},
+           {"March 9, 2024 at 10:15 pm", "2024-03-09T22:15"},
+           {"2024-W10-6", "2024-03-09"},
+           {"2024W106", "2024-03-09"},
+           {"2024-069", "2024-03-09"},
+           {"2024/03/09", "2024-03-09"},
+           {"2024-03-09T10", "2024-03-09T10"},
+           {"13/03/2024", "2024-03-13"},
+           {"1709942400", "2024-03-09T00:00:00"},
+           {"1709942400000", "2024-03-09T00:00:00"},
+           {"2020-12-31T24:00", "2020-12-31T24:00"}}) {
+    const auto date = read_published(given);
+    ASSERT_TRUE(date) << given << date.error().message;
+    EXPECT_EQ(calendar::to_string(*date), value) << given;
   }
 }
 
@@ -56,12 +90,22 @@ TEST(Published, Nonsense) {
                         {"2019-06", 7},
                         {"2019-06-0", 8},
                         {"2019-06-07x", 10},
+                        {"2019-W54-1", 8},
+                        {"2019-W23-8", 10},
+                        {"2019-W23", 8},
+                        {"2019-366", 5},
+                        {"2019-000", 5},
+                        {"2019-06-07T24:30", 13},
+                        {"2019-06-07T10x", 13},
                         {"2019-06-07T", 11},
                         {"2019-06-07T25:00", 13},
                         {"2019-06-07T10:61", 16},
                         {"2019-06-07T10:00Q", 16},
                         {"1900-02-29", 8},
-                        {"7 June 2019", 0},
+                        {"7/6/2019", 0},
+                        {"7 June 2019 or so", 0},
+                        {"07/06/2019", 0},
+                        {"99999999999999", 4},
                         {"0000-01-01", 0},
                         {"-100-01-01", 0}}) {
     const auto value = read_published(c.given);
@@ -71,6 +115,11 @@ TEST(Published, Nonsense) {
   }
   EXPECT_EQ(read_published("2019-02-30").error().message,
             "\"2019-02-30\" is no date: the month has no such day");
+  for (const std::string number : {"0", "86400", "123456"})
+    EXPECT_EQ(read_published(number).error().message,
+              "\"" + number +
+                  "\" is no date: a number is seconds since 1970 in nine or ten figures, or "
+                  "milliseconds in more");
 }
 
 TEST(Published, AsWritten) {

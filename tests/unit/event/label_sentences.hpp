@@ -18,6 +18,22 @@ inline constexpr std::string_view kHeadline = R"(
   plant plant NN 3 obj
 )";
 
+// A clause without which the words before it say little; a pair of words of which the first denies.
+inline constexpr std::string_view kLittle = R"(
+  The the DT 2 det
+  talks talk NNS 3 nsubj
+  ended end VBD 0 root
+  after after IN 6 mark
+  Roe Roe NNP 6 nsubj
+  left leave VBD 3 advcl
+
+  Neither neither CC 2 cc:preconj
+  Roe Roe NNP 5 nsubj
+  nor nor CC 4 cc
+  Berg Berg NNP 2 conj
+  stayed stay VBD 0 root
+)";
+
 // "He" under a name of which nothing tells what it is, behind a person.
 inline constexpr std::string_view kUnknownName = R"(
   Mr Mr NNP 2 compound

@@ -48,6 +48,11 @@ const PolarityCase kPolarityCases[] = {
     {"They/PRP/nsubj@4 did/VBD/aux/do@4 not/RB/advmod@4 meet/VB/root@0 but/CC/cc "
      "talked*/VBD/conj/talk@4",
      Polarity::kPos},
+    {"They/PRP/nsubj@4 are/VBP/aux/be@4 not/RB/advmod@4 going/VBG/root/go@0 to/TO/mark "
+     "meet*/VB/xcomp@4",
+     Polarity::kNeg},
+    {"They/PRP/nsubj@3 are/VBP/aux/be@3 going/VBG/root/go@0 to/TO/mark meet*/VB/xcomp@3",
+     Polarity::kPos},
     // A governor that denies leaves the polarity alone; the reality shows it.
     {"They/PRP/nsubj@2 failed/VBD/root/fail@0 to/TO/mark meet*/VB/xcomp@2", Polarity::kPos},
 };

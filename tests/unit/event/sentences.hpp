@@ -342,7 +342,9 @@ inline Described describe(std::string_view lines,
   }
   const auto lexicon = Lexicon::load();
   if (!lexicon) throw std::runtime_error(lexicon.error().message);
-  result.around = describe_events(result.sample.article, analysis, {}, *lexicon, result.events);
+  const auto clauses = clause::read_clauses(result.sample.article, analysis, *lexicon);
+  result.around =
+      describe_events(result.sample.article, analysis, {}, clauses, *lexicon, result.events);
   return result;
 }
 

@@ -87,6 +87,7 @@ const Case kFutureCases[] = {
      kFuture, kProg, "", kGoingTo},
     {"They/PRP/nsubj@3 are/VBP/cop/be@3 about/JJ/root@0 to/TO/mark strike*/VB/xcomp@3", kFuture,
      kPlain, "", kGoingTo},
+    {"She/PRP/nsubj is/VBZ/aux/be to/TO/mark teach*/VB", kFuture, kPlain, "", kGoingTo},
     {"She/PRP/nsubj@3 was/VBD/aux/be@3 going/VBG/root/go@0 to/TO/mark teach*/VB/xcomp@3",
      kInfinitive, kPlain, "", kToInfinitive},
 };

@@ -31,7 +31,7 @@ Made zoe() {
 TEST(WriteJson, ExpressionsAlone) {
   EXPECT_EQ(
       without_version(write_json(zoe().document(), Extent::kTimexes)),
-      "{\"id\":\"made\",\"published\":\"2019-06-07\",\"published_from\":\"caller\","
+      "{\"model\":\"none\",\"language\":\"und\",\"id\":\"made\",\"published\":\"2019-06-07\",\"published_from\":\"caller\","
       "\"title\":\"Rain\",\"timexes\":[{\"id\":\"t1\",\"start\":12,\"end\":21,"
       "\"text\":\"Wednesday\",\"type\":\"DATE\",\"value\":\"2019-06-05\",\"anchor\":\"t0\"}]}\n");
 }
@@ -45,10 +45,10 @@ TEST(WriteJson, AWholeDocument) {
         "\"reality\":\"possible\",\"source\":\"Zoë\",\"confidence\":1}",
         "{\"kind\":\"TLINK\",\"relation\":\"IS_INCLUDED\",\"from\":\"e1\",\"to\":\"t1\","
         "\"confidence\":0.9,",
-        "{\"step\":1,\"events\":[\"e1\"],\"event\":\"e1\",\"label\":\"Zoë said\","
+        "{\"step\":1,\"events\":[\"e1\"],\"event\":\"e1\",\"label\":\"Zoë said\",\"label_parts\":[],"
         "\"from\":{\"earliest\":\"2019-06-05\",\"latest\":\"2019-06-05\"},"
         "\"to\":{\"earliest\":\"2019-06-05\",\"latest\":\"2019-06-05\"},"
-        "\"reality\":\"happened\",\"certainty\":\"dated\",\"because\":\"made so\","
+        "\"reality\":\"happened\",\"dated\":\"told\",\"salience\":0,\"shown\":true,\"because\":\"made so\","
         "\"anchored_by\":\"t1\"}",
         "\"from\":{\"earliest\":\"2019-06-05\",\"latest\":null}"})
     EXPECT_NE(json.find(part), std::string::npos) << part << "\n" << json;
@@ -61,7 +61,7 @@ TEST(WriteJson, IdsAreEchoedAndUnknownDatesNull) {
   made.document().article.id_is_number = true;
   made.document().article.text_extracted = true;
   EXPECT_EQ(without_version(write_json(made.document(), Extent::kTimexes)),
-            "{\"id\":17,\"published\":null,\"published_from\":\"none\",\"title\":\"\","
+            "{\"model\":\"none\",\"language\":\"und\",\"id\":17,\"published\":null,\"published_from\":\"none\",\"title\":\"\","
             "\"text\":\"text\",\"timexes\":[]}\n");
 }
 
@@ -69,7 +69,8 @@ TEST(WriteJson, MergedDocumentsHaveUniqueIdsAndMentions) {
   Made first = zoe();
   Made second = zoe();
   second.document().article.id = "other";
-  Collection all{{first.document(), second.document()}, {}};
+  Collection all;
+  all.documents = {first.document(), second.document()};
   Entry entry = first.document().timeline.entries[0];
   entry.mentions.push_back({1, EventId{1}});
   all.timeline.entries.push_back(entry);
@@ -90,9 +91,9 @@ TEST(WriteTsv, CellsHoldNoTabsBreaksOrFormulas) {
   made.event("fell").entry(1, "..2019-06-07", "=SUM(1)\tfell\nhere");
   EXPECT_EQ(
       write_tsv(made.document()),
-      "document\tstep\tfrom_earliest\tfrom_latest\tto_earliest\tto_latest\treality\tcertainty\t"
-      "label\tsource\tdated_by\tbecause\n"
-      "made\t1\t\t2019-06-07\t\t2019-06-07\thappened\tassumed\t'=SUM(1) fell here\t\t\t"
+      "document\tstep\tfrom_earliest\tfrom_latest\tto_earliest\tto_latest\treality\tdated\t"
+      "salience\tshown\tlabel\tsource\tdated_by\tbecause\n"
+      "made\t1\t\t2019-06-07\t\t2019-06-07\thappened\tnot told\t0.00\tyes\t'=SUM(1) fell here\t\t\t"
       "made so\n");
 }
 

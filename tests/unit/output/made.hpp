@@ -64,6 +64,7 @@ class Made {
     Entry entry;
     entry.step = step;
     entry.mentions.push_back({0, EventId{static_cast<std::int32_t>(document_.events.size()) - 1}});
+    entry.told_by = entry.mentions.front().event;
     entry.label = std::move(label);
     entry.from = bounds(from);
     entry.to = to == "open" ? Bounds{} : bounds(to.empty() ? from : to);
@@ -72,7 +73,9 @@ class Made {
     if (event.source) entry.source = event.source->name;
     entry.because = "made so";
     if (entry.from.earliest && entry.from.earliest == entry.from.latest)
-      entry.certainty = Certainty::kDated;
+      entry.dated = Dated::kTold;
+    else if (entry.from.earliest && entry.from.latest)
+      entry.dated = Dated::kAssumed;
     document_.timeline.entries.push_back(std::move(entry));
     return *this;
   }

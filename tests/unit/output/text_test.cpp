@@ -61,16 +61,23 @@ TEST(DisplayWidth, CountsColumns) {
 TEST(Printable, HoldsNothingThatSteersATerminal) {
   const std::pair<std::string_view, std::string_view> cases[] = {
       {"  two  \n words\t", "two words"},
-      {"red \x1B[31malert\x1B[0m", "red [31malert[0m"},
-      {"bell\a", "bell"},
+      {"red \x1B[31malert\x1B[0m", "red \\x1B[31malert\\x1B[0m"},
+      {"bell\a", "bell\\x07"},
       {"\xC2\x9B"
        "31m",
-       "31m"},                     // the one-byte escape of C1
-      {"abc\u202Edef", "abcdef"},  // NOLINT(misc-misleading-bidirectional): to be removed
+       "\\u009B31m"},                     // the one-byte escape of C1
+      {"abc\u202Edef", "abc\\u202Edef"},  // NOLINT(misc-misleading-bidirectional): to be escaped
+      {"co\u00ADop", "coop"},
+      {"\u200B zero", "\\u200B zero"},
       {"bad\xFF", "bad\uFFFD"},
       {"no\u00A0break", "no break"},
   };
   for (const auto& [text, expected] : cases) EXPECT_EQ(printable(text), expected);
+}
+
+TEST(Cleaned, LeavesOutWhatCannotBeSeen) {
+  EXPECT_EQ(cleaned("a\u202E \u200B\x1B b\x7F\xFF\t"), "a b\uFFFD");
+  EXPECT_EQ(cleaned("\u200B\x01"), "");
 }
 
 TEST(PlainPunctuation, KeepsLetters) {

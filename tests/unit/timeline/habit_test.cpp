@@ -11,7 +11,7 @@
 namespace dateline {
 namespace {
 
-struct Dated {
+struct DatedText {
   const char* name;
   const char* text;
   const char* word;  // of the event; its last place in the text
@@ -19,11 +19,11 @@ struct Dated {
   const char* latest;
 };
 
-std::ostream& operator<<(std::ostream& out, const Dated& test) {
+std::ostream& operator<<(std::ostream& out, const DatedText& test) {
   return out << test.name;
 }
 
-class Habit : public ::testing::TestWithParam<Dated> {
+class Habit : public ::testing::TestWithParam<DatedText> {
  protected:
   static void SetUpTestSuite() {
     auto extractor = Extractor::create();
@@ -41,7 +41,7 @@ std::string text(const std::optional<calendar::Value>& value) {
 }
 
 TEST_P(Habit, GivesTheDay) {
-  const Dated& test = GetParam();
+  const DatedText& test = GetParam();
   auto article = read_text(test.text, "habit");
   ASSERT_TRUE(article);
   article->published = *calendar::parse_value("2020-03-14");  // a Saturday
@@ -58,14 +58,14 @@ TEST_P(Habit, GivesTheDay) {
   FAIL() << "no event at \"" << test.word << '"';
 }
 
-constexpr Dated kCases[] = {
+constexpr DatedText kCases[] = {
     {"DayOfPublication", "Today the mayor resigned in Arden.", "resigned", "2020-03-14",
      "2020-03-14"},
     {"WhatIsSaidIsNotOfTheDayOfSaying",
      "A fire destroyed a mill in Arden on Thursday.\n\nThe owner told police on Friday that he "
      "left "
      "a stove on.",
-     "left", "2020-03-12", "2020-03-12"},
+     "left", "", "2020-03-14"},
     {"WhatIsSaidMayBeOfAnyDay",
      "A trial began in Arden on Thursday. A clerk testified that he refused to pay.", "refused", "",
      "2020-03-14"},
@@ -86,7 +86,7 @@ constexpr Dated kCases[] = {
      "Arden until his law practice closed last year allegedly due to business troubles.",
      "troubles", "", "2020-03-14"},
     {"NounsOfWhatIsToldGoAlong", "A storm hit Arden on Tuesday. A man was killed in an explosion.",
-     "explosion", "2020-03-10", "2020-03-10"},
+     "explosion", "", "2020-03-14"},
     {"NounsOfWhatIsNotToldDoNot", "A storm hit Arden on Tuesday. The town remembers the war.",
      "war", "", ""},
     {"ClauseHoursAway", "The miners left on Tuesday, hours after the owner refused to pay.",
@@ -94,7 +94,7 @@ constexpr Dated kCases[] = {
     {"ClauseOfAnotherDay", "He killed two people in May 2018, two years after he was hurt.", "hurt",
      "2016", "2016"},
     {"SinceNoLikeOfIt", "The treasury reported the largest deficit since 2009.", "reported",
-     "2020-03-13", "2020-03-14"},
+     "2009", "2020-03-14"},
     {"SinceThenTheLargest", "The mill has been the largest since 2009.", "largest", "2009",
      "2020-03-14"},
     {"ToldAgain",
@@ -107,7 +107,7 @@ constexpr Dated kCases[] = {
     {"EachParagraphComesBackToTheNews",
      "A storm hit Arden on Tuesday.\n\nRain flooded the market on Wednesday.\n\nThe wind blew down "
      "two towers.",
-     "blew", "2020-03-10", "2020-03-10"},
+     "blew", "", "2020-03-14"},
     {"YearsBeforeADay", "A court convicted her on Friday, four years after her bank collapsed.",
      "collapsed", "2016", "2016"},
     {"WeeksAfterADay", "The owner resigned three weeks after the mill closed on 3 February.",
@@ -116,9 +116,52 @@ constexpr Dated kCases[] = {
      "2020-01", "2020-01"},
     {"PerfectOfTheNews",
      "Two people have been killed today in Arden.\n\nThe harbour has stopped all ferries.",
-     "stopped", "2020-03-14", "2020-03-14"},
+     "stopped", "", "2020-03-14"},
     {"PerfectLooksBack", "A storm hit Arden on Tuesday.\n\nThe harbour has stopped all ferries.",
      "stopped", "", "2020-03-14"},
+    {"NewsOfTheDayOverParagraphs",
+     "A storm hit Arden on Saturday.\n\nMayor Ann Roe opened the town hall to those without a roof.",
+     "opened", "2020-03-14", "2020-03-14"},
+    {"NewsOfTheDayFurtherDown",
+     "A storm hit Arden on Saturday.\n\nThe wind is strong.\n\nThe hills are bare.\n\n"
+     "The town is small.\n\nMayor Ann Roe opened a library.",
+     "opened", "", "2020-03-14"},
+    {"NewsOfTheDayLooksBack",
+     "A storm hit Arden on Saturday.\n\nMayor Ann Roe had earlier closed the town hall.", "closed",
+     "", "2020-03-14"},
+    {"WhoSaysItEarlier",
+     "A storm hit Arden on Tuesday.\n\nMayor Ann Roe said earlier that the town was ready.",
+     "said", "", "2020-03-14"},
+    {"NewsWithoutADay",
+     "Mayor Ann Roe resigned over a loan.\n\nThe council said that it will vote.", "said",
+     "2020-03-13", "2020-03-14"},
+    {"SayingThatItWasSo",
+     "A storm hit Arden on Tuesday.\n\nOn 3 February, Mayor Ann Roe said the dam was leaking.",
+     "leaking", "2020-02-03", "2020-02-03"},
+    {"SinceANounInAYear", "The price of salt has doubled since his death in 2009.", "doubled",
+     "2009", "2009"},
+    {"SinceAClauseInAYear", "The price of salt has doubled since the mill closed in 2009.",
+     "doubled", "2009", "2009"},
+    {"RangeOfYears", "She led the bank from 2010 to 2014.", "led", "2010", "2010"},
+    {"RangeOfMonths", "The museum was closed between April and June 2018.", "closed", "2018-04",
+     "2018-04"},
+    {"StartingInAMonth", "Drivers will pay new fees starting in May.", "pay", "2020-05", "2020-05"},
+    {"PlanOfAVisit", "The mayor will discuss the dam when she visits Arden on 20 March.",
+     "discuss", "2020-03-20", "2020-03-20"},
+    {"WhatIsHelpedDatesAPlan", "Voters will be asked to decide in June.", "asked", "2020-06",
+     "2020-06"},
+    {"SetForAMonth", "The trial has been scheduled for November.", "scheduled", "2020-11",
+     "2020-11"},
+    {"ByTheHour", "A storm hit Arden on Saturday. By 5 p.m. it had torn down two towers.", "torn",
+     "2020-03-14", "2020-03-14"},
+    {"LateInAYear", "The mill closed late last year.", "closed", "2019-09", "2019-12"},
+    {"EarlierThisYear", "The mill closed earlier this year.", "closed", "2020-01", "2020-03"},
+    {"AtTheWeekend", "The mill burned down last weekend.", "burned", "2020-03-07", "2020-03-08"},
+    {"InAMonthAndThen", "She travelled to Arden in January and recalled the fire.", "recalled", "",
+     "2020-03-14"},
+    {"BeforeTheReport",
+     "Officials reported on Tuesday that the dam may break.\n\nA team tested the wall with sound.",
+     "tested", "", "2020-03-14"},
 };
 
 TEST(Lengths, HowLongIsNotHowFar) {

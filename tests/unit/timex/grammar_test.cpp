@@ -69,6 +69,16 @@ TEST(Grammar, RefusesWhatItCannotRead) {
        "a.rules:2: a rule of this name stands above"},
       {"", "@top nothing\n", "nothing makes the symbol nothing"},
       {"", "@fly\n", "unknown directive"},
+      {"", "@digits day 1-31 1-2\n@top date\n\na: date = day 'of' mnth\n",
+       "a.rules:4: the rule a: nothing makes the symbol mnth"},
+      {"", "@digits day 1-31 1-2\n@top date\na: date = day 'of'\nb: dat = day 'in'\n",
+       "a.rules:4: the rule b: nothing uses the symbol dat"},
+      {"may\tmonth\tmonth=5\njune\tmnth\tmonth=6\n", "@top date\na: date = month\n",
+       "a.tsv:2: no rule uses the class mnth"},
+      {"", "@top date\n@common dat\na: date = 'may'\n",
+       "a.rules:2: @common: nothing makes the symbol dat"},
+      {"", "@top date\n@common 'the'\n\na: date = 'the'\n",
+       "a.rules:4: the rule a makes an expression of common words alone"},
   };
   for (const Row& row : kRows) {
     const std::string error = error_of(row.words, row.rules);
