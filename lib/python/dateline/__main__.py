@@ -1,0 +1,5 @@
+"""python -m dateline: the command."""
+
+from .command import main
+
+main()
