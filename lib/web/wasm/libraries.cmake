@@ -1,0 +1,53 @@
+# The sources that `sources` has fetched -> the targets and variables that lib/CMakeLists.txt asks for.
+# DATELINE_WASM_SOURCES: the folder where they are.
+set(from ${DATELINE_WASM_SOURCES}/src)
+
+add_library(headers INTERFACE)
+target_include_directories(headers SYSTEM INTERFACE ${DATELINE_WASM_SOURCES}/include)
+add_library(fmt::fmt ALIAS headers)
+add_library(date::date ALIAS headers)
+add_library(tl::expected ALIAS headers)
+add_compile_definitions(FMT_HEADER_ONLY)
+
+add_library(pugixml STATIC ${from}/pugixml/src/pugixml.cpp)
+target_include_directories(pugixml SYSTEM PUBLIC ${from}/pugixml/src)
+add_library(pugixml::pugixml ALIAS pugixml)
+
+add_library(simdjson STATIC ${from}/simdjson/singleheader/simdjson.cpp)
+target_include_directories(simdjson SYSTEM PUBLIC ${from}/simdjson/singleheader)
+target_compile_features(simdjson PUBLIC cxx_std_20)
+add_library(simdjson::simdjson ALIAS simdjson)
+
+# Nothing of highway's own but its headers: a WebAssembly has one set of instructions, which stands at the
+# time of compiling.
+add_library(highway STATIC ${from}/highway/hwy/targets.cc)
+target_include_directories(highway SYSTEM PUBLIC ${from}/highway)
+target_compile_definitions(highway PUBLIC HWY_COMPILE_ONLY_STATIC)
+target_compile_features(highway PUBLIC cxx_std_20)
+add_library(PkgConfig::HIGHWAY ALIAS highway)
+
+file(GLOB gumbo_files ${from}/gumbo-parser/deps/gumbo-parser/src/*.c)
+add_library(gumbo STATIC ${gumbo_files})
+target_include_directories(gumbo SYSTEM PUBLIC ${from}/gumbo-parser/deps/gumbo-parser/src)
+set(GUMBO_LIBRARIES gumbo)
+
+set(z_files "")
+foreach(name IN ITEMS adler32 crc32 deflate inffast inflate inftrees trees zutil compress uncompr)
+  list(APPEND z_files ${from}/zlib/${name}.c)
+endforeach()
+add_library(z STATIC ${z_files})
+target_include_directories(z SYSTEM PUBLIC ${from}/zlib)
+set(ZLIB_FOUND TRUE)
+
+include(libzip/errors.cmake)
+libzip_errors(${from}/libzip/lib/zip.h ${CMAKE_CURRENT_BINARY_DIR}/zip_err_str.c)
+file(GLOB zip_files ${from}/libzip/lib/zip_*.c)
+list(FILTER zip_files EXCLUDE REGEX "crypto_|win32|uwp|winzip|algorithm_(bzip2|xz)")
+add_library(zip STATIC ${zip_files} ${CMAKE_CURRENT_BINARY_DIR}/zip_err_str.c)
+target_compile_definitions(zip PRIVATE HAVE_CONFIG_H)
+target_include_directories(zip PRIVATE ${CMAKE_CURRENT_SOURCE_DIR}/libzip)
+# zipconf.h, which says nothing but sizes of integers, is in no source: the system's does.
+target_include_directories(zip SYSTEM PUBLIC ${from}/libzip/lib ${DATELINE_WASM_SOURCES}/include)
+target_link_libraries(zip PRIVATE z)
+set(LIBZIP_FOUND TRUE)
+set(LIBZIP_LIBRARIES zip)
