@@ -1,5 +1,6 @@
 # A thin front: everything here is done by CMake presets; see CONTRIBUTING.md.
-.PHONY: demo check dev release asan tsan tidy coverage cases bench large fuzz api deb deb-check format
+.PHONY: demo check dev release asan tsan tidy coverage cases bench large growth fuzz api deb deb-check wheel wheel-check static
+.PHONY: release-files format page page-check browser wasm wasm-check npm-check
 
 # Builds and draws the timeline of a sample, from nothing but a Debian 12 with make.
 demo:
@@ -47,11 +48,22 @@ large:
 	cmake --build --preset release --target dateline_cli
 	tests/large/large.py build/release/bin/dateline
 
-# Fuzzing, SECONDS for each of the four readers, the whole pipeline under them.
+# Documents made to hurt at 1, 2, 4 and 8 times a size: the power with which steps, time and memory grow.
+growth:
+	@.ci/packages --test
+	cmake --preset growth
+	cmake --build --preset growth
+	build/growth/bin/growth_test --gtest_brief=1
+	cmake --preset release
+	cmake --build --preset release --target dateline_cli growth_inputs
+	tests/large/growth.py build/release/bin
+
+# Fuzzing, SECONDS for each of the four readers, the whole pipeline under them, and for resolver, graph and model loader.
 SECONDS = 600
+SEED = 0
 fuzz:
 	@.ci/packages --fuzz
-	@tests/fuzz/run $(SECONDS) $(SEED)
+	@tests/fuzz/run $(SECONDS) $(SEED) $(READERS)
 
 # The reference of the library's headers, in build/api/html.
 api:
@@ -67,6 +79,63 @@ deb:
 # Installs, runs and removes the packages in a bare Debian; as root.
 deb-check: deb
 	tests/package/bare_debian.sh build/release
+
+# Bundles the page of lib/web into lib/data/page.
+page:
+	@.ci/packages --page
+	cd lib/web && npm ci --ignore-scripts && npm run build
+
+# Whether the bundle is what its sources give.
+page-check:
+	@.ci/packages --page
+	cd lib/web && npm ci --ignore-scripts && npm run check
+
+# The drawn timeline in Chromium; some minutes.
+browser:
+	@.ci/packages --browser
+	cmake --preset release
+	cmake --build --preset release --target dateline_cli
+	cd tests/browser && npm ci --ignore-scripts && npm test
+
+# The library as WebAssembly, the app dateline.html and the npm package, in build/wasm; some ten minutes.
+wasm:
+	@.ci/packages --wasm
+	lib/web/wasm/build
+	lib/web/npm/build
+	cd lib/web && npm ci --ignore-scripts && npm run app
+
+# The npm package from its packed file in an empty folder: README, types, command, worker.
+npm-check: wasm
+	node --test tests/wasm/package.mjs
+
+# The same bytes as the native command, with vectors and without; the app in Chromium, offline.
+wasm-check: npm-check
+	@.ci/packages --browser
+	cmake --preset release
+	cmake --build --preset release --target dateline_cli
+	node --test tests/wasm/compare.mjs
+	cd tests/browser && npm ci --ignore-scripts && npm run app
+
+# dist/dateline-*.whl, which needs nothing but a C library, and the sdist.
+wheel:
+	@.ci/packages --wheel
+	lib/packaging/wheel
+
+# Installs the wheel and tries it with pandas, polars, mypy, spaCy and datasets; BUILDS="pip sdist" builds from these, too.
+BUILDS =
+wheel-check:
+	@.ci/packages --wheel
+	tests/package/wheel_check.sh $(BUILDS)
+
+# build/static/bin/dateline: one file that runs on any Linux of this processor.
+static:
+	@.ci/packages --wheel
+	lib/packaging/static
+
+# Everything that is handed out, in dist/, with checksums and a list of what is in it.
+release-files:
+	@.ci/packages --wheel --deb
+	lib/packaging/release
 
 format:
 	git ls-files '*.cpp' '*.hpp' '*.h' '*.c' | xargs clang-format -i

@@ -1,7 +1,12 @@
 # dateline_embed(TARGET DIRECTORY FILE...): puts files into the library by the assembler's .incbin,
 # which costs the build nothing, and a table of their names relative to DIRECTORY; read them by
-# embedded() of src/embed/embedded.hpp.
+# embedded() of src/embed/embedded.hpp. Without DATELINE_EMBED whoever links the library defines that function.
+option(DATELINE_EMBED "Put words, rules and models into the library" ON)
+
 function(dateline_embed target directory)
+  if(NOT DATELINE_EMBED)
+    return()
+  endif()
   set(assembly ${CMAKE_CURRENT_BINARY_DIR}/embedded.S)
   set(table ${CMAKE_CURRENT_BINARY_DIR}/embedded_table.inc)
   set(text "#if defined(__linux__) && defined(__ELF__)\n.section .note.GNU-stack,\"\",%progbits\n#endif\n.section .rodata\n")

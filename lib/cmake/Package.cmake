@@ -1,5 +1,5 @@
-# Debian packages by CPack (`make deb`): dateline has the command, libdateline-dev the library,
-# python3-dateline the Python module.
+# Debian packages by CPack (`make deb`): dateline has the command, dateline-server what it serves with,
+# libdateline-dev the library, python3-dateline the Python module.
 set(CPACK_PACKAGE_NAME dateline)
 set(CPACK_PACKAGE_VENDOR "The dateline project")
 set(CPACK_PACKAGE_CONTACT "The dateline project <maintainers@dateline.invalid>")
@@ -13,13 +13,22 @@ set(CPACK_COMPONENTS_ALL runtime development)
 if(TARGET dateline_c)
   list(APPEND CPACK_COMPONENTS_ALL python)
 endif()
+if(TARGET dateline_http)
+  list(APPEND CPACK_COMPONENTS_ALL server)
+endif()
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_DEBIAN_RUNTIME_PACKAGE_NAME dateline)
+# Loaded or run when they are asked for.
+set(CPACK_DEBIAN_RUNTIME_PACKAGE_RECOMMENDS "poppler-utils, libcurl4")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libdateline-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 # The library is static: whoever links it needs what it stands on.
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
-  "libexpected-dev, libfmt-dev, libgumbo-dev, libhowardhinnant-date-dev, libpugixml-dev, libsimdjson-dev")
+  "libexpected-dev, libfmt-dev, libgumbo-dev, libhowardhinnant-date-dev, libpugixml-dev, libsimdjson-dev, libzip-dev")
+# The server's HTTP brings TLS along, which nobody needs for the command.
+set(CPACK_DEBIAN_SERVER_PACKAGE_NAME dateline-server)
+set(CPACK_DEBIAN_SERVER_PACKAGE_SECTION web)
+set(CPACK_DEBIAN_SERVER_PACKAGE_DEPENDS "dateline (= ${PROJECT_VERSION})")
 set(CPACK_DEBIAN_PYTHON_PACKAGE_NAME python3-dateline)
 set(CPACK_DEBIAN_PYTHON_PACKAGE_SECTION python)
 set(CPACK_DEBIAN_PYTHON_PACKAGE_DEPENDS "python3 (>= 3.9)")

@@ -26,10 +26,20 @@ using Outcome = Result<std::monostate>;
 
 /// Tokens, tags, lemmas, heads: models/language.model.
 Outcome run_language(const Setting& setting);
+/// What the best model says of DATA/*.jsonl, raw news, into OUT/silver.conllu; what the fast
+/// network learns from. Not among those that `all` runs.
+Outcome run_silver(const Setting& setting);
 /// Scores of proposed links: models/link.model. Rests on the models of language and events.
 Outcome run_links(const Setting& setting);
 /// Event detection and class: models/event.model. With --evaluate a model is still learnt, without
 /// the development part, because the embedded one has seen it.
 Outcome run_events(const Setting& setting);
+/// What an editor keeps and what is told twice: data/en/salience.tsv and repeats.tsv, from
+/// cases/stories beside the folder of corpora. Rests on all models.
+Outcome run_timeline(const Setting& setting);
+/// Which entries of several articles tell one event: data/en/same-events.tsv, from labelled/ecbplus
+/// (unpacked). With --answers the clusters of the development (--test: test) part and those of the
+/// annotators are written there, for a scorer of coreference.
+Outcome run_merge(const Setting& setting);
 
 }  // namespace dateline::train

@@ -7,7 +7,6 @@
 #include <map>
 #include <set>
 
-#include "language/mend.hpp"
 #include "language/upos.hpp"
 
 namespace dateline::train {
@@ -28,22 +27,23 @@ struct Ours {
   std::vector<Dep> deps;
 };
 
-Ours analyse_gold(const GoldSentence& sentence, const language::Models& models) {
-  std::vector<language::WordFacts> facts;
-  for (const GoldToken& token : sentence.tokens)
-    facts.push_back(models.lexicon.describe(token.form));
-  const std::size_t size = facts.size();
-  Ours ours{std::vector<Tag>(size), std::vector<std::int32_t>(size), std::vector<Dep>(size)};
-  models.tagger.tag(facts, ours.tags);
-  language::mend_tags(facts, ours.tags);
-  std::vector<language::TaggedWord> words;
-  for (std::size_t i = 0; i < size; ++i)
-    words.push_back(language::tagged_word(facts[i], ours.tags[i]));
-  language::ParserRoom room;
-  models.parser.parse(words, ours.heads, room);
-  language::mend_heads(words, ours.heads);
-  language::Tree tree;
-  models.labeller.label(words, ours.heads, ours.deps, tree);
+/// By one of the readers, given the gold tokens.
+Ours read_gold(const GoldSentence& sentence, const language::Reader& reader) {
+  std::string text;
+  std::vector<Token> tokens(sentence.tokens.size());
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const auto begin = static_cast<std::uint32_t>(text.size());
+    text += sentence.tokens[i].form;
+    tokens[i].span = {begin, static_cast<std::uint32_t>(text.size())};
+  }
+  const Sentence all{0, static_cast<std::int32_t>(tokens.size()), 0};
+  reader.read(text, std::span(&all, 1), tokens);
+  Ours ours;
+  for (const Token& token : tokens) {
+    ours.tags.push_back(token.tag);
+    ours.heads.push_back(token.head.valid() ? token.head.index : -1);
+    ours.deps.push_back(token.dep);
+  }
   return ours;
 }
 
@@ -79,7 +79,8 @@ RawText raw_text(std::span<const GoldSentence> gold) {
 
 }  // namespace
 
-TokenScores score_tokens(std::span<const GoldSentence> gold, const language::Models& models) {
+TokenScores score_tokens(std::span<const GoldSentence> gold, const language::Models& models,
+                         LanguageModel model) {
   std::size_t all = 0;
   std::size_t tags = 0;
   std::size_t upos = 0;
@@ -88,7 +89,7 @@ TokenScores score_tokens(std::span<const GoldSentence> gold, const language::Mod
   std::size_t labelled = 0;
   std::string lemma;
   for (const GoldSentence& sentence : gold) {
-    const Ours ours = analyse_gold(sentence, models);
+    const Ours ours = read_gold(sentence, models.reader(model));
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
       const GoldToken& token = sentence.tokens[i];
       lemma.clear();
@@ -168,11 +169,12 @@ std::string Confusions::worst(std::string_view title) const {
 
 }  // namespace
 
-std::string describe_errors(std::span<const GoldSentence> gold, const language::Models& models) {
+std::string describe_errors(std::span<const GoldSentence> gold, const language::Models& models,
+                            LanguageModel model) {
   Confusions tags;
   Confusions relations;
   for (const GoldSentence& sentence : gold) {
-    const Ours ours = analyse_gold(sentence, models);
+    const Ours ours = read_gold(sentence, models.reader(model));
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
       const GoldToken& token = sentence.tokens[i];
       tags.add(to_string(token.tag), to_string(ours.tags[i]));

@@ -20,12 +20,12 @@ struct TextScores {
 };
 
 [[nodiscard]] TokenScores score_tokens(std::span<const GoldSentence> gold,
-                                       const language::Models& models);
+                                       const language::Models& models, LanguageModel model);
 [[nodiscard]] TextScores score_text(std::span<const GoldSentence> gold,
                                     const language::Models& models);
 
 /// Accuracy by tag and by relation and the most costly confusions, for docs/accuracy.md.
 [[nodiscard]] std::string describe_errors(std::span<const GoldSentence> gold,
-                                          const language::Models& models);
+                                          const language::Models& models, LanguageModel model);
 
 }  // namespace dateline::train

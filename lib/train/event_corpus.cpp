@@ -32,6 +32,8 @@ Result<std::vector<EventDocument>> load_events(const Setting& setting,
                                                const event::SenseTable& senses) {
   const auto language = language::Models::load();
   if (!language) return tl::unexpected(language.error());
+  const auto clusters = language::Clusters::load();
+  if (!clusters) return tl::unexpected(clusters.error());
   const auto grammar = timex::Grammar::load();
   if (!grammar) return tl::unexpected(grammar.error());
   const std::filesystem::path folder = setting.data / "timeml";
@@ -56,7 +58,7 @@ Result<std::vector<EventDocument>> load_events(const Setting& setting,
     document.timexes =
         timex::find_timexes(document.article, document.analysis, *grammar, Options{});
     document.facts = event::gather_facts(document.article, document.analysis, document.timexes,
-                                         senses, language->lexicon);
+                                         senses, *clusters);
     place_gold(document);
     documents.push_back(std::move(document));
   }

@@ -13,9 +13,9 @@ std::string word_class(const EventDocument& document, Span span) {
   const TokenId token = document.analysis.token_at(span.begin);
   if (!token.valid()) return "none";
   const Tag tag = document.analysis[token].tag;
-  if (event::is_verb(tag)) return "verb";
-  if (event::is_noun(tag)) return tag == Tag::kNNP || tag == Tag::kNNPS ? "name" : "noun";
-  if (event::is_adjective(tag)) return "adjective";
+  if (is_verb(tag)) return "verb";
+  if (is_noun(tag)) return is_name(tag) ? "name" : "noun";
+  if (is_adjective(tag)) return "adjective";
   return "other";
 }
 

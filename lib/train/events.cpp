@@ -143,9 +143,11 @@ Outcome measure(const std::vector<EventDocument>& documents, const std::string& 
   if (!models) return tl::unexpected(models.error());
   for (const EventDocument& document : documents) {
     if (!chosen(document)) continue;
-    score.add(
-        document,
-        event::find_events(document.article, document.analysis, document.timexes, *models).events);
+    const auto clauses =
+        clause::read_clauses(document.article, document.analysis, models->lexicon);
+    score.add(document, event::find_events(document.article, document.analysis, document.timexes,
+                                           clauses, *models)
+                            .events);
   }
   return {};
 }

@@ -5,7 +5,6 @@
 #include <string_view>
 #include <utility>
 
-#include "language/lexicon.hpp"
 #include "language_train.hpp"
 
 namespace dateline::train {
@@ -66,12 +65,12 @@ std::vector<GoldSentence> regular_inflections(const WordNet& wordnet) {
   };
   for (const auto& [word, bits] : wordnet.classes) {
     if (word.size() < 3) continue;
-    if ((bits & language::kCanBeVerb) != 0) {
+    if ((bits & kCanBeVerb) != 0) {
       add(with_s(word), word, Tag::kVBZ);
       add(with_ed(word), word, Tag::kVBD);
       add(with_ing(word), word, Tag::kVBG);
     }
-    if ((bits & language::kCanBeNoun) != 0) add(with_s(word), word, Tag::kNNS);
+    if ((bits & kCanBeNoun) != 0) add(with_s(word), word, Tag::kNNS);
   }
   return examples;
 }

@@ -1,7 +1,7 @@
 // Examples -> the bytes of a linear model (a section for LinearModel or FewLabelModel).
 //
 // Two ways to learn. The averaged perceptron is for structured decisions, where what comes next
-// depends on what was chosen (tags, transitions): call score() and perceptron_update() yourself,
+// depends on what was chosen (scripts of lemmas): call score() and perceptron_update() yourself,
 // then average(). Multinomial logistic regression gives calibrated probabilities: train_logistic()
 // does all of it from a list of examples.
 //

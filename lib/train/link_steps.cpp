@@ -3,7 +3,7 @@
 
 #include <fmt/core.h>
 
-#include "timeline/timeline.hpp"
+#include "timeline/placing.hpp"
 
 namespace dateline::train {
 
@@ -11,12 +11,10 @@ namespace {
 
 std::vector<std::int32_t> steps_of(const OrderDocument& document, const link::Models& models) {
   const link::Input input = document.input();
-  const Timeline timeline = timeline::build_timeline(input, link::find_order(input, models));
-  std::vector<std::int32_t> steps(document.events.size());
-  for (const Entry& entry : timeline.entries) {
-    for (const Mention& mention : entry.mentions)
-      steps[static_cast<std::size_t>(mention.event.index)] = entry.step;
-  }
+  const link::Context context(input);
+  std::vector<std::int32_t> steps;
+  for (const auto& placing : timeline::place_events(context, link::find_order(input, models), {}))
+    steps.push_back(placing.step);
   return steps;
 }
 

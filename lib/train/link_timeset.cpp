@@ -67,13 +67,7 @@ std::vector<std::uint32_t> byte_offsets(const std::string& text) {
 Document process(Article article, const Stages& stages) {
   Document document;
   document.article = std::move(article);
-  document.analysis = language::analyse(document.article, stages.language);
-  document.timexes =
-      timex::find_timexes(document.article, document.analysis, stages.grammar, Options{});
-  auto found =
-      event::find_events(document.article, document.analysis, document.timexes, stages.event);
-  document.events = std::move(found.events);
-  document.signals = std::move(found.signals);
+  (void)stages.read(document);
   return document;
 }
 

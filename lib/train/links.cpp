@@ -124,7 +124,8 @@ Outcome write_answers(const std::vector<OrderDocument>& documents, std::string_v
   std::filesystem::create_directories(folder);
   for (const OrderDocument& given : documents) {
     Document document{
-        given.article, given.analysis, given.timexes, given.events, given.signals, {}, {}, {}, {}};
+        given.article, given.analysis, given.timexes, given.events, given.signals,
+                      {}, {}, {}, {}, {}};
     document.links = link::find_order(given.input(), *models).reduced;
     const auto path = folder / std::filesystem::path(given.name).filename();
     std::ofstream out(path, std::ios::binary);

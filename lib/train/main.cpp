@@ -22,7 +22,11 @@ constexpr std::array kCommands = {
     Command{"language", "tags, lemmas, heads and relations", run_language},
     Command{"events", "event detection and class", run_events},
     Command{"links", "scores of proposed temporal links", run_links},
+    Command{"timeline", "salience of entries, and what is told twice", run_timeline},
+    Command{"merge", "which entries of several articles are one event", run_merge},
 };
+constexpr Command kSilver{"silver", "what the best model says of raw news, for the fast one",
+                          run_silver};
 
 int usage() {
   fmt::print(
@@ -40,19 +44,25 @@ int usage() {
   for (const Command& command : kCommands)
     fmt::print(stderr, "  {:<10} {}\n", command.name, command.what);
   fmt::print(stderr, "  {:<10} every command above, in this order\n", "all");
+  fmt::print(stderr, "  {:<10} {}\n", kSilver.name, kSilver.what);
   return 2;
 }
 
+bool done(const Command& command, const Setting& setting) {
+  fmt::print("== {}\n", command.name);
+  const Outcome outcome = command.run(setting);
+  if (!outcome)
+    fmt::print(stderr, "dateline-train {}: {}\n", command.name, outcome.error().message);
+  return outcome.has_value();
+}
+
 int run(std::string_view name, const Setting& setting) {
+  if (name == kSilver.name) return done(kSilver, setting) ? 0 : 1;
   bool found = false;
   for (const Command& command : kCommands) {
     if (name != "all" && name != command.name) continue;
     found = true;
-    fmt::print("== {}\n", command.name);
-    if (const Outcome outcome = command.run(setting); !outcome) {
-      fmt::print(stderr, "dateline-train {}: {}\n", command.name, outcome.error().message);
-      return 1;
-    }
+    if (!done(command, setting)) return 1;
   }
   return found ? 0 : usage();
 }

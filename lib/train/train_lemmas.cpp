@@ -3,8 +3,10 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <stdexcept>
 #include <tuple>
 
+#include "aligned_bytes.hpp"
 #include "answers.hpp"
 #include "embed/ascii.hpp"
 #include "language/lemmatizer.hpp"
@@ -108,7 +110,9 @@ constexpr int kFrequent = 3;  // a look-up costs less than the model
 std::string known_words(const std::vector<LemmaCase>& cases,
                         const std::vector<LemmaScript>& scripts, std::string_view model_bytes) {
   const std::size_t labels = std::min(scripts.size(), kModelScripts);
-  const OpenModel open(model_bytes, static_cast<int>(labels));
+  const AlignedBytes aligned(model_bytes);
+  const auto model = learn::LinearModel::open(aligned.view(), static_cast<int>(labels));
+  if (!model) throw std::logic_error(model.error().message);
   std::vector<std::pair<std::uint64_t, std::uint32_t>> found;
   language::FeatureList features;
   for (const LemmaCase& c : cases) {
@@ -118,7 +122,7 @@ std::string known_words(const std::vector<LemmaCase>& cases,
     if (language::is_inflected(c.tag)) {
       language::lemma_features(c.lower, c.tag, features);
       std::vector<std::int32_t> scores(labels);
-      open.model().score(features.all(), scores);
+      model->score(features.all(), scores);
       guess = static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin());
     }
     const auto right = static_cast<std::size_t>(script - scripts.begin());

@@ -5,7 +5,6 @@
 #include <sstream>
 
 #include "embed/ascii.hpp"
-#include "language/lexicon.hpp"
 #include "language_train.hpp"
 
 namespace dateline::train {
@@ -18,10 +17,10 @@ struct Part {
 };
 
 constexpr std::array kParts = {
-    Part{"noun", language::kCanBeNoun, Tag::kNNS},
-    Part{"verb", language::kCanBeVerb, Tag::kVBD},
-    Part{"adj", language::kCanBeAdjective, Tag::kJJR},
-    Part{"adv", language::kCanBeAdverb, Tag::kRB},
+    Part{"noun", kCanBeNoun, Tag::kNNS},
+    Part{"verb", kCanBeVerb, Tag::kVBD},
+    Part{"adj", kCanBeAdjective, Tag::kJJR},
+    Part{"adv", kCanBeAdverb, Tag::kRB},
 };
 
 bool is_plain(std::string_view word) {
@@ -43,9 +42,9 @@ void add_synset(const std::string& line, std::uint8_t word_class, WordClasses& c
     fields >> word >> number;
     word = word.substr(0, word.find('('));  // "(a)": stands before a noun only
     if (!is_plain(word)) continue;
-    const bool name = ascii::is_upper(word.front());
+    if (ascii::is_upper(word.front())) continue;  // a name
     std::uint8_t& bits = classes[ascii::to_lower(word)];
-    bits = static_cast<std::uint8_t>(bits | (name ? std::uint8_t{language::kIsName} : word_class));
+    bits = static_cast<std::uint8_t>(bits | word_class);
   }
 }
 
