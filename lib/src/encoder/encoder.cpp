@@ -32,13 +32,11 @@ std::size_t distance_class(std::size_t child, std::size_t head) {
 
 }  // namespace
 
-Result<Encoder> Encoder::open(std::string_view bytes) {
-  const auto file = learn::ModelFile::open(bytes);
-  if (!file) return tl::unexpected(file.error());
-  auto network = open_network(*file);
+Result<Encoder> Encoder::open(const learn::ModelFile& file) {
+  auto network = open_network(file);
   if (!network) return tl::unexpected(network.error());
   Encoder result(std::move(*network));
-  const Sections sections(*file);
+  const Sections sections(file);
   const std::size_t width = result.network_->width();
   const auto sizes = sections.numbers<std::uint32_t>("head-sizes", 2);  // of arcs, of relations
   if (sections.failed()) return tl::unexpected(sections.error());

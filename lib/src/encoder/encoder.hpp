@@ -14,6 +14,7 @@
 
 #include "dateline/result.hpp"
 #include "encoder/network.hpp"
+#include "learn/model_file.hpp"
 
 namespace dateline::encoder {
 
@@ -37,8 +38,8 @@ struct EncoderRoom {
 
 class Encoder {
  public:
-  /// `bytes` must outlive it and be aligned to 64.
-  static Result<Encoder> open(std::string_view bytes);
+  /// The bytes of `file` must outlive it.
+  static Result<Encoder> open(const learn::ModelFile& file);
 
   /// `ends`: where each sentence of the window ends among `words`; none is longer than kMostWords
   /// or empty. Two hundred words at a time keep the weights in the processor's cache.

@@ -4,7 +4,6 @@
 #include <string>
 #include <utility>
 
-#include "embed/embedded.hpp"
 #include "language/clusters.hpp"
 #include "language/upos.hpp"
 #include "learn/model_file.hpp"
@@ -17,16 +16,12 @@ std::string_view slice(std::string_view text, Span span) {
 }
 
 Result<Reader> open_reader(std::string_view name) {
-  const auto bytes = embedded(name);
-  if (!bytes)
-    return tl::unexpected(Error{ErrorCode::kDamaged, std::string(name) + " is missing", 0});
-  return Reader::open(*bytes);
+  const auto file = learn::ModelFile::open_embedded(name);
+  if (!file) return tl::unexpected(file.error());
+  return Reader::open(*file);
 }
 
-}  // namespace
-
-Result<Models> Models::open(std::string_view bytes) {
-  const auto file = learn::ModelFile::open(bytes);
+Result<Models> with_lemmas_of(const Result<learn::ModelFile>& file) {
   if (!file) return tl::unexpected(file.error());
   auto lists = WordLists::load();
   if (!lists) return tl::unexpected(lists.error());
@@ -39,13 +34,14 @@ Result<Models> Models::open(std::string_view bytes) {
   return Models{std::move(*lists), std::move(*lemmatizer), std::move(*best), std::move(*fast)};
 }
 
+}  // namespace
+
+Result<Models> Models::open(std::string_view bytes) {
+  return with_lemmas_of(learn::ModelFile::open(bytes));
+}
+
 Result<Models> Models::load() {
-  const auto bytes = embedded(kModelName);
-  if (!bytes)
-    return tl::unexpected(Error{ErrorCode::kDamaged, std::string(kModelName) + " is missing", 0});
-  auto models = open(*bytes);
-  if (!models) models.error().message = "language: " + models.error().message;
-  return models;
+  return with_lemmas_of(learn::ModelFile::open_embedded(kModelName));
 }
 
 Tokenized tokenize(const Article& article, const Models& models) {

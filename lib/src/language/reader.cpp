@@ -71,8 +71,8 @@ Parts parts_of(std::string_view text, std::span<const Sentence> sentences,
 
 }  // namespace
 
-Result<Reader> Reader::open(std::string_view bytes) {
-  auto encoder = encoder::Encoder::open(bytes);
+Result<Reader> Reader::open(const learn::ModelFile& file) {
+  auto encoder = encoder::Encoder::open(file);
   if (!encoder) return tl::unexpected(encoder.error());
   Reader reader(std::move(*encoder));
   if (const auto taken = reader.take_labels(); !taken) return tl::unexpected(taken.error());

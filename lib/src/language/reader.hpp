@@ -9,14 +9,15 @@
 #include "dateline/result.hpp"
 #include "embed/watch.hpp"
 #include "encoder/encoder.hpp"
+#include "learn/model_file.hpp"
 
 namespace dateline::language {
 
 /// The encoder, its labels as types. Thread safety: immutable once opened.
 class Reader {
  public:
-  /// `bytes`: one of the model files below; must outlive it and be aligned to 64.
-  static Result<Reader> open(std::string_view bytes);
+  /// `file`: one of those below; its bytes must outlive it.
+  static Result<Reader> open(const learn::ModelFile& file);
 
   /// Fills in `tokens`, whose spans are set: all of an article, or the sentences of a part of it,
   /// with positions counted from the first token. A sentence of more than encoder::kMostWords

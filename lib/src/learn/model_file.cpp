@@ -73,7 +73,7 @@ std::uint64_t checksum(std::string_view bytes) {
   return hash;
 }
 
-Result<ModelFile> ModelFile::open(std::string_view bytes) {
+Result<ModelFile> ModelFile::read(std::string_view bytes) {
   static_assert(std::endian::native == std::endian::little, "models are little-endian views");
   if (bytes.size() < sizeof(Header)) return damaged("shorter than its header", bytes.size());
   const auto header = read_at<Header>(bytes, 0);
@@ -83,8 +83,6 @@ Result<ModelFile> ModelFile::open(std::string_view bytes) {
   if (header.sections > (bytes.size() - sizeof(Header)) / sizeof(SectionRow)) {
     return damaged("section table does not fit", 12);
   }
-  if (header.checksum != checksum(bytes.substr(sizeof(Header))))
-    return damaged("wrong checksum", 24);
   ModelFile file;
   for (std::size_t i = 0; i < header.sections; ++i) {
     const std::size_t place = sizeof(Header) + i * sizeof(SectionRow);
@@ -99,10 +97,17 @@ Result<ModelFile> ModelFile::open(std::string_view bytes) {
   return file;
 }
 
+Result<ModelFile> ModelFile::open(std::string_view bytes) {
+  auto file = read(bytes);
+  if (file && read_at<Header>(bytes, 0).checksum != checksum(bytes.substr(sizeof(Header))))
+    return damaged("wrong checksum", 24);
+  return file;
+}
+
 Result<ModelFile> ModelFile::open_embedded(std::string_view name) {
   const auto bytes = embedded(name);
   if (!bytes) return damaged(std::string(name) + " is not part of this library", 0);
-  auto file = open(*bytes);
+  auto file = read(*bytes);
   if (!file) file.error().message = std::string(name) + ": " + file.error().message;
   return file;
 }

@@ -23,7 +23,9 @@ class ModelFile {
  public:
   /// Fails with kDamaged when magic, version, size, section table or checksum is wrong.
   static Result<ModelFile> open(std::string_view bytes);
-  /// The embedded file `name` ("models/tagger.model"); kDamaged also when there is none.
+  /// The embedded file `name` ("models/event.model"); kDamaged also when there is none. It is a
+  /// part of the program like its code, so its checksum is left to the tests: reading all of it at
+  /// each start would take longer than a short article.
   static Result<ModelFile> open_embedded(std::string_view name);
 
   /// The bytes of a section; kDamaged when the file has none of that name.
@@ -36,6 +38,8 @@ class ModelFile {
   }
 
  private:
+  static Result<ModelFile> read(std::string_view bytes);
+
   std::vector<std::pair<std::string_view, std::string_view>> sections_;
 };
 

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "embed/embedded.hpp"
+
 namespace dateline::learn {
 namespace {
 
@@ -69,6 +71,13 @@ TEST(ModelFile, NamesTheEmbeddedFileThatIsMissing) {
   const auto file = ModelFile::open_embedded("models/no-such.model");
   ASSERT_FALSE(file);
   EXPECT_NE(file.error().message.find("no-such"), std::string::npos);
+}
+
+TEST(ModelFile, EveryEmbeddedOneHasItsChecksum) {
+  const auto names = embedded_names("models/");
+  ASSERT_GE(names.size(), 5U);
+  for (const std::string_view name : names)
+    EXPECT_TRUE(ModelFile::open(embedded(name).value())) << name;
 }
 
 TEST(ModelFile, RefusesSectionNamesThatDoNotFit) {
