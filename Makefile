@@ -13,8 +13,13 @@ demo:
 # Builds everything and runs every test.
 check: release
 
-dev release asan tsan:
+dev release tsan:
 	@.ci/packages --test
+	cmake --workflow --preset $@
+
+# By clang, like the fuzzers, which are in the same build.
+asan:
+	@.ci/packages --test --fuzz
 	cmake --workflow --preset $@
 
 tidy:
@@ -58,11 +63,11 @@ growth:
 	cmake --build --preset release --target dateline_cli growth_inputs
 	tests/large/growth.py build/release/bin
 
-# Fuzzing, SECONDS for each of the four readers, the whole pipeline under them, and for resolver, graph and model loader.
+# Fuzzing, SECONDS for each reader with the whole pipeline under it, and for resolver, graph and model loader.
 SECONDS = 600
 SEED = 0
 fuzz:
-	@.ci/packages --fuzz
+	@.ci/packages --test --fuzz
 	@tests/fuzz/run $(SECONDS) $(SEED) $(READERS)
 
 # The reference of the library's headers, in build/api/html.
