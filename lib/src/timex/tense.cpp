@@ -7,6 +7,7 @@
 
 #include "timex/announced.hpp"
 #include "timex/side.hpp"
+#include "timex/supposed.hpp"
 
 namespace dateline::timex {
 namespace {
@@ -180,6 +181,8 @@ Outlook time_before(std::string_view text, const Side& side, bool& clause_betwee
       case VerbPart::kStop:
         return Outlook::kUnknown;
       case VerbPart::kClause:
+        if (side.size() - at > kNearClause && opens_condition(text, side, at))
+          return Outlook::kFuture;  // "if she wins the vote on March 8"
         clause_between =
             clause_between || side.size() - at <= kNearClause || subordinates(text, side[at].atom);
         break;
@@ -196,8 +199,11 @@ Outlook time_before(std::string_view text, const Side& side, bool& clause_betwee
       case VerbPart::kBe:
         break;
       default:
-        if (const Outlook time = time_of_group(text, side, at); time != Outlook::kUnknown)
+        if (joins_in_sequence(text, side, at)) break;
+        if (const Outlook time = time_of_group(text, side, at); time != Outlook::kUnknown) {
+          if (time == Outlook::kPast && is_supposed(text, side, at)) return Outlook::kPlanned;
           return is_on_calendar(text, side, at, time) ? Outlook::kCalendar : time;
+        }
     }
   }
   return Outlook::kUnknown;
