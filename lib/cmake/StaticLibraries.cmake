@@ -26,8 +26,6 @@ foreach(pair IN ITEMS fmt::fmt=fmt pugixml::shared=pugixml simdjson::simdjson=si
     set_target_properties(${target} PROPERTIES IMPORTED_LOCATION_${configuration} ${archive})
   endforeach()
 endforeach()
-dateline_archive(hwy archive)
-set_target_properties(PkgConfig::HIGHWAY PROPERTIES INTERFACE_LINK_LIBRARIES ${archive})
 dateline_archive(gumbo GUMBO_LIBRARIES)
 dateline_archive(z zlib_archive)
 if(LIBZIP_FOUND)

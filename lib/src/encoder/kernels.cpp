@@ -1,11 +1,17 @@
-// The kernels, compiled once for each instruction set.
+// The kernels, compiled once for each instruction set; which of them this machine runs.
+//
+// Of Highway the headers alone: loading its shared library costs each start of the program seven
+// milliseconds, in which it measures a clock that nobody here asks for.
 #include "encoder/kernels.hpp"
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cmath>
 #include <cstring>
 #include <string_view>
+
+#include "encoder/kernel_set.hpp"
 
 #define HWY_WANT_AVX3_DL  // with VNNI
 #define HWY_DISABLED_TARGETS \
@@ -18,75 +24,127 @@
 #include "encoder/kernels_products-inl.hpp"
 #include "encoder/kernels_rows-inl.hpp"
 
+HWY_BEFORE_NAMESPACE();
+namespace dateline::encoder::HWY_NAMESPACE {
+
+constexpr KernelSet kKernels = {
+    HWY_STR(HWY_NAMESPACE), round_and_multiply, gelu_all,     relu_all,   gate_row,
+    add_two_rows,           normalise_row,      product_rows, softmax_row};
+
+}  // namespace dateline::encoder::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
 #if HWY_ONCE
 namespace dateline::encoder {
+namespace {
 
-HWY_EXPORT(round_and_multiply);
-HWY_EXPORT(gelu_all);
-HWY_EXPORT(relu_all);
-HWY_EXPORT(gate_row);
-HWY_EXPORT(add_two_rows);
-HWY_EXPORT(normalise_row);
-HWY_EXPORT(product_rows);
-HWY_EXPORT(softmax_row);
+/// What is compiled and what this machine has, best first. Each asks for what Highway lets the
+/// compiler use in it; processors with BMI2 and FMA have LZCNT and F16C, those with VBMI2 have
+/// VAES, which some compilers can't ask for.
+std::vector<const KernelSet*> sets_here() {
+  std::vector<const KernelSet*> sets;
+#if HWY_ARCH_X86
+  [[maybe_unused]] const bool sse4 = __builtin_cpu_supports("sse4.2") &&
+                                     __builtin_cpu_supports("aes") &&
+                                     __builtin_cpu_supports("pclmul");
+  [[maybe_unused]] const bool avx2 =
+      sse4 && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") &&
+      __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2");
+  [[maybe_unused]] const bool avx3 =
+      avx2 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") &&
+      __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512bw") &&
+      __builtin_cpu_supports("avx512cd");
+#if HWY_TARGETS & HWY_AVX3_DL & ~HWY_BASELINE_TARGETS
+  if (avx3 && __builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("vpclmulqdq") &&
+      __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512vbmi2") &&
+      __builtin_cpu_supports("avx512vpopcntdq") && __builtin_cpu_supports("avx512bitalg") &&
+      __builtin_cpu_supports("gfni"))
+    sets.push_back(&N_AVX3_DL::kKernels);
+#endif
+#if HWY_TARGETS & HWY_AVX3 & ~HWY_BASELINE_TARGETS
+  if (avx3) sets.push_back(&N_AVX3::kKernels);
+#endif
+#if HWY_TARGETS & HWY_AVX2 & ~HWY_BASELINE_TARGETS
+  if (avx2) sets.push_back(&N_AVX2::kKernels);
+#endif
+#if HWY_TARGETS & HWY_SSE4 & ~HWY_BASELINE_TARGETS
+  if (sse4) sets.push_back(&N_SSE4::kKernels);
+#endif
+#if HWY_TARGETS & HWY_SSSE3 & ~HWY_BASELINE_TARGETS
+  if (__builtin_cpu_supports("ssse3")) sets.push_back(&N_SSSE3::kKernels);
+#endif
+#endif
+  sets.push_back(&HWY_NAMESPACE::kKernels);
+  return sets;
+}
+
+std::atomic<const KernelSet*>& chosen() {
+  static std::atomic<const KernelSet*> set = sets_here().front();
+  return set;
+}
+
+const KernelSet& kernels() {
+  return *chosen().load(std::memory_order_relaxed);
+}
+
+}  // namespace
 
 void multiply(std::span<const float> rows, const Matrix& matrix, ProductRoom& room,
               std::span<float> out) {
-  HWY_DYNAMIC_DISPATCH(round_and_multiply)(rows, matrix, room, out);
+  kernels().multiply(rows, matrix, room, out);
 }
 
 void gelu(std::span<float> values) {
-  HWY_DYNAMIC_DISPATCH(gelu_all)(values);
+  kernels().gelu(values);
 }
 
 void relu(std::span<float> values) {
-  HWY_DYNAMIC_DISPATCH(relu_all)(values);
+  kernels().relu(values);
 }
 
 void gate(std::span<const float> rows, std::size_t width, std::span<float> out) {
+  const KernelSet& set = kernels();
   for (std::size_t at = 0; at < out.size(); at += width)
-    HWY_DYNAMIC_DISPATCH(gate_row)(rows.data() + 2 * at, width, out.data() + at);
+    set.gate_row(rows.data() + 2 * at, width, out.data() + at);
 }
 
 void add_rows(std::span<const std::int8_t> first, float first_scale,
               std::span<const std::int8_t> second, float second_scale, std::span<float> out) {
-  HWY_DYNAMIC_DISPATCH(add_two_rows)(first.data(), first_scale, second.data(), second_scale, out);
+  kernels().add_rows(first.data(), first_scale, second.data(), second_scale, out);
 }
 
 void add_and_normalise(std::span<float> rows, std::span<const float> others,
                        std::span<const float> gain, std::span<const float> bias) {
+  const KernelSet& set = kernels();
   const std::size_t width = gain.size();
   for (std::size_t at = 0; at < rows.size(); at += width) {
     const auto other = others.empty() ? others : others.subspan(at, width);
-    HWY_DYNAMIC_DISPATCH(normalise_row)(rows.subspan(at, width), other, gain, bias);
+    set.normalise_row(rows.subspan(at, width), other, gain, bias);
   }
 }
 
 void multiply_exact(std::span<const float> left, std::span<const float> right, std::size_t inner,
                     std::size_t columns, std::span<float> out) {
-  HWY_DYNAMIC_DISPATCH(product_rows)(left, right, inner, columns, out);
+  kernels().multiply_exact(left, right, inner, columns, out);
 }
 
 void softmax(std::span<float> rows, std::size_t columns, std::size_t used, float scale) {
-  for (std::size_t at = 0; at < rows.size(); at += columns) {
-    HWY_DYNAMIC_DISPATCH(softmax_row)(rows.subspan(at, columns), used, scale);
-  }
+  const KernelSet& set = kernels();
+  for (std::size_t at = 0; at < rows.size(); at += columns)
+    set.softmax_row(rows.subspan(at, columns), used, scale);
 }
 
 std::vector<const char*> instruction_sets() {
   std::vector<const char*> names;
-  for (const std::int64_t target : hwy::SupportedAndGeneratedTargets()) {
-    names.push_back(hwy::TargetName(target));
-  }
+  for (const KernelSet* set : sets_here()) names.push_back(set->name);
   return names;
 }
 
 void use_instructions(const char* name) {
-  hwy::SetSupportedTargetsForTest(0);
-  for (const std::int64_t target : hwy::SupportedAndGeneratedTargets()) {
-    if (std::string_view(hwy::TargetName(target)) == name) hwy::SetSupportedTargetsForTest(target);
-  }
-  hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+  const auto sets = sets_here();
+  const auto named = std::ranges::find_if(
+      sets, [&](const KernelSet* set) { return std::string_view(set->name) == name; });
+  chosen().store(named == sets.end() ? sets.front() : *named, std::memory_order_relaxed);
 }
 
 }  // namespace dateline::encoder

@@ -20,10 +20,8 @@ add_library(simdjson::simdjson ALIAS simdjson)
 
 # Nothing of highway's own but its headers: a WebAssembly has one set of instructions, which stands at the
 # time of compiling.
-add_library(highway STATIC ${from}/highway/hwy/targets.cc)
-target_include_directories(highway SYSTEM PUBLIC ${from}/highway)
-target_compile_definitions(highway PUBLIC HWY_COMPILE_ONLY_STATIC)
-target_compile_features(highway PUBLIC cxx_std_20)
+add_library(highway INTERFACE)
+target_include_directories(highway SYSTEM INTERFACE ${from}/highway)
 add_library(PkgConfig::HIGHWAY ALIAS highway)
 
 file(GLOB gumbo_files ${from}/gumbo-parser/deps/gumbo-parser/src/*.c)
