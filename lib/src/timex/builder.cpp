@@ -66,6 +66,10 @@ Result<void> for_each_line(const Grammar::File& file, Use use) {
 
 }  // namespace
 
+std::string FileLine::text() const {
+  return fmt::format("{}:{}", file, number);
+}
+
 GrammarBuilder::GrammarBuilder() : completions_(2) {
   grammar_.signs_.fill(-1);
   grammar_.symbol_names_ = {"", "~"};
@@ -74,23 +78,25 @@ GrammarBuilder::GrammarBuilder() : completions_(2) {
 }
 
 Symbol GrammarBuilder::symbol_named(std::string_view name) {
-  const auto [place, added] =
-      symbols_.try_emplace(std::string(name), static_cast<Symbol>(grammar_.symbol_names_.size()));
-  if (added) grammar_.symbol_names_.emplace_back(name);
-  return place->second;
-}
-
-Symbol GrammarBuilder::symbol_of_literal(std::string_view word) {
-  const std::string name = fmt::format("'{}'", word);
-  const bool known = symbols_.contains(name);
-  const Symbol symbol = symbol_named(name);
-  if (!known) add_entry(word, {symbol, 0});
+  if (const auto known = symbols_.find(name); known != symbols_.end()) return known->second;
+  const auto symbol = static_cast<Symbol>(grammar_.symbol_names_.size());
+  symbols_.emplace(name, symbol);
+  grammar_.symbol_names_.emplace_back(name);
   return symbol;
 }
 
-void GrammarBuilder::add_entry(std::string_view word, Entry entry) {
-  const auto place = words_.try_emplace(std::string(word)).first;
-  place->second.push_back(entry);
+Symbol GrammarBuilder::symbol_of_literal(std::string_view word) {
+  WordEntries& entries = word_named(word);
+  if (entries.literal == 0) {
+    entries.literal = symbol_named(fmt::format("'{}'", word));
+    entries.all.push_back({entries.literal, 0});
+  }
+  return entries.literal;
+}
+
+GrammarBuilder::WordEntries& GrammarBuilder::word_named(std::string_view word) {
+  if (const auto known = words_.find(word); known != words_.end()) return known->second;
+  return words_.emplace(word, WordEntries{}).first->second;
 }
 
 Result<void> GrammarBuilder::add_words(const Grammar::File& file) {
@@ -98,7 +104,7 @@ Result<void> GrammarBuilder::add_words(const Grammar::File& file) {
     const auto columns = split(line, '\t');
     if (columns.size() < 2 || columns.size() > 3) return wrong("a line is word, class, value");
     if (columns[1] != "yeartable") {
-      class_places_.try_emplace(symbol_named(columns[1]), fmt::format("{}:{}", file.name, number));
+      class_places_.try_emplace(symbol_named(columns[1]), FileLine{file.name, number});
     }
     return add_word(columns[0], columns[1], columns.size() == 3 ? columns[2] : "");
   });
@@ -130,7 +136,7 @@ Result<void> GrammarBuilder::add_word(std::string_view word, std::string_view wo
     way.push_back({symbol_of_literal(parts.back()), -1});
   }
   if (parts.size() == 1) {
-    auto& entries = words_[std::string(word)];
+    auto& entries = word_named(word).all;
     if (std::ranges::any_of(entries, [&](const Entry& e) { return e.symbol == symbol; })) {
       return wrong("the word stands in its class twice");
     }
@@ -142,19 +148,19 @@ Result<void> GrammarBuilder::add_word(std::string_view word, std::string_view wo
   rule.makes = symbol;
   rule.steps.push_back({*operation_named("word"), 1, {{{-1, index}}}});
   grammar_.rules_.push_back(std::move(rule));
-  add_way(static_cast<RuleId>(grammar_.rules_.size() - 1), way);
+  add_way(static_cast<RuleId>(grammar_.rules_.size() - 1), std::move(way));
   return {};
 }
 
 Result<void> GrammarBuilder::add_rules(const Grammar::File& file) {
   return for_each_line(file, [&](std::string_view line, int number) -> Result<void> {
-    if (line[0] == '@') return add_directive(line, fmt::format("{}:{}", file.name, number));
-    places_[static_cast<RuleId>(grammar_.rules_.size())] = fmt::format("{}:{}", file.name, number);
+    if (line[0] == '@') return add_directive(line, {file.name, number});
+    places_[static_cast<RuleId>(grammar_.rules_.size())] = {file.name, number};
     return add_rule(line, number);
   });
 }
 
-Result<void> GrammarBuilder::add_directive(std::string_view line, const std::string& place) {
+Result<void> GrammarBuilder::add_directive(std::string_view line, FileLine place) {
   const auto words = split(line, ' ');
   constexpr std::array<std::string_view, 6> kLists = {"@top",     "@common", "@capital",
                                                       "@shouted", "@quiet",  "@short"};
@@ -199,16 +205,14 @@ Result<void> GrammarBuilder::add_rule(std::string_view line, int number) {
   rule.makes = symbol_named(trim(line.substr(colon + 1, equals - colon - 1)));
   rule.not_before = pattern->not_before;
   rule.not_after = pattern->not_after;
-  const bool twice =
-      std::ranges::any_of(grammar_.rules_, [&](const Rule& r) { return r.name == rule.name; });
-  if (twice) return wrong("a rule of this name stands above");
+  if (!rule_names_.insert(rule.name).second) return wrong("a rule of this name stands above");
   if (auto done = add_steps(line.substr(std::min(arrow + 2, line.size())), pattern->labels, rule);
       !done) {
     return done;
   }
   grammar_.rules_.push_back(std::move(rule));
-  for (const PatternWay& way : pattern->ways) {
-    add_way(static_cast<RuleId>(grammar_.rules_.size() - 1), way);
+  for (PatternWay& way : pattern->ways) {
+    add_way(static_cast<RuleId>(grammar_.rules_.size() - 1), std::move(way));
   }
   return {};
 }
@@ -248,8 +252,7 @@ std::uint16_t GrammarBuilder::node_after(std::uint16_t node, Symbol symbol) {
   return place->second;
 }
 
-void GrammarBuilder::add_way(RuleId rule, const PatternWay& way) {
-  ways_.emplace_back(rule, grammar_.rules_[rule].makes, way);
+void GrammarBuilder::add_way(RuleId rule, PatternWay way) {
   Completion completion;
   completion.rule = rule;
   completion.captures.fill(-1);
@@ -266,6 +269,7 @@ void GrammarBuilder::add_way(RuleId rule, const PatternWay& way) {
     ++child;
   }
   completions_[node].push_back(completion);
+  ways_.push_back({rule, grammar_.rules_[rule].makes, std::move(way)});
 }
 
 Result<void> GrammarBuilder::mark(std::string_view directive, std::vector<bool>& flags) const {
@@ -274,7 +278,8 @@ Result<void> GrammarBuilder::mark(std::string_view directive, std::vector<bool>&
   for (const auto& [name, place] : list->second) {
     const auto symbol = symbols_.find(name);
     if (symbol == symbols_.end())
-      return wrong(fmt::format("{}: {}: nothing makes the symbol {}", place, directive, name));
+      return wrong(
+          fmt::format("{}: {}: nothing makes the symbol {}", place.text(), directive, name));
     flags[symbol->second] = true;
   }
   return {};
@@ -284,6 +289,9 @@ Result<Grammar> GrammarBuilder::finish() {
   if (completions_.size() > UINT16_MAX) return wrong("the rules are too many");
   const auto count = grammar_.symbol_names_.size();
   for (const auto& [name, symbol] : symbols_) grammar_.symbols_by_name_.push_back(symbol);
+  std::ranges::sort(grammar_.symbols_by_name_, {}, [this](Symbol symbol) -> std::string_view {
+    return grammar_.symbol_names_[symbol];
+  });
   grammar_.top_.assign(count, false);
   if (auto done = mark("@top", grammar_.top_); !done) return tl::unexpected(done.error());
   grammar_.letters_.assign(count, Letters::kAny);

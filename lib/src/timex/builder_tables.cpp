@@ -23,7 +23,7 @@ Result<void> GrammarBuilder::check_symbols() const {
   for (const DigitClass& digits : grammar_.digits_) made[digits.symbol] = true;
   for (const auto& [symbol, place] : class_places_) made[symbol] = true;
   for (const auto& [word, entries] : words_) {
-    for (const Entry& entry : entries) made[entry.symbol] = true;
+    for (const Entry& entry : entries.all) made[entry.symbol] = true;
   }
   for (const auto& [rule, makes, parts] : ways_) {
     made[makes] = true;
@@ -38,17 +38,17 @@ Result<void> GrammarBuilder::check_symbols() const {
     if (place == places_.end()) continue;  // a word of several
     for (const PatternPart& part : parts) {
       if (made[part.symbol]) continue;
-      return wrong(fmt::format("{}: the rule {}: nothing makes the symbol {}", place->second,
+      return wrong(fmt::format("{}: the rule {}: nothing makes the symbol {}", place->second.text(),
                                grammar_.rules_[rule].name, grammar_.symbol_names_[part.symbol]));
     }
     if (used[makes]) continue;
-    return wrong(fmt::format("{}: the rule {}: nothing uses the symbol {}", place->second,
+    return wrong(fmt::format("{}: the rule {}: nothing uses the symbol {}", place->second.text(),
                              grammar_.rules_[rule].name, grammar_.symbol_names_[makes]));
   }
   for (const auto& [symbol, place] : class_places_) {
     if (used[symbol]) continue;
     return wrong(
-        fmt::format("{}: no rule uses the class {}", place, grammar_.symbol_names_[symbol]));
+        fmt::format("{}: no rule uses the class {}", place.text(), grammar_.symbol_names_[symbol]));
   }
   return {};
 }
@@ -59,10 +59,9 @@ Result<void> GrammarBuilder::add_triggers() {
   SymbolTraits traits{
       std::vector<bool>(count, false), std::vector<bool>(count, false), grammar_.top_, {}};
   for (const auto& [word, entries] : words_) {
-    for (const Entry& entry : entries) traits.terminal[entry.symbol] = true;
-    const auto literal = symbols_.find(fmt::format("'{}'", word));
-    if (literal == symbols_.end()) continue;
-    for (const Entry& entry : entries) traits.classes[literal->second].push_back(entry.symbol);
+    for (const Entry& entry : entries.all) traits.terminal[entry.symbol] = true;
+    if (entries.literal == 0) continue;
+    for (const Entry& entry : entries.all) traits.classes[entries.literal].push_back(entry.symbol);
   }
   for (const DigitClass& digits : grammar_.digits_) traits.terminal[digits.symbol] = true;
   if (grammar_.name_ != 0) traits.terminal[grammar_.name_] = true;
@@ -75,13 +74,11 @@ Result<void> GrammarBuilder::add_triggers() {
     const bool sign = name.size() == 3 && name[0] == '\'' && !ascii::is_alpha(name[1]);
     if (sign) traits.common[symbol] = true;
   }
-  std::vector<RuleWay> ways;
-  for (const auto& [rule, makes, parts] : ways_) ways.push_back({rule, makes, parts});
   RuleId failed = 0;
-  auto triggers = derive_triggers(ways, traits, failed);
+  auto triggers = derive_triggers(ways_, traits, failed);
   if (!triggers) {
     return wrong(fmt::format("{}: the rule {} makes an expression of common words alone",
-                             places_[failed], grammar_.rules_[failed].name));
+                             places_[failed].text(), grammar_.rules_[failed].name));
   }
   grammar_.trigger_ = std::move(triggers->alone);
   grammar_.pairs_ = std::move(triggers->pairs);
@@ -102,15 +99,19 @@ void GrammarBuilder::fill_tables() {
   grammar_.slots_.resize(size);
   constexpr std::size_t kSeen = 512;  // 64 bits each
   grammar_.seen_.assign(kSeen, 0);
-  for (auto& [text, entries] : words_) {
+  std::vector<std::pair<std::string_view, const std::vector<Entry>*>> words;
+  for (const auto& [text, entries] : words_) words.emplace_back(text, &entries.all);
+  std::ranges::sort(words, {}, [](const auto& word) { return word.first; });
+  for (const auto& [text, list] : words) {
+    const std::vector<Entry>& entries = *list;
     const auto index = static_cast<std::int32_t>(grammar_.words_.size());
     const auto first = static_cast<std::uint32_t>(grammar_.entries_.size());
     grammar_.entries_.insert(grammar_.entries_.end(), entries.begin(), entries.end());
     const bool may_trigger = std::ranges::any_of(entries, [this](const Entry& entry) {
       return grammar_.trigger_[entry.symbol] || grammar_.second_[entry.symbol];
     });
-    grammar_.words_.push_back(
-        {text, first, static_cast<std::uint32_t>(grammar_.entries_.size()), may_trigger});
+    grammar_.words_.push_back({std::string(text), first,
+                               static_cast<std::uint32_t>(grammar_.entries_.size()), may_trigger});
     if (text.size() == 1 && text[0] > ' ' && hash_word(text) != 0 &&
         !(text[0] >= 'a' && text[0] <= 'z')) {
       grammar_.signs_[static_cast<std::size_t>(text[0])] = index;

@@ -51,7 +51,7 @@ class PatternReader {
         continue;
       }
       first = false;
-      ways = product(ways, read_element());
+      append(ways, read_element());
       if (ways.size() > kMaxWays) fail("too many ways through the pattern");
     }
     return ways;
@@ -113,15 +113,18 @@ class PatternReader {
     return static_cast<std::int8_t>(index);
   }
 
-  static Ways product(const Ways& left, const Ways& right) {
-    Ways ways;
-    for (const PatternWay& l : left) {
-      for (const PatternWay& r : right) {
-        ways.push_back(l);
-        ways.back().insert(ways.back().end(), r.begin(), r.end());
-      }
+  /// Each of `ways` goes on in each of `next`.
+  static void append(Ways& ways, const Ways& next) {
+    if (next.size() != 1) {
+      Ways more;
+      more.reserve(ways.size() * next.size());
+      for (const PatternWay& way : ways) more.insert(more.end(), next.size(), way);
+      ways = std::move(more);
     }
-    return ways;
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+      const PatternWay& end = next[i % next.size()];
+      ways[i].insert(ways[i].end(), end.begin(), end.end());
+    }
   }
 
   void skip_blanks() {

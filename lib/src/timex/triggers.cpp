@@ -19,7 +19,7 @@ struct Part {
 
 struct Way {
   RuleId rule = 0;
-  std::vector<Part> parts;
+  std::span<const Part> parts;
 };
 
 class Deriver {
@@ -30,14 +30,17 @@ class Deriver {
     costs_.assign(count, 0);
     asked_.assign(count, false);
     triggers_.alone.assign(count, false);
+    std::size_t all = 0;
+    for (const RuleWay& way : ways) all += way.parts.size();
+    parts_.reserve(all);  // ways are views of it
     for (const RuleWay& way : ways) {
-      Way read{way.rule, {}};
+      const std::size_t first = parts_.size();
       bool glued = false;
       for (const PatternPart& part : way.parts) {
-        if (part.symbol != Grammar::kGlue) read.parts.push_back({part.symbol, glued});
+        if (part.symbol != Grammar::kGlue) parts_.push_back({part.symbol, glued});
         glued = part.symbol == Grammar::kGlue;
       }
-      ways_[way.makes].push_back(std::move(read));
+      ways_[way.makes].push_back({way.rule, std::span(parts_).subspan(first)});
     }
     find_costs();
   }
@@ -156,6 +159,7 @@ class Deriver {
   }
 
   const SymbolTraits& traits_;
+  std::vector<Part> parts_;             // of all ways
   std::vector<std::vector<Way>> ways_;  // by the symbol that they make
   std::vector<int> costs_;
   std::vector<bool> asked_;

@@ -14,13 +14,6 @@
 
 namespace dateline::timex {
 
-/// One way through the pattern of a rule.
-struct RuleWay {
-  RuleId rule = 0;
-  Symbol makes = 0;
-  PatternWay parts;
-};
-
 /// What a derivation needs to know of each symbol, by its number.
 struct SymbolTraits {
   std::vector<bool> terminal;  // a word, sign or digits can be it
