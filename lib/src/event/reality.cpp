@@ -7,6 +7,7 @@
 
 #include "event/clause.hpp"
 #include "event/combine.hpp"
+#include "event/described.hpp"
 #include "event/polarity.hpp"
 #include "event/subordination.hpp"
 #include "event/verb_group.hpp"
@@ -83,19 +84,11 @@ class Judge {
     return {Reality::kDenied, RealityRule::kNegated};
   }
 
-  /// "planned visit", "alleged attack", "failed coup".
   [[nodiscard]] std::optional<RealityFinding> described(TokenId word, const Form& form) const {
     if (form.clausal && !is_noun(analysis_[word].tag)) return std::nullopt;
-    for (const TokenId child : left_children(analysis_, word)) {
-      if (analysis_[child].dep != Dep::kAmod) continue;
-      const Effect effect =
-          scene_.lexicon.effect(analysis_.lemma(child), WordPos::kAdjective, Complement::kNoun, {});
-      if (effect != Effect::kPlan && effect != Effect::kPossible && effect != Effect::kFail) {
-        continue;
-      }
-      return RealityFinding{combine(effect, Reality::kHappened), RealityRule::kDescribed};
-    }
-    return std::nullopt;
+    const auto reality = described_reality(scene_, word);
+    if (!reality) return std::nullopt;
+    return RealityFinding{*reality, RealityRule::kDescribed};
   }
 
   [[nodiscard]] std::optional<RealityFinding> governed(TokenId word, const Form& form,

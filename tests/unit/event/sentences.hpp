@@ -186,6 +186,23 @@ inline constexpr std::string_view kOffensive = R"(
   . . . 4 punct
 )";
 
+inline constexpr std::string_view kDescribed = R"(
+  Unions union NNS 2 nsubj
+  feared fear VBD 0 root
+  the the DT 5 det
+  planned plan VBN 5 amod
+  strike strike NN 2 obj
+  and and CC 7 cc
+  talks talk NNS 5 conj
+  scheduled schedule VBN 7 acl
+  for for IN 10 case
+  May May NNP 8 obl
+  after after IN 13 case
+  disputed dispute VBN 13 amod
+  elections election NNS 2 obl
+  . . . 2 punct
+)";
+
 inline constexpr std::string_view kProposal = R"(
   The the DT 2 det
   council council NN 3 nsubj

@@ -1,0 +1,30 @@
+// Adjectives and participles beside a noun, by what lib/data/en/governors.tsv says of them.
+#include "event/described.hpp"
+
+#include "embed/ascii.hpp"
+#include "event/combine.hpp"
+#include "event/syntax.hpp"
+
+namespace dateline::event {
+namespace {
+
+bool describes(const Analysis& analysis, TokenId word, TokenId noun) {
+  if (word < noun) return analysis[word].dep == Dep::kAmod;
+  return analysis[word].dep == Dep::kAcl && analysis[word].tag == Tag::kVBN;
+}
+
+}  // namespace
+
+std::optional<Reality> described_reality(const Scene& scene, TokenId noun) {
+  for (const TokenId word : scene.analysis.children(noun)) {
+    if (!describes(scene.analysis, word, noun)) continue;
+    // The word as it stands: the lemma of the participle "planned" is a verb's.
+    const Effect effect = scene.lexicon.effect(ascii::to_lower(scene.analysis.form(word)),
+                                               WordPos::kAdjective, Complement::kNoun, {});
+    if (effect == Effect::kPlan || effect == Effect::kPossible || effect == Effect::kFail)
+      return combine(effect, Reality::kHappened);
+  }
+  return std::nullopt;
+}
+
+}  // namespace dateline::event
