@@ -2,6 +2,7 @@
 #include "timeline/shown.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 namespace dateline::timeline {
@@ -10,14 +11,15 @@ namespace {
 
 constexpr std::size_t kFewest = 8;
 constexpr std::size_t kScreen = 26;
-constexpr std::size_t kFewWords = 100;   // a text that has the fewest lines
-constexpr std::size_t kWordsALine = 28;  // of a longer one, for each further line
-constexpr float kWithin = 0.7F;          // what is left of salience below a line that names it
-constexpr float kOnceIsEnough = 1.5F;    // how much that a line may tell the same takes of it
-constexpr float kLeastTelling = 0.1F;    // below it nothing is worth a line
-constexpr float kCovered = 0.7F;         // part of a label that another line has
-constexpr float kSame = 0.95F;           // the same, where the two are not as real
-constexpr float kLikely = 0.05F;         // pairs below it are no reason to leave out a line
+constexpr std::size_t kFewWords = 100;     // a text that has the fewest lines
+constexpr std::size_t kWordsALine = 28;    // of a longer one, for each further line
+constexpr float kWithin = 0.7F;            // what is left of salience below a line that names it
+constexpr float kOnceIsEnough = 1.5F;      // how much that a line may tell the same takes of it
+constexpr float kLeastTelling = 0.1F;      // below it nothing is worth a line
+constexpr float kCovered = 0.7F;           // part of a label that another line has
+constexpr float kSame = 0.95F;             // the same, where the two are not as real
+constexpr std::size_t kUnmistakable = 40;  // bytes of a label that nobody says twice of two things
+constexpr float kLikely = 0.05F;           // pairs below it are no reason to leave out a line
 
 class Chooser {
  public:
@@ -27,6 +29,7 @@ class Chooser {
         units_(units),
         left_(saliences.begin(), saliences.end()),
         labels_(units.size()),
+        texts_(units.size()),
         shown_(units.size(), false),
         like_(units.size()) {
     std::vector<std::int32_t> unit_of(context.events().size(), 0);
@@ -76,8 +79,7 @@ class Chooser {
   void show(std::size_t chosen) {
     shown_[chosen] = true;
     for (std::size_t i = 0; i < units_.size(); ++i) {
-      const bool beside = i != chosen && sentence_of(i) == sentence_of(chosen);
-      if (beside && says_nothing_new(i, chosen)) left_[i] = 0.0F;
+      if (i != chosen && says_nothing_new(i, chosen)) left_[i] = 0.0F;
     }
     for (const auto& [other, likely] : like_[chosen])
       left_[static_cast<std::size_t>(other)] *= std::max(0.0F, 1.0F - kOnceIsEnough * likely);
@@ -86,9 +88,12 @@ class Chooser {
         left_[i] *= kWithin;
   }
 
-  /// Whether two lines are mostly the same words and as real, or all the same words. A clause that
-  /// a longer line holds is news of its own as often as not, and stays.
+  /// Whether two lines of a sentence are mostly the same words and as real, or all the same words;
+  /// or two sentences the same words, as pages repeat what they quote. A clause that a longer line
+  /// holds is news of its own as often as not, and stays.
   [[nodiscard]] bool says_nothing_new(std::size_t line, std::size_t other) {
+    if (sentence_of(line) != sentence_of(other))
+      return text_of(line).size() >= kUnmistakable && text_of(line) == text_of(other);
     const bool as_real =
         context_.event(units_[line].teller).reality == context_.event(units_[other].teller).reality;
     const float enough = as_real ? kCovered : kSame;
@@ -106,6 +111,16 @@ class Chooser {
       labels_[unit] = shown_pieces(context_.input().article.text,
                                    context_.event(units_[unit].teller).label_parts);
     return labels_[unit];
+  }
+
+  /// The words of a label.
+  [[nodiscard]] const std::string& text_of(std::size_t unit) {
+    std::string& text = texts_[unit];
+    if (!text.empty()) return text;
+    for (const LabelPiece& piece : label_of(unit))
+      text += piece.text.empty() ? context_.input().analysis.slice(piece.span)
+                                 : std::string_view(piece.text);
+    return text;
   }
 
   /// The part of the article's words in a label that another label quotes, too.
@@ -155,6 +170,7 @@ class Chooser {
   std::span<const Unit> units_;
   std::vector<float> left_;          // salience, less what is shown
   std::vector<LabelPieces> labels_;  // of those that are looked at
+  std::vector<std::string> texts_;   // of them, likewise
   std::vector<bool> shown_;
   std::vector<Like> like_;  // for each unit the others that may be the same
 };

@@ -16,8 +16,9 @@
 namespace dateline::timeline {
 namespace {
 
-/// As many events as there are saliences, each in a sentence and unit of its own.
-std::vector<bool> shown(const std::vector<float>& saliences, const std::vector<Repeat>& repeats) {
+/// As many events as there are saliences, each in a sentence and unit of its own, all of one label.
+std::vector<bool> shown(const std::vector<float>& saliences, const std::vector<Repeat>& repeats,
+                        const std::string& label = "") {
   std::string lines;
   for (std::size_t i = 0; i < saliences.size(); ++i)
     lines += "It it PRP 2 nsubj\nfell fall VBD 0 root\n\n";
@@ -28,6 +29,7 @@ std::vector<bool> shown(const std::vector<float>& saliences, const std::vector<R
     Event& event = events.emplace_back();
     event.token = sample.find("fell", static_cast<int>(i));
     event.span = sample.analysis[event.token].span;
+    if (!label.empty()) event.label_parts = {{event.span, label, 0}};
     const EventId id{static_cast<std::int32_t>(i)};
     units.push_back({id, {{0, id, Tie::kItself}}});
   }
@@ -89,6 +91,12 @@ TEST(Shown, TheSameWordsOnceHoweverReal) {
 TEST(Shown, MostlyTheSameWordsOnceButPartsOfALongerLineAreNews) {
   EXPECT_EQ(shown_of_same_words(Reality::kHappened, 2), (std::vector<bool>{false, true}));
   EXPECT_EQ(shown_of_same_words(Reality::kHappened, 8), (std::vector<bool>{true, true}));
+}
+
+TEST(Shown, TheSameWordsOfTwoSentencesOnceIfTheyAreMany) {
+  const std::string quoted = "we are here for all who will cross this bridge";
+  EXPECT_EQ(shown({0.5F, 0.6F}, {}, quoted), (std::vector<bool>{false, true}));
+  EXPECT_EQ(shown({0.5F, 0.6F}, {}, "it fell"), (std::vector<bool>{true, true}));
 }
 
 TEST(Shown, MoreLinesForLongerTexts) {
