@@ -162,6 +162,9 @@ class Resolver {
     const TokenId subject = root.valid() ? own_subject(analysis_, root) : TokenId{};
     if (!subject.valid()) return {};
     const Referent referent = referent_of(subject);
+    const bool pair = kind == PronounKind::kThey && pair_.valid() &&
+                      pair_sentence_ == sentence_ - 1 && referent.entity == pair_.entity;
+    if (pair) return pair_;
     if (!fits(referent, kind)) return {};
     const Tag tag = analysis_[subject].tag;
     const bool plural =

@@ -2,6 +2,8 @@
 // beside it, before it or in the paragraph before.
 #include "event/speaker.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -74,8 +76,12 @@ class QuoteReader {
                                               std::int32_t last) const {
     if (scene_.article.quotes[quote].continues) return last_;
     const std::int32_t block = block_of(first);
-    if (auto found = before(first, block)) return found;
-    if (auto found = after(last, block)) return found;
+    const TokenId led_by = before(first, block);
+    if (led_by.valid())
+      if (auto found = speaker_of(scene_, mentions_, led_by)) return found;
+    const TokenId followed_by = after(last, block);
+    if (followed_by.valid()) return speaker_of(scene_, mentions_, followed_by);
+    if (led_by.valid()) return std::nullopt;  // somebody says it, and nobody knows who
     const bool follows = last_end_ > 0 && block_of(last_end_ - 1) >= block - 1;
     if (follows && last_) return last_;
     return before_block(first, block);
@@ -87,17 +93,17 @@ class QuoteReader {
 
   [[nodiscard]] bool in_speech(std::int32_t token) const { return scene_.quote_at({token}) >= 0; }
 
-  /// "He said: “…”", "she added that “…”".
-  [[nodiscard]] std::optional<Source> before(std::int32_t first, std::int32_t block) const {
-    if (first == 0) return std::nullopt;
+  /// "He said: “…”", "she added that “…”": the verb of saying.
+  [[nodiscard]] TokenId before(std::int32_t first, std::int32_t block) const {
+    if (first == 0) return {};
     const SentenceId sentence = analysis_.sentence_of({first});
     const bool led = leads(first - 1);
     for (std::int32_t i = first - 1; i >= std::max(0, first - kBackReach); --i) {
       if (block_of(i) != block || in_speech(i)) break;
       if (analysis_.sentence_of({i}) != sentence && !led) break;
-      if (is_saying(analysis_, scene_.lexicon, {i})) return speaker_of(scene_, mentions_, {i});
+      if (is_saying(analysis_, scene_.lexicon, {i})) return {i};
     }
-    return std::nullopt;
+    return {};
   }
 
   /// A colon or comma before the opening quotation mark.
@@ -106,15 +112,15 @@ class QuoteReader {
     return form == ":" || form == ",";
   }
 
-  /// "“…,” he said.", "“…,” said Ann Lee, who left."
-  [[nodiscard]] std::optional<Source> after(std::int32_t last, std::int32_t block) const {
+  /// "“…,” he said.", "“…,” said Ann Lee, who left.": likewise.
+  [[nodiscard]] TokenId after(std::int32_t last, std::int32_t block) const {
     for (std::int32_t i = last; i < std::min(analysis_.size(), last + kForwardReach); ++i) {
       if (block_of(i) != block || in_speech(i)) break;
       if (analysis_.form({i}) == ".") break;
-      if (is_saying(analysis_, scene_.lexicon, {i})) return speaker_of(scene_, mentions_, {i});
+      if (is_saying(analysis_, scene_.lexicon, {i})) return {i};
       if (is_verb(analysis_[TokenId{i}].tag) && !is_auxiliary(analysis_[TokenId{i}].dep)) break;
     }
-    return std::nullopt;
+    return {};
   }
 
   /// The last verb of saying in the paragraph before.
@@ -265,12 +271,33 @@ std::string described_source(const Scene& scene, const Mentions& mentions, Token
   return name;
 }
 
+/// "Ann Roe and Paul Gill": the names that are joined to a name, and the name itself.
+std::string joined_names(const Scene& scene, const Mentions& mentions, TokenId head,
+                         EntityId first) {
+  std::vector<std::string_view> names = {mentions.display(first)};
+  std::size_t size = names.front().size();
+  for (const TokenId child : right_children(scene.analysis, head)) {
+    if (scene.analysis[child].dep != Dep::kConj) continue;
+    const NameMention* other = mentions.name_of(scene.analysis, child);
+    if (other == nullptr || other->entity == first) continue;
+    size += mentions.display(other->entity).size();
+    if (size <= kMaxSourceName) names.push_back(mentions.display(other->entity));
+  }
+  const std::string_view last = names.back();
+  names.pop_back();
+  return names.empty() ? std::string(last) : fmt::format("{} and {}", fmt::join(names, ", "), last);
+}
+
 }  // namespace
 
 std::optional<Source> named_source(const Scene& scene, const Mentions& mentions, TokenId head) {
   const Analysis& analysis = scene.analysis;
   const Span span = analysis[head].span;
   if (const Referent referent = mentions.referent(head); referent.valid()) {
+    if (referent.entity.valid() && referent.second.valid())
+      return Source{fmt::format("{} and {}", mentions.display(referent.entity),
+                                mentions.display(referent.second)),
+                    span};
     if (referent.entity.valid())
       return Source{std::string(mentions.display(referent.entity)), span};
     auto named = named_source(scene, mentions, referent.head);
@@ -286,7 +313,7 @@ std::optional<Source> named_source(const Scene& scene, const Mentions& mentions,
     const Span whole{analysis[TokenId{name->first}].span.begin,
                      analysis[TokenId{name->last - 1}].span.end};
     if (entity.person && whole.size() <= kMaxNameBytes)
-      return Source{std::string(mentions.display(name->entity)), whole};
+      return Source{joined_names(scene, mentions, head, name->entity), whole};
   }
   Source source{described_source(scene, mentions, head), span};
   if (source.name.empty()) return std::nullopt;

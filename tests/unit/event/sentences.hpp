@@ -186,6 +186,49 @@ inline constexpr std::string_view kOffensive = R"(
   . . . 4 punct
 )";
 
+// Two persons who speak together, and "they" for both; "they" for nobody who was named.
+inline constexpr std::string_view kTogether = R"(
+  Mayor mayor NNP 2 compound
+  Ann Ann NNP 7 nsubj
+  Lee Lee NNP 2 flat
+  and and CC 5 cc
+  Karl Karl NNP 2 conj
+  Berg Berg NNP 5 flat
+  said say VBD 0 root
+  President President NNP 9 compound
+  Lund Lund NNP 11 nsubj
+  had have VBD 11 aux
+  agreed agree VBN 7 ccomp
+  . . . 7 punct
+  # paragraph
+  “ “ `` 4 punct
+  We we PRP 4 nsubj
+  have have VBP 4 aux
+  waited wait VBN 7 ccomp
+  ” ” '' 4 punct
+  they they PRP 7 nsubj
+  said say VBD 0 root
+  . . . 7 punct
+)";
+
+inline constexpr std::string_view kNobody = R"(
+  President President NNP 2 compound
+  Lund Lund NNP 3 nsubj
+  said say VBD 0 root
+  it it PRP 5 nsubj
+  rained rain VBD 3 ccomp
+  . . . 3 punct
+  # paragraph
+  “ “ `` 4 punct
+  We we PRP 4 nsubj
+  have have VBP 4 aux
+  waited wait VBN 7 ccomp
+  ” ” '' 4 punct
+  they they PRP 7 nsubj
+  said say VBD 0 root
+  . . . 7 punct
+)";
+
 inline constexpr std::string_view kDescribed = R"(
   Unions union NNS 2 nsubj
   feared fear VBD 0 root

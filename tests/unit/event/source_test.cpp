@@ -39,6 +39,10 @@ INSTANTIATE_TEST_SUITE_P(
         SourceCase{kSpeech, "returned", 0, "Ann Lee", "quote"},
         SourceCase{kSpeech, "promised", 0, "the union", "reported"},
         SourceCase{kSpeech, "keep", 0, "the union", "reported"},
+        SourceCase{kTogether, "agreed", 0, "Ann Lee and Karl Berg", "reported"},
+        SourceCase{kTogether, "waited", 0, "Ann Lee and Karl Berg", "reported"},
+        // Whom a verb of saying behind the quotation leaves open is not who spoke before.
+        SourceCase{kNobody, "waited", 0, "", ""},
         SourceCase{kDeny, "taking", 0, "Karl Berg", "reported"},
         SourceCase{kDeny, "resign", 0, "", ""},
         SourceCase{kAside, "fell", 0, "officials", "parenthetical"},
