@@ -136,6 +136,7 @@ class Resolver {
     if (kind == PronounKind::kNone || in_quote(id) || analysis_[id].dep == Dep::kExpl) return;
     if (kind == PronounKind::kIt && is_subject(analysis_[id].dep) && is_empty_it(id)) return;
     Referent referent = governing_subject(id, kind);
+    if (!referent.valid() && is_speaker(id)) referent = introduced_before(kind);
     const bool person = kind == PronounKind::kHe || kind == PronounKind::kShe;
     const bool speaks = is_speaker(id);
     if (!referent.valid() && speaks && fits(speaker_, kind) &&
@@ -151,6 +152,20 @@ class Resolver {
     if (!referent.valid()) return;
     resolved_.emplace_back(id, referent);
     if (person) remember(referent, is_subject(analysis_[id].dep));
+  }
+
+  /// "Ann Roe had a harsher message. “It failed,” she said.": the person whom the sentence before,
+  /// of the same paragraph, is about comes before whoever spoke last.
+  [[nodiscard]] Referent introduced_before(PronounKind kind) const {
+    if (sentence_ == 0 || kind == PronounKind::kIt || kind == PronounKind::kThey) return {};
+    const auto& sentences = analysis_.sentences();
+    const auto here = static_cast<std::size_t>(sentence_);
+    if (sentences[here].block != sentences[here - 1].block) return {};
+    const TokenId root = root_of(sentence_ - 1);
+    const TokenId subject = root.valid() ? own_subject(analysis_, root) : TokenId{};
+    if (!subject.valid() || is_quoted(subject) || analysis_[subject].tag == Tag::kPRP) return {};
+    const Referent referent = referent_of(subject);
+    return referent.entity.valid() && fits(referent, kind) ? referent : Referent{};
   }
 
   /// "The helicopter vanished. It had left at noon.": from subject to subject of the next sentence.
@@ -218,6 +233,14 @@ class Resolver {
     return PronounKind::kNone;
   }
 
+  [[nodiscard]] bool is_quoted(TokenId id) const {
+    const Span span = analysis_[id].span;
+    const auto quote = std::ranges::partition_point(
+        article_.quotes, [&](const Quote& q) { return q.span.end <= span.begin; });
+    return quote != article_.quotes.end() && quote->span.contains(span);
+  }
+
+  /// The same for one token after the other.
   [[nodiscard]] bool in_quote(TokenId id) {
     const Span span = analysis_[id].span;
     while (next_quote_ < article_.quotes.size() &&

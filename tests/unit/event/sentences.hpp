@@ -229,6 +229,32 @@ inline constexpr std::string_view kNobody = R"(
   . . . 7 punct
 )";
 
+// "He" is whom the sentence before is about, not whoever spoke in the paragraph before.
+inline constexpr std::string_view kIntroduced = R"(
+  Karl Karl NNP 3 nsubj
+  Berg Berg NNP 1 flat
+  said say VBD 0 root
+  it it PRP 5 nsubj
+  rained rain VBD 3 ccomp
+  . . . 3 punct
+  # paragraph
+  Paul Paul NNP 5 nsubj
+  Gill Gill NNP 1 flat
+  was be VBD 5 cop
+  a a DT 5 det
+  critic critic NN 0 root
+  . . . 5 punct
+
+  “ “ `` 4 punct
+  We we PRP 4 nsubj
+  have have VBP 4 aux
+  waited wait VBN 7 ccomp
+  ” ” '' 4 punct
+  he he PRP 7 nsubj
+  said say VBD 0 root
+  . . . 7 punct
+)";
+
 inline constexpr std::string_view kDescribed = R"(
   Unions union NNS 2 nsubj
   feared fear VBD 0 root

@@ -43,6 +43,7 @@ INSTANTIATE_TEST_SUITE_P(
         SourceCase{kTogether, "waited", 0, "Ann Lee and Karl Berg", "reported"},
         // Whom a verb of saying behind the quotation leaves open is not who spoke before.
         SourceCase{kNobody, "waited", 0, "", ""},
+        SourceCase{kIntroduced, "waited", 0, "Paul Gill", "reported"},
         SourceCase{kDeny, "taking", 0, "Karl Berg", "reported"},
         SourceCase{kDeny, "resign", 0, "", ""},
         SourceCase{kAside, "fell", 0, "officials", "parenthetical"},
