@@ -89,8 +89,9 @@ class Chooser {
   }
 
   /// Whether two lines of a sentence are mostly the same words and as real, or all the same words;
-  /// or two sentences the same words, as pages repeat what they quote. A clause that a longer line
-  /// holds is news of its own as often as not, and stays.
+  /// or two sentences the same words, as pages repeat what they quote; or a condition or a report
+  /// all of what hangs on it. Any other clause that a longer line holds is news of its own as often
+  /// as not, and stays.
   [[nodiscard]] bool says_nothing_new(std::size_t line, std::size_t other) {
     if (sentence_of(line) != sentence_of(other))
       return text_of(line).size() >= kUnmistakable && text_of(line) == text_of(other);
@@ -99,6 +100,9 @@ class Chooser {
     const float enough = as_real ? kCovered : kSame;
     const LabelPieces& label = label_of(line);
     const LabelPieces& by = label_of(other);
+    const bool of_other =
+        is_condition(units_[line], units_[other]) || is_content(units_[line], units_[other]);
+    if (of_other && covered(label, by) >= kSame) return true;
     return covered(label, by) >= enough && covered(by, label) >= enough;
   }
 
@@ -156,6 +160,14 @@ class Chooser {
                                  event.tense == Tense::kFuture || !event.modality.empty();
              return !clause && above_in(other, mention.event).valid();
            });
+  }
+
+  /// The condition of the other.
+  [[nodiscard]] bool is_condition(const Unit& unit, const Unit& other) const {
+    return std::ranges::any_of(unit.mentions, [&](const Mention& mention) {
+      return context_.event(mention.event).reality == Reality::kConditional &&
+             above_in(other, mention.event).valid();
+    });
   }
 
   /// What the other reports.
