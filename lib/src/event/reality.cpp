@@ -38,8 +38,11 @@ class Judge {
     }
     const Form form = form_of(word);
     if (form.negated) return negated(word, form);
-    if (auto found = described(word, form)) return *found;
-    if (auto found = governed(word, form, depth)) return *found;
+    const auto found = governed(word, form, depth);
+    // "The planned vote was called off": what came of a plan counts more than that it was one.
+    if (found && found->reality == Reality::kDenied) return *found;
+    if (const auto plan = described(word, form)) return *plan;
+    if (found) return *found;
     return form.clausal ? clause(word, form, depth) : noun(word, depth);
   }
 

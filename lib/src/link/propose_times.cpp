@@ -82,6 +82,19 @@ bool is_set_for(const Context& context, TimexId id) {
   return context.input().analysis.lemma(place.above.marker) == "for";
 }
 
+/// "A vote scheduled for May": the vote, if an expression hangs by "for" on the participle that
+/// describes it; invalid else.
+EventId scheduled_event(const Context& context, TimexId id) {
+  const auto& analysis = context.input().analysis;
+  const Attachment& above = context.place(id).above;
+  const bool length =
+      context.input().timexes[static_cast<std::size_t>(id.index)].type == TimexType::kDuration;
+  if (!above.event.valid() || !above.marker.valid() || above.distance > 1 || length) return {};
+  const Token& participle = analysis[context.event(above.event).token];
+  if (analysis.lemma(above.marker) != "for" || participle.tag != Tag::kVBN) return {};
+  return participle.dep == Dep::kAcl ? context.event_at(participle.head) : EventId{};
+}
+
 void propose(const Context& context, const SignalWords& words, TimexId id, Proposals& out) {
   const Timex& timex = context.input().timexes[static_cast<std::size_t>(id.index)];
   const TimexPlace& place = context.place(id);
@@ -112,6 +125,12 @@ void propose(const Context& context, const SignalWords& words, TimexId id, Propo
   }
   for (int step = 1; step < place.above.distance; ++step) link.confidence *= kStepDecay;
   if (is_set_for(context, id)) link.confidence = kSetFor;
+  if (const EventId scheduled = scheduled_event(context, id); scheduled.valid()) {
+    link.relation = Relation::kIsIncluded;
+    link.from = Node::of(scheduled);
+    link.confidence = kSetFor;
+    link.because = LinkReason::kModifier;
+  }
   out.push_back(link);
 }
 
