@@ -1,6 +1,7 @@
 // Candidate pairs and learned scores -> proposals, as sure as the scores are.
 #include <algorithm>
 
+#include "link/dated_event.hpp"
 #include "link/features.hpp"
 #include "link/propose.hpp"
 #include "link/scores.hpp"
@@ -68,7 +69,9 @@ void propose_learned(const Traced& traced, const Scores& scores, Proposals& out)
   }
   for (const auto& [event, timex] : candidates.times) {
     if (of_the_saying(context, event, timex) || away_by_a_length(context, event, timex)) continue;
-    if (context.is_yardstick(timex) || of_the_first_conjunct(context, event, timex)) continue;
+    if (describes_a_thing(context, timex) || context.is_yardstick(timex) ||
+        of_the_first_conjunct(context, event, timex))
+      continue;
     time_features(traced, event, timex, features);
     add(Node::of(event), Node::of(timex), scores.time(features), LinkReason::kLearnedTime, out);
   }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <span>
 
+#include "link/dated_event.hpp"
 #include "link/propose.hpp"
 
 namespace dateline::link {
@@ -10,7 +11,6 @@ namespace {
 
 constexpr int kMaxNouns = 8;              // events between "when" and its verb
 constexpr float kBareExpression = 0.85F;  // "left Friday"
-constexpr float kStepDecay = 0.9F;        // for each head climbed beyond the first
 constexpr float kNearest = 0.45F;         // an expression that hangs on no event
 constexpr float kSharedByConjuncts = 0.55F;
 constexpr float kSetFor = 0.95F;    // "scheduled for May"
@@ -73,28 +73,6 @@ EventId nearest_event(const Context& context, const SentencePlace& sentence, Spa
   return best;
 }
 
-/// "Has been scheduled for May": of what is scheduled, however past the verb is.
-bool is_set_for(const Context& context, TimexId id) {
-  const TimexPlace& place = context.place(id);
-  const auto& day = context.publication();
-  if (!day || !place.interval || place.interval->begin < day->end) return false;
-  if (!place.above.marker.valid() || place.above.distance > 1) return false;
-  return context.input().analysis.lemma(place.above.marker) == "for";
-}
-
-/// "A vote scheduled for May": the vote, if an expression hangs by "for" on the participle that
-/// describes it; invalid else.
-EventId scheduled_event(const Context& context, TimexId id) {
-  const auto& analysis = context.input().analysis;
-  const Attachment& above = context.place(id).above;
-  const bool length =
-      context.input().timexes[static_cast<std::size_t>(id.index)].type == TimexType::kDuration;
-  if (!above.event.valid() || !above.marker.valid() || above.distance > 1 || length) return {};
-  const Token& participle = analysis[context.event(above.event).token];
-  if (analysis.lemma(above.marker) != "for" || participle.tag != Tag::kVBN) return {};
-  return participle.dep == Dep::kAcl ? context.event_at(participle.head) : EventId{};
-}
-
 void propose(const Context& context, const SignalWords& words, TimexId id, Proposals& out) {
   const Timex& timex = context.input().timexes[static_cast<std::size_t>(id.index)];
   const TimexPlace& place = context.place(id);
@@ -123,14 +101,11 @@ void propose(const Context& context, const SignalWords& words, TimexId id, Propo
     out.push_back(link);
     return;
   }
-  for (int step = 1; step < place.above.distance; ++step) link.confidence *= kStepDecay;
+  const EventId dated = dated_event(context, id);
+  if (!dated.valid()) return;
+  if (dated != place.above.event) link.relation = Relation::kIsIncluded;
+  link.from = Node::of(dated);
   if (is_set_for(context, id)) link.confidence = kSetFor;
-  if (const EventId scheduled = scheduled_event(context, id); scheduled.valid()) {
-    link.relation = Relation::kIsIncluded;
-    link.from = Node::of(scheduled);
-    link.confidence = kSetFor;
-    link.because = LinkReason::kModifier;
-  }
   out.push_back(link);
 }
 
