@@ -7,10 +7,15 @@ DIR of --data holds the corpora named in docs/models.md, DIR of --tools their sc
 editors' timelines. Without a MEASURE all are made. A corpus that is missing is an error, so that no row goes unnoticed.
 """
 import argparse
+import collections
+import csv
+import io
 import json
 import pathlib
+import re
 import subprocess
 import sys
+import tarfile
 import tempfile
 
 
@@ -86,7 +91,40 @@ def timelines(bench, out):
     bench.score("score_timelines.py", gold / "tml", gold / "gold", out)
 
 
-MEASURES = {made.__name__: made for made in (times, events, order, stories, timelines)}
+def pronouns(bench, out):
+    """GAP: of the pronouns in the place of which a label has a name, who is right, who is the other of the two names."""
+    with tarfile.open(bench.data / "labelled" / "gap.tar.xz") as packed:
+        rows = [row for part in ("validation", "test")
+                for row in csv.DictReader(io.TextIOWrapper(packed.extractfile(f"gap/gap-{part}.tsv"), "utf-8"), delimiter="\t")]
+    lines = out / "gap.jsonl"
+    lines.write_text("".join(json.dumps({"id": row["ID"], "text": row["Text"]}) + "\n" for row in rows), encoding="utf-8")
+    counts = collections.Counter()
+    for row, line in zip(rows, bench.run("-i", "jsonl", "-f", "json", lines, text=True).splitlines()):
+        name = name_in_place_of(json.loads(line)["timeline"], int(row["Pronoun-offset"]), row["Pronoun"])
+        if name is None or row["Pronoun"].lower() not in ("he", "she", "his", "her"):
+            continue
+        meant = [row[one] for one in "AB" if row[one + "-coref"] == "TRUE" and may_be(row[one], name)]
+        other = [row[one] for one in "AB" if row[one + "-coref"] != "TRUE" and may_be(row[one], name)]
+        counts["right" if meant else "wrong" if other else "neither"] += 1
+    print(", ".join(f"{kind} {counts[kind]}" for kind in ("right", "wrong", "neither")), flush=True)
+
+
+def name_in_place_of(timeline, offset, pronoun):
+    """What a label puts into [ ] where the pronoun stands; None where no label does."""
+    for entry in timeline:
+        parts = entry.get("label_parts", [])
+        for part, following in zip(parts, parts[1:]):
+            if "text" in part and 0 <= following.get("start", -1) - offset - len(pronoun) <= 2:
+                return part["text"]
+    return None
+
+
+def may_be(name, shown):
+    shown = re.sub("['’]s$", "", shown.lower())
+    return shown in name.lower() or name.lower() in shown or shown.split()[-1] in name.lower().split()
+
+
+MEASURES = {made.__name__: made for made in (times, events, order, stories, pronouns, timelines)}
 
 
 def main():

@@ -11,11 +11,11 @@ constexpr std::int32_t kReach = 3;       // sentences
 
 // Measured on GAP and OntoGUM; docs/accuracy.md has how often it is right.
 constexpr float kSubject = 2.0F;
-constexpr float kSentence = 1.0F;  // less for each that lies between
-constexpr float kKnownGender = 0.5F;
-constexpr float kAgain = 0.3F;  // for each mention
+constexpr float kOwner = 0.5F;
+constexpr float kSentence = 1.5F;  // less for each that lies between
+constexpr float kAgain = 0.3F;     // for each mention
 constexpr int kOften = 4;
-constexpr float kLeast = -1.5F;
+constexpr float kLeast = -2.5F;
 constexpr float kAhead = 0.5F;  // of the next; where it is less nobody is meant for sure
 
 struct Rival {
@@ -25,7 +25,9 @@ struct Rival {
 };
 
 float weight_of(const Named& named, std::int32_t sentence) {
-  return (named.subject ? kSubject : 0.0F) + (named.known_gender ? kKnownGender : 0.0F) -
+  return (named.subject ? kSubject
+          : named.owner ? kOwner
+                        : 0.0F) -
          kSentence * static_cast<float>(sentence - named.sentence);
 }
 

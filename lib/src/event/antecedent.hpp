@@ -16,7 +16,7 @@ struct Named {
   Referent referent;
   std::int32_t sentence = 0;
   bool subject = false;
-  bool known_gender = false;
+  bool owner = false;  // "Ann Roe's house"
 };
 
 /// The latest mentions, the last one first.

@@ -5,10 +5,12 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "embed/ascii.hpp"
 #include "event/antecedent.hpp"
 #include "event/clause.hpp"
+#include "event/empty_it.hpp"
 #include "event/speech.hpp"
 
 namespace dateline::event {
@@ -101,7 +103,8 @@ class Resolver {
     const Token& token = analysis_[head];
     const bool apposed =
         token.dep == Dep::kAppos && token.head.valid() && is_subject(analysis_[token.head].dep);
-    remember({mention.entity, {}, {}}, is_subject(token.dep) || apposed);
+    remember({mention.entity, {}, {}}, is_subject(token.dep) || apposed,
+             token.dep == Dep::kNmodPoss);
     note_pair(head, mention.entity);
   }
 
@@ -134,7 +137,9 @@ class Resolver {
   void pronoun(TokenId id) {
     const PronounKind kind = kind_of(id);
     if (kind == PronounKind::kNone || in_quote(id) || analysis_[id].dep == Dep::kExpl) return;
-    if (kind == PronounKind::kIt && is_subject(analysis_[id].dep) && is_empty_it(id)) return;
+    if (kind == PronounKind::kIt && is_subject(analysis_[id].dep) &&
+        is_empty_it(analysis_, lexicon_, id))
+      return;
     Referent referent = governing_subject(id, kind);
     if (!referent.valid() && is_speaker(id)) referent = introduced_before(kind);
     const bool person = kind == PronounKind::kHe || kind == PronounKind::kShe;
@@ -151,7 +156,11 @@ class Resolver {
     if (!referent.valid() && !person) referent = subject_before(id, kind);
     if (!referent.valid()) return;
     resolved_.emplace_back(id, referent);
-    if (person) remember(referent, is_subject(analysis_[id].dep));
+    if (!person) return;
+    remember(referent, is_subject(analysis_[id].dep));
+    if (referent.entity.valid())
+      spoken_of_.try_emplace(referent.entity,
+                             kind == PronounKind::kHe ? Gender::kMan : Gender::kWoman);
   }
 
   /// "Ann Roe had a harsher message. “It failed,” she said.": the person whom the sentence before,
@@ -170,7 +179,8 @@ class Resolver {
 
   /// "The helicopter vanished. It had left at noon.": from subject to subject of the next sentence.
   [[nodiscard]] Referent subject_before(TokenId id, PronounKind kind) const {
-    if (!is_subject(analysis_[id].dep) || sentence_ == 0 || is_empty_it(id)) return {};
+    if (!is_subject(analysis_[id].dep) || sentence_ == 0 || is_empty_it(analysis_, lexicon_, id))
+      return {};
     const TokenId here = root_of(sentence_);
     if (!here.valid() || own_subject(analysis_, here) != id) return {};
     const TokenId root = root_of(sentence_ - 1);
@@ -200,28 +210,6 @@ class Resolver {
       if (!analysis_[TokenId{i}].head.valid()) return {i};
     }
     return {};
-  }
-
-  /// "It is clear that ...", "it took an hour to ...": nothing is meant by it.
-  [[nodiscard]] bool is_empty_it(TokenId id) const {
-    const TokenId head = analysis_[id].head;
-    if (!head.valid()) return true;
-    const auto lemma = analysis_.lemma(head);
-    const bool passive = child_with(analysis_, head, Dep::kAuxPass).valid();
-    const bool clause_behind = child_with(analysis_, head, Dep::kCcomp).valid();
-    if (passive && (clause_behind || lemma == "expect" || lemma == "believe" || lemma == "hope" ||
-                    is_saying(analysis_, lexicon_, head))) {
-      return true;
-    }
-    const auto later = right_children(analysis_, head);
-    return std::ranges::any_of(later, [&](TokenId child) {
-      const Dep dep = analysis_[child].dep;
-      const bool to = dep == Dep::kXcomp || dep == Dep::kAdvcl;
-      const bool clause = dep == Dep::kCcomp || dep == Dep::kCsubj || dep == Dep::kExpl ||
-                          (to && has_to(analysis_, child));
-      return clause && (!is_verb(analysis_[head].tag) || dep == Dep::kCsubj || lemma == "take" ||
-                        lemma == "seem" || lemma == "appear");
-    });
   }
 
   [[nodiscard]] PronounKind kind_of(TokenId id) const {
@@ -268,9 +256,8 @@ class Resolver {
     speaker_sentence_ = sentence_;
   }
 
-  void remember(Referent referent, bool subject) {
-    const bool known = referent.entity.valid() && entity_of(referent).gender != Gender::kUnknown;
-    latest_.add({referent, sentence_, subject, known});
+  void remember(Referent referent, bool subject, bool owner = false) {
+    latest_.add({referent, sentence_, subject, owner});
   }
 
   [[nodiscard]] bool fits(const Referent& referent, PronounKind kind) const {
@@ -281,13 +268,20 @@ class Resolver {
         const NameWord word = role(referent.head);
         return word.role && analysis_[referent.head].tag == Tag::kNN;
       }
-      const Entity& entity = entity_of(referent);
-      return entity.person && entity.gender != (he ? Gender::kWoman : Gender::kMan);
+      return entity_of(referent).person &&
+             gender_of(referent.entity) != (he ? Gender::kWoman : Gender::kMan);
     }
     if (referent.entity.valid()) return !entity_of(referent).person;
     const Tag tag = analysis_[referent.head].tag;
     return kind == PronounKind::kIt ? tag == Tag::kNN && !role(referent.head).role
                                     : tag == Tag::kNNS;
+  }
+
+  /// By the name, or by the first pronoun that stood for it.
+  [[nodiscard]] Gender gender_of(EntityId entity) const {
+    const Gender named = entity_of({entity, {}, {}}).gender;
+    const auto spoken_of = spoken_of_.find(entity);
+    return named != Gender::kUnknown || spoken_of == spoken_of_.end() ? named : spoken_of->second;
   }
 
   [[nodiscard]] const Entity& entity_of(const Referent& referent) const {
@@ -384,6 +378,7 @@ class Resolver {
   std::int32_t sentence_ = 0;
   std::size_t next_name_ = 0;
   std::size_t next_quote_ = 0;
+  std::map<EntityId, Gender> spoken_of_;
   std::vector<std::pair<TokenId, Referent>> resolved_;
 };
 

@@ -6,8 +6,8 @@
 namespace dateline::event {
 namespace {
 
-Named named(std::int32_t entity, std::int32_t sentence, bool subject) {
-  return {{EntityId{entity}, {}, {}}, sentence, subject, false};
+Named named(std::int32_t entity, std::int32_t sentence, bool subject, bool owner = false) {
+  return {{EntityId{entity}, {}, {}}, sentence, subject, owner};
 }
 
 constexpr auto kAll = [](const Referent&) { return true; };
@@ -24,6 +24,13 @@ TEST(Antecedent, NobodyWhereTwoComeNearEachOther) {
   latest.add(named(0, 0, true));
   latest.add(named(1, 0, true));
   EXPECT_FALSE(latest.likeliest(1, kAll).valid());
+}
+
+TEST(Antecedent, AnOwnerRatherThanAnObject) {
+  Remembered latest;
+  latest.add(named(0, 0, false, true));
+  latest.add(named(1, 0, false));
+  EXPECT_EQ(latest.likeliest(0, kAll).entity, EntityId{0});
 }
 
 TEST(Antecedent, TheLaterOfTwoSubjects) {
