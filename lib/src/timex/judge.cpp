@@ -276,6 +276,14 @@ bool always(const Sight& /*sight*/) {
   return true;
 }
 
+/// "the minute", not the name in "the Minute Men".
+bool the_unit(const Sight& sight) {
+  const std::string_view match = sight.text.substr(sight.match.begin, sight.match.size());
+  const auto blank = match.rfind(' ');
+  const std::string_view unit = blank == std::string_view::npos ? match : match.substr(blank + 1);
+  return !ascii::is_upper(unit[0]) || (unit.size() > 1 && ascii::is_upper(unit[1]));
+}
+
 bool is_letter_or_digit(char c) {
   return ascii::is_alpha(c) || ascii::is_digit(c);
 }
@@ -332,7 +340,7 @@ constexpr std::array kTests = {NamedTest{"weakyear", year},
                                NamedTest{"weakrate", rate},
                                NamedTest{"weakref", reference},
                                NamedTest{"weakrecent", recent},
-                               NamedTest{"weaktheunit", always},
+                               NamedTest{"weaktheunit", the_unit},
                                NamedTest{"weakpart", part},
                                NamedTest{"weakseason", season},
                                NamedTest{"time", time},

@@ -312,10 +312,11 @@ Point resolve_day_of_month(const Meaning& meaning, const Anchors& anchors, const
   return choose(found, *anchors.publication, Name::kDayOfMonth, place, grammar);
 }
 
-Point resolve_time_of_day(const Meaning& meaning, const Anchors& anchors) {
+Point resolve_time_of_day(const Meaning& meaning, const Anchors& anchors, bool another) {
   // In a story "at night" is no particular one; "the night" is.
-  if (anchors.narrative && meaning.direction == Direction::kByContext &&
-      meaning.fields.has(Field::kPart)) {
+  const bool none = anchors.narrative && meaning.direction == Direction::kByContext &&
+                    meaning.fields.has(Field::kPart);
+  if (none || another) {
     return {on_day(Day{}, meaning.fields), Decision::kNoAnchor, AnchorKind::kNone};
   }
   if (anchors.mentioned_day) {

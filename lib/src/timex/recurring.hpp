@@ -16,6 +16,8 @@ namespace dateline::timex {
 /// A day of the month or a time of the day, without the month or day.
 [[nodiscard]] Point resolve_day_of_month(const Meaning& meaning, const Anchors& anchors,
                                          const Place& place, const Grammar& grammar);
-[[nodiscard]] Point resolve_time_of_day(const Meaning& meaning, const Anchors& anchors);
+/// `another`: what follows says that it is of a day that is not told.
+[[nodiscard]] Point resolve_time_of_day(const Meaning& meaning, const Anchors& anchors,
+                                        bool another);
 
 }  // namespace dateline::timex
