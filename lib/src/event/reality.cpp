@@ -9,6 +9,7 @@
 #include "event/combine.hpp"
 #include "event/described.hpp"
 #include "event/polarity.hpp"
+#include "event/question.hpp"
 #include "event/subordination.hpp"
 #include "event/verb_group.hpp"
 
@@ -37,7 +38,10 @@ class Judge {
       return {Reality::kConditional, RealityRule::kCondition};
     }
     const Form form = form_of(word);
+    const Asked asked = asked_by(analysis_, word);
+    if (asked == Asked::kWhether) return {Reality::kPossible, RealityRule::kQuestion};
     if (form.negated) return negated(word, form);
+    if (asked == Asked::kWhich && form.clausal) return clause(word, form, depth);
     const auto found = governed(word, form, depth);
     // "The planned vote was called off": what came of a plan counts more than that it was one.
     if (found && found->reality == Reality::kDenied) return *found;
@@ -198,7 +202,7 @@ class Judge {
       case Tense::kPresent:
         return present(word, form);
       case Tense::kPast:
-        if (is_question(word)) return {Reality::kPossible, RealityRule::kQuestion};
+        if (is_question(analysis_, word)) return {Reality::kPossible, RealityRule::kQuestion};
         return {Reality::kHappened, RealityRule::kTold};
       case Tense::kNone:
         break;
@@ -265,7 +269,7 @@ class Judge {
   }
 
   [[nodiscard]] RealityFinding present(TokenId word, const Form& form) const {
-    if (is_question(word)) return {Reality::kPossible, RealityRule::kQuestion};
+    if (is_question(analysis_, word)) return {Reality::kPossible, RealityRule::kQuestion};
     if (form.aspect == Aspect::kPerfective) {
       return goes_on(word) ? RealityFinding{Reality::kOngoing, RealityRule::kStillGoesOn}
                            : RealityFinding{Reality::kHappened, RealityRule::kTold};
@@ -313,17 +317,6 @@ class Judge {
     const TokenId first = analysis_.token_at(span.begin);
     return first.valid() && first.index > 0 ? analysis_.lemma({first.index - 1})
                                             : std::string_view{};
-  }
-
-  [[nodiscard]] bool is_question(TokenId word) const {
-    const Sentence& sentence = analysis_[analysis_.sentence_of(word)];
-    const bool root = !analysis_[word].head.valid();
-    if (!root) return false;
-    for (std::int32_t i = sentence.last - 1; i >= std::max(sentence.first, sentence.last - 3);
-         --i) {
-      if (analysis_.form({i}) == "?") return true;
-    }
-    return false;
   }
 
   /// A base form without auxiliaries: "Leave!", "let them go", or a verb the tagger took for one.

@@ -48,6 +48,8 @@ INSTANTIATE_TEST_SUITE_P(
                     RealityCase{kPlan, "close", 0, "denied", "negated"},
                     RealityCase{kThreat, "strike", 0, "possible", "governed"},
                     RealityCase{kThreat, "failed", 0, "happened", "told"},
+                    RealityCase{kAsked, "rained", 0, "possible", "question"},
+                    RealityCase{kAsked, "died", 0, "happened", "told"},
                     RealityCase{kDescribed, "strike", 0, "planned", "described"},
                     RealityCase{kDescribed, "talks", 0, "planned", "described"},
                     RealityCase{kDescribed, "elections", 0, "happened", "told"},

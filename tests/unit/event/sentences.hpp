@@ -255,6 +255,27 @@ inline constexpr std::string_view kIntroduced = R"(
   . . . 7 punct
 )";
 
+inline constexpr std::string_view kAsked = R"(
+  It it PRP 3 expl
+  is be VBZ 3 cop
+  unclear unclear JJ 0 root
+  if if IN 6 mark
+  it it PRP 6 nsubj
+  rained rain VBD 3 csubj
+  or or CC 10 cc
+  how how WRB 9 advmod
+  many many JJ 10 nsubj
+  fell fall VBD 6 conj
+  . . . 3 punct
+
+  Nobody nobody NN 2 nsubj
+  knew know VBD 0 root
+  how how WRB 4 advmod
+  many many JJ 5 nsubj
+  died die VBD 2 ccomp
+  . . . 2 punct
+)";
+
 inline constexpr std::string_view kDescribed = R"(
   Unions union NNS 2 nsubj
   feared fear VBD 0 root
