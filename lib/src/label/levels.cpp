@@ -93,7 +93,7 @@ class Shortener {
     for (std::size_t i = 1; i < words_.size(); ++i) {
       const TokenId head = words_[i].token;
       const Loose loose = looseness(input_.clauses.tie(head));
-      if (loose == Loose::kNever || is_of_number(head)) continue;
+      if (loose == Loose::kNever || is_of_number(head) || is_relative(head)) continue;
       const Range extent = input_.clauses.extent(head);
       if (extent.contains(event_) || extent.contains(words_.front().token)) continue;
       Phrase phrase{i, i + 1, loose};
@@ -104,6 +104,12 @@ class Shortener {
       if (keeps_number(phrase) || is_needed(phrase, head)) phrase.loose = Loose::kPart;
       phrases_.push_back(phrase);
     }
+  }
+
+  /// "The fire [in which] many died": it joins its clause to the noun.
+  [[nodiscard]] bool is_relative(TokenId token) const {
+    const Tag tag = analysis_[token].tag;
+    return tag == Tag::kWDT || tag == Tag::kWP || tag == Tag::kWPS || tag == Tag::kWRB;
   }
 
   /// "[at least] 44 people": part of what the number says.

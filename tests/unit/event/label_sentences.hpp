@@ -372,4 +372,25 @@ inline constexpr std::string_view kGoing = R"(
   . . . 2 punct
 )";
 
+// A relative clause that holds numbers stays when the label is shortened, and the words that join it.
+inline constexpr std::string_view kRelativeWithNumbers = R"(
+  The the DT 2 det
+  fire fire NN 13 nsubj:pass
+  in in IN 4 case
+  which which WDT 7 obl
+  fifty fifty CD 6 nummod
+  people people NNS 7 nsubj
+  died die VBD 2 acl:relcl
+  near near IN 10 case
+  the the DT 10 det
+  harbour harbour NN 7 obl
+  is be VBZ 13 aux
+  being be VBG 13 aux:pass
+  investigated investigate VBN 0 root
+  by by IN 16 case
+  old old JJ 16 amod
+  experts expert NNS 13 obl:agent
+  . . . 13 punct
+)";
+
 }  // namespace dateline::event

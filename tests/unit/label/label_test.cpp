@@ -168,6 +168,13 @@ INSTANTIATE_TEST_SUITE_P(
                   "Carl Stone, 61, had agreed wholly futile plans on roads, bridges and tunnels …"},
         ShortCase{60, "Carl Stone, 61, had agreed wholly futile plans …"}));
 
+TEST(Short, KeepsTheWordsThatJoinARelativeClause) {
+  const Described described = labelled(event::kRelativeWithNumbers);
+  const Event& event = described.at("investigated");
+  const std::string line = render_label(described.sample.article.text, event.label_parts, 50);
+  EXPECT_EQ(line, "The fire in which fifty people died near the harbour is being investigated …");
+}
+
 struct Rendered {
   LabelPieces pieces;
   std::size_t width;
