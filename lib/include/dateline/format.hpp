@@ -59,6 +59,8 @@ struct Format {
   bool explained = false;  // text for people, under which an explanation may stand
   bool columns = false;    // drawn with signs in columns: width, ascii and colour count
   bool article = false;    // may hold the article, or leave it out
+  bool for_merge = false;  // holds Document::for_merge
+  bool of_results = false;  // also of results that are merged without their articles
   bool marked = false;     // may begin with a byte order mark
   Extent needs = Extent::kTimeline;
   std::string (*one)(const Document& document, const WriteOptions& options) = nullptr;

@@ -1,0 +1,110 @@
+// Sorts documents, leaves out those that come again, and says which results contradict each other.
+#include "merge/order.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "dateline/merge.hpp"
+
+namespace dateline {
+namespace joining {
+namespace {
+
+/// All that two documents can differ in before their words are read.
+class Key {
+ public:
+  Key(const Document& document, const DocumentTrace& trace)
+      : known_(!trace.published, trace.published ? trace.published->begin : 0, trace.id, trace.text),
+        further_(document.article.published ? calendar::to_string(*document.article.published) : "",
+                 document.article.published_from, document.article.id_is_number,
+                 cleaned(document.article.title), document.model.value_or(LanguageModel::kBest),
+                 document.for_merge) {}
+
+  friend bool operator<(const Key& a, const Key& b) {
+    return std::tie(a.known_, a.further_) < std::tie(b.known_, b.further_);
+  }
+
+ private:
+  std::tuple<bool, calendar::Instant, std::string, std::uint64_t> known_;
+  std::tuple<std::string, PublishedFrom, bool, std::string, LanguageModel, std::string> further_;
+};
+
+/// Positions in the order of the documents.
+std::vector<std::size_t> order_of(const std::vector<Document>& documents,
+                                  const std::vector<const DocumentTrace*>& traces) {
+  std::vector<Key> keys;
+  keys.reserve(documents.size());
+  for (std::size_t i = 0; i < documents.size(); ++i) keys.emplace_back(documents[i], *traces[i]);
+  std::vector<std::size_t> order(documents.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(
+      order, [&keys](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
+  return order;
+}
+
+}  // namespace
+
+void put_in_order(std::vector<Document>& documents, std::vector<DocumentTrace>& traces) {
+  std::vector<const DocumentTrace*> all;
+  for (const DocumentTrace& trace : traces) all.push_back(&trace);
+  std::set<std::pair<std::string, std::uint64_t>> seen;
+  std::vector<Document> sorted;
+  std::vector<DocumentTrace> sorted_traces;
+  for (const std::size_t i : order_of(documents, all)) {
+    if (!seen.emplace(traces[i].id, traces[i].text).second) continue;
+    sorted.push_back(std::move(documents[i]));
+    sorted_traces.push_back(std::move(traces[i]));
+  }
+  documents = std::move(sorted);
+  traces = std::move(sorted_traces);
+}
+
+}  // namespace joining
+
+namespace {
+
+std::string model_of(const Document& document) {
+  return document.model ? std::string(to_string(*document.model)) : "none";
+}
+
+/// Why a result cannot stand beside one with the same id; empty where it is the same.
+std::string why_not_same(const Document& first, const Document& second) {
+  if (first.kept->trace.text != second.kept->trace.text) return "the same id with another text";
+  const bool same = first.for_merge == second.for_merge &&
+                    first.article.published == second.article.published &&
+                    first.article.title == second.article.title;
+  return same ? "" : "the same document, read with another date or other options";
+}
+
+}  // namespace
+
+std::vector<Refusal> refused_results(const std::vector<Document>& documents) {
+  std::vector<Refusal> refused;
+  std::vector<const joining::DocumentTrace*> traces;
+  for (const Document& document : documents) traces.push_back(&document.kept->trace);
+  const auto order = joining::order_of(documents, traces);
+  const auto first_model = std::ranges::min_element(order, {}, [&](std::size_t i) {
+    return documents[i].model.value_or(LanguageModel::kBest);
+  });
+  std::map<std::string, std::size_t> by_id;
+  for (const std::size_t i : order) {
+    if (documents[i].model != documents[*first_model].model) {
+      refused.push_back({i, *first_model,
+                         "read by the model " + model_of(documents[i]) + ", not " +
+                             model_of(documents[*first_model])});
+      continue;
+    }
+    const auto [found, added] = by_id.emplace(traces[i]->id, i);
+    const auto why = added ? std::string() : why_not_same(documents[found->second], documents[i]);
+    if (!why.empty()) refused.push_back({i, found->second, why});
+  }
+  std::ranges::sort(refused, {}, &Refusal::document);
+  return refused;
+}
+
+}  // namespace dateline
