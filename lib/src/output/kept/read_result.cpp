@@ -213,8 +213,11 @@ std::optional<Error> refused(const Fields& result) {
     const auto member = result.maybe(name);
     return member.there() ? std::string(member.text()) : std::string();
   };
-  if (const auto error = words("error"); !error.empty())
-    return unfit("no result: it says \"" + error + "\"");
+  if (const auto error = words("error"); !error.empty()) {
+    Error told = unfit("no result: it says \"" + error + "\"");
+    told.id = result.maybe("id").shown();
+    return told;
+  }
   if (!result.maybe("version").there() || !result.maybe("timexes").there())
     return unfit("this is no result of dateline -f json");
   if (words("version") != version())
