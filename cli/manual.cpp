@@ -235,11 +235,12 @@ std::string help_for_results() {
               0, 80));
   for (const OptionRow& row : option_table()) {
     if (!is_for_results(row)) continue;
-    const bool format = row.name == "format";
-    const auto names =
-        format_names([](const Format& each) { return each.of_results; }) + " (default: chart)";
-    out += fmt::format("  {:<{}}{}\n", spelled(row), kColumn - 2,
-                       wrapped(format ? std::string_view(names) : row.help, kColumn, 80));
+    std::string help(row.help);
+    if (row.name == "format")
+      help = format_names([](const Format& each) { return each.of_results; }) + " (default: chart)";
+    if (row.name == "max-bytes")
+      help = "refuse a result longer than N bytes, unpacked (default 1073741824)";
+    out += fmt::format("  {:<{}}{}\n", spelled(row), kColumn - 2, wrapped(help, kColumn, 80));
   }
   return out;
 }

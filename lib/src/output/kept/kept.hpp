@@ -1,4 +1,4 @@
-// The format of what a result keeps of a document for merging (docs/merging-results.md).
+// What a result keeps of a document for merging, as JSON: `kept` in docs/timeline.schema.json.
 #pragma once
 
 #include <array>
