@@ -52,8 +52,7 @@ std::optional<std::string> contradiction_in(const Settings& settings) {
   const Format& format = *settings.format;
   if (settings.of_results && !format.of_results)
     return "dateline merge has no articles, which -f " + std::string(format.name) +
-           " asks; it needs -f " +
-           format_names([](const Format& each) { return each.of_results; });
+           " asks; it needs -f " + format_names([](const Format& each) { return each.of_results; });
   if (settings.merge && format.many == nullptr)
     return "--merge needs -f " +
            format_names([](const Format& each) { return each.many != nullptr; });

@@ -229,10 +229,11 @@ std::string help_for_results() {
   constexpr std::size_t kColumn = 29;
   std::string out = fmt::format(
       "Usage: dateline merge [OPTIONS] [FILE...]\n\n{}\n\n",
-      wrapped("Joins results that were written with -f json --for-merge, of one article or of many, as "
-              "dateline --merge joins the articles. With no FILE, or when FILE is \"-\", reads "
-              "standard input.",
-              0, 80));
+      wrapped(
+          "Joins results that were written with -f json --for-merge, of one article or of many, as "
+          "dateline --merge joins the articles. With no FILE, or when FILE is \"-\", reads "
+          "standard input.",
+          0, 80));
   for (const OptionRow& row : option_table()) {
     if (!is_for_results(row)) continue;
     std::string help(row.help);

@@ -1,5 +1,5 @@
-// JSON and JSON Lines of earlier runs -> the documents in them -> one timeline. What cannot be merged is
-// named with its file and line, and the rest is merged.
+// JSON and JSON Lines of earlier runs -> the documents in them -> one timeline. What cannot be
+// merged is named with its file and line, and the rest is merged.
 #include "merge_results.hpp"
 
 #include <fmt/format.h>

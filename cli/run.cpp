@@ -121,9 +121,11 @@ class Desk {
   void write_merged() {
     std::string explanation;
     if (settings_.explain)
-      for (const Document& document : kept_) explanation += '\n' + tools_.extractor.explain(document);
+      for (const Document& document : kept_)
+        explanation += '\n' + tools_.extractor.explain(document);
     const bool about = !settings_.about.empty();
-    Collection all = tools_.merger->merge(std::move(kept_), about ? Undated::kDayOfNews : Undated::kAsTold);
+    Collection all =
+        tools_.merger->merge(std::move(kept_), about ? Undated::kDayOfNews : Undated::kAsTold);
     if (about) all.timeline = tools_.extractor.about(all, settings_.about);
     for (const std::string& problem : edit(all, settings_.edits))
       say(words_about_edit(problem, settings_));

@@ -1,4 +1,5 @@
-// `dateline merge` as a user runs it: what it joins, what it refuses, and where it says that stands.
+// `dateline merge` as a user runs it: what it joins, what it refuses, and where it says that
+// stands.
 #include "cli/command.hpp"
 
 namespace {
@@ -8,9 +9,10 @@ using namespace dateline::test;
 class MergeResults : public CommandTest {
  protected:
   MergeResults() {
-    write_file(folder_ / "b.txt",
-               "Dockers vote\n\nDockers at the port of Aldmouth, who walked out on Wednesday, voted "
-               "on Friday.\n");
+    write_file(
+        folder_ / "b.txt",
+        "Dockers vote\n\nDockers at the port of Aldmouth, who walked out on Wednesday, voted "
+        "on Friday.\n");
     write_file(folder_ / "c.txt", "Rain\n\nIt rained in Aldmouth on Friday, and 12 people fled.\n");
   }
 
@@ -103,7 +105,8 @@ TEST_F(MergeResults, SaysWhichResultCannotBeMergedAndMergesTheRest) {
       {"cut.json", good.substr(0, good.size() / 2), "broken JSON"},
       {"less.json", changed("\"merge\":{", "\"merge\":{\"timexes\":0,"), "damaged: "},
       {"list.json", "[1, 2]\n", "this is no result of dateline -f json"},
-      {"error.json", "{\"line\":3,\"error\":\"the text is empty\",\"code\":\"empty\",\"id\":\"x\"}\n",
+      {"error.json",
+       "{\"line\":3,\"error\":\"the text is empty\",\"code\":\"empty\",\"id\":\"x\"}\n",
        "id x: no result: it says \"the text is empty\""},
       {"empty.json", "", "there is no result in it"},
       {"none.json", "", "No such file"},
@@ -131,8 +134,8 @@ TEST_F(MergeResults, NamesTheLineOfJsonLines) {
   const Result result = run("dateline merge -f json all.jsonl");
   EXPECT_EQ(result.status, 1);
   EXPECT_EQ(result.out, merged("-f json a.json b.json c.json"));
-  for (const char* place : {"all.jsonl:3: broken JSON", "all.jsonl:4: no `merge` member",
-                            "all.jsonl:6: broken JSON"})
+  for (const char* place :
+       {"all.jsonl:3: broken JSON", "all.jsonl:4: no `merge` member", "all.jsonl:6: broken JSON"})
     EXPECT_NE(result.err.find(place), std::string::npos) << place << "\n" << result.err;
   run("(echo '{'; cat a.json b.json c.json) > first.jsonl");
   const Result first = run("dateline merge -f json first.jsonl");
@@ -160,7 +163,8 @@ TEST_F(MergeResults, WrongUsage) {
       {"--for-merge -f json --only timex a.txt", "--only timex makes no timeline"},
       {"--for-merge -f json --about X a.txt", "leave --about and --edits for the end"},
       {"--for-merge -f json --edits e a.txt", "leave --about and --edits for the end"},
-      {"merge -f html a.json", "dateline merge has no articles, which -f html asks; it needs -f chart"},
+      {"merge -f html a.json",
+       "dateline merge has no articles, which -f html asks; it needs -f chart"},
       {"merge --about X a.json", "--about: it is about articles, and dateline merge reads results"},
       {"merge -d 2020-01-01 a.json", "--published: it is about articles"},
       {"merge --for-merge a.json", "--for-merge means nothing to -f chart"},

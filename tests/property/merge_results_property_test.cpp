@@ -1,5 +1,5 @@
-// Laws of merging results: whatever they are grouped into, and in whatever order, the bytes are those
-// of one merge of the articles; and no damage to a result does more than to be refused.
+// Laws of merging results: whatever they are grouped into, and in whatever order, the bytes are
+// those of one merge of the articles; and no damage to a result does more than to be refused.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -54,9 +54,9 @@ Result<Article> as_text(std::string text, std::string id) {
   return read_text(std::move(text), std::move(id));
 }
 Result<Article> as_page(std::string text, std::string id) {
-  return read_html("<html><title>" + id + "</title><body><article><p>" + text +
-                       "</p></article></body></html>",
-                   std::move(id));
+  return read_html(
+      "<html><title>" + id + "</title><body><article><p>" + text + "</p></article></body></html>",
+      std::move(id));
 }
 
 /// Sentences put together, some of them in several documents, some twice in one.
@@ -82,8 +82,8 @@ std::vector<Document> samples() {
   std::vector<Document> documents;
   for (const auto& path : files) {
     std::ifstream file(path, std::ios::binary);
-    documents.push_back(document_of({std::istreambuf_iterator<char>(file), {}},
-                                    path.stem().string(), "", as_text));
+    documents.push_back(
+        document_of({std::istreambuf_iterator<char>(file), {}}, path.stem().string(), "", as_text));
   }
   return documents;
 }
@@ -125,7 +125,8 @@ void expect_the_same_however_grouped(const std::vector<Document>& documents, std
     options.width = width;
     return write_chart(merger().merge(std::move(from)), options);
   };
-  for (const int width : {60, 80, 140}) EXPECT_EQ(chart(read(whole), width), chart(documents, width));
+  for (const int width : {60, 80, 140})
+    EXPECT_EQ(chart(read(whole), width), chart(documents, width));
 }
 
 TEST(MergeResults, GroupsAndOrderDoNotMatterToSentencesPutTogether) {

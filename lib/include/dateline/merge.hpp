@@ -86,9 +86,9 @@ class Merger {
   std::unique_ptr<const Tables> tables_;
 };
 
-/// Reads JSON of one document or of a merged timeline that was written with Document::for_merge: the
-/// documents in it as merge() takes them, without text and analysis. Another version, a result of
-/// parts or one without what merging has to know is an error; so is one without a timeline.
+/// Reads JSON of one document or of a merged timeline that was written with Document::for_merge:
+/// the documents in it as merge() takes them, without text and analysis. Another version, a result
+/// of parts or one without what merging has to know is an error; so is one without a timeline.
 [[nodiscard]] Result<std::vector<Document>> read_result(std::string_view json);
 
 /// A result that cannot be merged with the others.

@@ -3,8 +3,8 @@
 #include "dateline/merge.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <stdexcept>
 #include <tuple>

@@ -19,7 +19,8 @@ namespace {
 class Key {
  public:
   Key(const Document& document, const DocumentTrace& trace)
-      : known_(!trace.published, trace.published ? trace.published->begin : 0, trace.id, trace.text),
+      : known_(!trace.published, trace.published ? trace.published->begin : 0, trace.id,
+               trace.text),
         further_(document.article.published ? calendar::to_string(*document.article.published) : "",
                  document.article.published_from, document.article.id_is_number,
                  cleaned(document.article.title), document.model.value_or(LanguageModel::kBest),
@@ -42,8 +43,8 @@ std::vector<std::size_t> order_of(const std::vector<Document>& documents,
   for (std::size_t i = 0; i < documents.size(); ++i) keys.emplace_back(documents[i], *traces[i]);
   std::vector<std::size_t> order(documents.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(
-      order, [&keys](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
+  std::ranges::stable_sort(order,
+                           [&keys](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
   return order;
 }
 
@@ -88,9 +89,8 @@ std::vector<Refusal> refused_results(const std::vector<Document>& documents) {
   std::vector<const joining::DocumentTrace*> traces;
   for (const Document& document : documents) traces.push_back(&document.kept->trace);
   const auto order = joining::order_of(documents, traces);
-  const auto first_model = std::ranges::min_element(order, {}, [&](std::size_t i) {
-    return documents[i].model.value_or(LanguageModel::kBest);
-  });
+  const auto first_model = std::ranges::min_element(
+      order, {}, [&](std::size_t i) { return documents[i].model.value_or(LanguageModel::kBest); });
   std::map<std::string, std::size_t> by_id;
   for (const std::size_t i : order) {
     if (documents[i].model != documents[*first_model].model) {

@@ -1,4 +1,5 @@
-// Walks down from each mention of an entry and collects words; names and pronouns by whom they mean.
+// Walks down from each mention of an entry and collects words; names and pronouns by whom they
+// mean.
 #include "merge/trace.hpp"
 
 #include <algorithm>
@@ -15,10 +16,10 @@ namespace dateline::joining {
 
 namespace {
 
-constexpr int kDeep = 6;                  // relations below a mention that are looked at
-constexpr std::size_t kManyWords = 48;    // of one clause
-constexpr std::size_t kManyAround = 40;   // of one sentence
-constexpr std::int32_t kBrief = 6;        // tokens of a sentence that many texts may have
+constexpr int kDeep = 6;                 // relations below a mention that are looked at
+constexpr std::size_t kManyWords = 48;   // of one clause
+constexpr std::size_t kManyAround = 40;  // of one sentence
+constexpr std::int32_t kBrief = 6;       // tokens of a sentence that many texts may have
 constexpr std::size_t kTopic = 40;
 constexpr calendar::Instant kLongest = 40 * calendar::kDay;  // a vaguer date tells no event apart
 
@@ -86,7 +87,7 @@ class Tracer {
 
   static void finish(Trace& trace) {
     for (WordSet* list : {&trace.stems, &trace.words, &trace.doers, &trace.objects, &trace.names,
-                         &trace.numbers, &trace.counted, &trace.around}) {
+                          &trace.numbers, &trace.counted, &trace.around}) {
       for (std::string& word : *list) word = cleaned(word);
       sort_words(*list);
     }

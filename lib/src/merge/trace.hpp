@@ -28,16 +28,16 @@ struct Place {
 
 /// What is known of an entry; lists are sorted, each word once.
 struct Trace {
-  std::string head;   // dictionary form of the word that tells it
-  std::string stem;   // without ending
-  WordSet stems;       // of all its mentions
-  WordSet words;       // nouns, names, adjectives, verbs of their clauses
-  WordSet doers;       // who does it, names by their last word
-  WordSet objects;     // to whom or what
+  std::string head;  // dictionary form of the word that tells it
+  std::string stem;  // without ending
+  WordSet stems;     // of all its mentions
+  WordSet words;     // nouns, names, adjectives, verbs of their clauses
+  WordSet doers;     // who does it, names by their last word
+  WordSet objects;   // to whom or what
   WordSet names;
   WordSet numbers;
-  WordSet counted;     // what is counted and how many: "person 12"
-  WordSet around;      // of its sentence, beyond the clause
+  WordSet counted;  // what is counted and how many: "person 12"
+  WordSet around;   // of its sentence, beyond the clause
   std::vector<Place> places;
   std::optional<calendar::Interval> when;  // known to within forty days
   Dated dated = Dated::kNotTold;
@@ -53,7 +53,7 @@ struct DocumentTrace {
   std::string id;          // as output writes it
   std::uint64_t text = 0;  // a hash of the whole text
   std::optional<calendar::Interval> published;
-  WordSet topic;                // the rare words that it says most often
+  WordSet topic;               // the rare words that it says most often
   std::vector<Trace> entries;  // in the order of the timeline
 };
 

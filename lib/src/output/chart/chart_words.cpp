@@ -51,7 +51,8 @@ const joining::ChartWords& kept_words(const Document& document, EventId id) {
 
 /// As it stands inside a sentence: "A year later" -> "a year later".
 std::string inside_sentence(const Document& document, Span span) {
-  std::string words = printable(std::string_view(document.article.text).substr(span.begin, span.size()));
+  std::string words =
+      printable(std::string_view(document.article.text).substr(span.begin, span.size()));
   const Analysis& analysis = document.analysis;
   const TokenId first = analysis.token_at(span.begin);
   const bool opens = first.valid() && analysis[analysis.sentence_of(first)].first == first.index;

@@ -16,8 +16,8 @@ void Fields::wrong(std::string_view why) const {
 
 Fields Fields::maybe(std::string_view name) const {
   element found;
-  const bool there = value_ && value_->is_object() &&
-                     (*value_)[name].get(found) == simdjson::SUCCESS;
+  const bool there =
+      value_ && value_->is_object() && (*value_)[name].get(found) == simdjson::SUCCESS;
   return {there ? std::optional(found) : std::nullopt, name, fault_};
 }
 

@@ -1,5 +1,5 @@
-// A value of JSON -> numbers, words, lists. The first thing that is not as it should be is noted, and
-// reading goes on with nothing in its place, so that the reader asks once at the end.
+// A value of JSON -> numbers, words, lists. The first thing that is not as it should be is noted,
+// and reading goes on with nothing in its place, so that the reader asks once at the end.
 #pragma once
 
 #include <simdjson.h>
@@ -41,8 +41,8 @@ class Fields {
   [[nodiscard]] std::int64_t number(std::int64_t least, std::int64_t most) const;
   /// A position in something of that size.
   [[nodiscard]] std::int32_t index(std::size_t size) const;
-  [[nodiscard]] double share() const;  // 0 to 1
-  [[nodiscard]] bool flag() const;     // false where it is missing
+  [[nodiscard]] double share() const;        // 0 to 1
+  [[nodiscard]] bool flag() const;           // false where it is missing
   [[nodiscard]] std::uint64_t hash() const;  // 16 digits
   /// A value of the calendar; nothing for "", null and what is missing.
   [[nodiscard]] std::optional<calendar::Value> value() const;

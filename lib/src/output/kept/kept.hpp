@@ -30,8 +30,8 @@ inline constexpr std::array kTraceLists = {
 [[nodiscard]] std::string write_kept(const Document& document, const joining::DocumentTrace& trace);
 
 /// Sets the timeline, Document::kept and the confidence of events from that object. Timexes, events
-/// and links are read already; `bytes` has the byte of each code point of the text. Faults are noted
-/// by `kept`.
+/// and links are read already; `bytes` has the byte of each code point of the text. Faults are
+/// noted by `kept`.
 void read_kept(const Fields& kept, const std::vector<std::uint32_t>& bytes, Document& document);
 
 }  // namespace dateline::output

@@ -63,7 +63,10 @@ std::vector<std::uint32_t> PartText::bytes() const {
   std::vector<std::uint32_t> bytes{0};
   bytes.reserve(units_.size() + 1);
   for (const char32_t unit : units_)
-    bytes.push_back(bytes.back() + (unit < 0x80 ? 1U : unit < 0x800 ? 2U : unit < 0x10000 ? 3U : 4U));
+    bytes.push_back(bytes.back() + (unit < 0x80      ? 1U
+                                    : unit < 0x800   ? 2U
+                                    : unit < 0x10000 ? 3U
+                                                     : 4U));
   return bytes;
 }
 

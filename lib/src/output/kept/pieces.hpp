@@ -1,5 +1,5 @@
-// The stretches of an article that output quotes -> as much of its text as a result has to keep, and
-// back: a text of the same length in code points that holds them, and nothing else.
+// The stretches of an article that output quotes -> as much of its text as a result has to keep,
+// and back: a text of the same length in code points that holds them, and nothing else.
 #pragma once
 
 #include <cstdint>

@@ -131,8 +131,7 @@ class Reader {
     const auto all = places.items();
     if (all.size() % 3 != 0) places.wrong("has another length than it should");
     for (std::size_t i = 0; i + 2 < all.size(); i += 3)
-      trace.places.push_back({all[i].hash(),
-                              static_cast<std::int32_t>(all[i + 1].number(0, kMost)),
+      trace.places.push_back({all[i].hash(), static_cast<std::int32_t>(all[i + 1].number(0, kMost)),
                               all[i + 2].flag()});
     std::ranges::sort(trace.places);
     trace.opens = json.maybe("opens").flag();

@@ -92,8 +92,8 @@ class Reader {
   /// All of it where JSON holds it, else what is quoted of it.
   void read_text() {
     const auto whole = head_.maybe("text");
-    const auto size = static_cast<std::uint32_t>(
-        kept_["length"].number(0, static_cast<std::int64_t>(kMaxBytes)));
+    const auto size =
+        static_cast<std::uint32_t>(kept_["length"].number(0, static_cast<std::int64_t>(kMaxBytes)));
     output::PartText text(size);
     const auto put = [&](const Fields& begin, const Fields& words) {
       const auto first = static_cast<std::uint32_t>(begin.number(0, size));
@@ -255,8 +255,8 @@ Result<std::vector<Document>> read_result(std::string_view json) {
     error = parser.parse(mended).get(root);
   }
   if (error != simdjson::SUCCESS)
-    return tl::unexpected(Error{ErrorCode::kSyntax, "broken JSON",
-                                article::json_error_offset(json)});
+    return tl::unexpected(
+        Error{ErrorCode::kSyntax, "broken JSON", article::json_error_offset(json)});
   Fault fault;
   const Fields result(root, fault);
   if (auto unfit = refused(result)) return tl::unexpected(std::move(*unfit));
@@ -269,12 +269,10 @@ Result<std::vector<Document>> read_result(std::string_view json) {
     auto unfit = refused_document(head);
     if (!unfit) {
       documents.push_back(Reader(head, lists).read());
-      if (!fault.what().empty())
-        unfit = Error{ErrorCode::kDamaged, "damaged: " + fault.what(), 0};
+      if (!fault.what().empty()) unfit = Error{ErrorCode::kDamaged, "damaged: " + fault.what(), 0};
     }
     if (unfit) {
-      if (const auto id = head.maybe("id"); several.there() && id.there())
-        unfit->id = id.shown();
+      if (const auto id = head.maybe("id"); several.there() && id.there()) unfit->id = id.shown();
       return tl::unexpected(std::move(*unfit));
     }
     Document& document = documents.back();

@@ -1,5 +1,5 @@
-// A document -> JSON of what merging has to know of it: its timeline as it was before merging, by what
-// its entries are known again, and the words that output quotes.
+// A document -> JSON of what merging has to know of it: its timeline as it was before merging, by
+// what its entries are known again, and the words that output quotes.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -29,10 +29,7 @@ using output::Json;
 class Writer {
  public:
   Writer(const Document& document, const DocumentTrace& trace)
-      : document_(document),
-        trace_(trace),
-        points_(document.article.text),
-        linked_(document) {
+      : document_(document), trace_(trace), points_(document.article.text), linked_(document) {
     number_words();
   }
 
@@ -42,7 +39,8 @@ class Writer {
     json_.field("id", document_.article.id);
     if (document_.article.id_is_number) json_.raw("id_is_number", "true");
     json_.field("text", fmt::format("{:016x}", trace_.text));
-    json_.field("length", points_.before(static_cast<std::uint32_t>(document_.article.text.size())));
+    json_.field("length",
+                points_.before(static_cast<std::uint32_t>(document_.article.text.size())));
     write_counts();
     write_pieces();
     json_.array("words");
