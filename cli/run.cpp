@@ -123,6 +123,7 @@ class Desk {
     if (settings_.explain)
       for (const Document& document : kept_)
         explanation += '\n' + tools_.extractor.explain(document);
+    if (settings_.for_merge) warn_of_clashes();
     const bool about = !settings_.about.empty();
     Collection all =
         tools_.merger->merge(std::move(kept_), about ? Undated::kDayOfNews : Undated::kAsTold);
@@ -134,6 +135,13 @@ class Desk {
       output_->write(explanation);
     else
       std::fwrite(explanation.data(), 1, explanation.size(), stderr);
+  }
+
+  /// What `dateline merge` will refuse should be known while the articles are at hand.
+  void warn_of_clashes() {
+    for (const Refusal& clash : refused_results(kept_))
+      say(fmt::format("warning: id {}: {}: dateline merge will leave one of them out",
+                      kept_[clash.document].article.id, clash.why));
   }
 
   const Settings& settings_;

@@ -154,6 +154,18 @@ TEST_F(MergeResults, WhatIsRefusedDoesNotDependOnTheOrder) {
   EXPECT_EQ(one.err, two.err);
 }
 
+TEST_F(MergeResults, AnIdWithTwoTextsIsSaidWhenItIsWritten) {
+  run("mkdir other; echo 'It snowed on Monday.' > other/a.txt");
+  const Result kept = run("dateline --merge -f json --for-merge -o both.json a.txt other/a.txt");
+  EXPECT_EQ(kept.status, 0);
+  EXPECT_NE(kept.err.find("warning: id a: the same id with another text"), std::string::npos)
+      << kept.err;
+  const Result read = run("dateline merge both.json");
+  EXPECT_EQ(read.status, 1);
+  EXPECT_NE(read.err.find("both.json: id a: the same id with another text"), std::string::npos)
+      << read.err;
+}
+
 TEST_F(MergeResults, WrongUsage) {
   const struct {
     const char* arguments;

@@ -37,10 +37,10 @@ class Key {
 
 /// Positions in the order of the documents.
 std::vector<std::size_t> order_of(const std::vector<Document>& documents,
-                                  const std::vector<const DocumentTrace*>& traces) {
+                                  const std::vector<DocumentTrace>& traces) {
   std::vector<Key> keys;
   keys.reserve(documents.size());
-  for (std::size_t i = 0; i < documents.size(); ++i) keys.emplace_back(documents[i], *traces[i]);
+  for (std::size_t i = 0; i < documents.size(); ++i) keys.emplace_back(documents[i], traces[i]);
   std::vector<std::size_t> order(documents.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::stable_sort(order,
@@ -51,12 +51,10 @@ std::vector<std::size_t> order_of(const std::vector<Document>& documents,
 }  // namespace
 
 void put_in_order(std::vector<Document>& documents, std::vector<DocumentTrace>& traces) {
-  std::vector<const DocumentTrace*> all;
-  for (const DocumentTrace& trace : traces) all.push_back(&trace);
   std::set<std::pair<std::string, std::uint64_t>> seen;
   std::vector<Document> sorted;
   std::vector<DocumentTrace> sorted_traces;
-  for (const std::size_t i : order_of(documents, all)) {
+  for (const std::size_t i : order_of(documents, traces)) {
     if (!seen.emplace(traces[i].id, traces[i].text).second) continue;
     sorted.push_back(std::move(documents[i]));
     sorted_traces.push_back(std::move(traces[i]));
@@ -73,9 +71,18 @@ std::string model_of(const Document& document) {
   return document.model ? std::string(to_string(*document.model)) : "none";
 }
 
+/// By what a document is known as the same one.
+joining::DocumentTrace trace_of(const Document& document) {
+  joining::DocumentTrace trace;
+  trace.id = joining::cleaned(document.article.id);
+  trace.text = document.kept ? document.kept->trace.text : joining::hash_of(document.article.text);
+  trace.published = calendar::interval_of(document.article.published);
+  return trace;
+}
+
 /// Why a result cannot stand beside one with the same id; empty where it is the same.
-std::string why_not_same(const Document& first, const Document& second) {
-  if (first.kept->trace.text != second.kept->trace.text) return "the same id with another text";
+std::string why_not_same(const Document& first, const Document& second, bool same_text) {
+  if (!same_text) return "the same id with another text";
   const bool same = first.for_merge == second.for_merge &&
                     first.article.published == second.article.published &&
                     first.article.title == second.article.title;
@@ -86,8 +93,8 @@ std::string why_not_same(const Document& first, const Document& second) {
 
 std::vector<Refusal> refused_results(const std::vector<Document>& documents) {
   std::vector<Refusal> refused;
-  std::vector<const joining::DocumentTrace*> traces;
-  for (const Document& document : documents) traces.push_back(&document.kept->trace);
+  std::vector<joining::DocumentTrace> traces;
+  for (const Document& document : documents) traces.push_back(trace_of(document));
   const auto order = joining::order_of(documents, traces);
   const auto first_model = std::ranges::min_element(
       order, {}, [&](std::size_t i) { return documents[i].model.value_or(LanguageModel::kBest); });
@@ -99,9 +106,12 @@ std::vector<Refusal> refused_results(const std::vector<Document>& documents) {
                              model_of(documents[*first_model])});
       continue;
     }
-    const auto [found, added] = by_id.emplace(traces[i]->id, i);
-    const auto why = added ? std::string() : why_not_same(documents[found->second], documents[i]);
-    if (!why.empty()) refused.push_back({i, found->second, why});
+    const auto [found, added] = by_id.emplace(traces[i].id, i);
+    const std::size_t other = found->second;
+    const bool same_text = traces[other].text == traces[i].text;
+    const auto why =
+        added ? std::string() : why_not_same(documents[other], documents[i], same_text);
+    if (!why.empty()) refused.push_back({i, other, why});
   }
   std::ranges::sort(refused, {}, &Refusal::document);
   return refused;
