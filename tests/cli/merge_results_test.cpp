@@ -176,7 +176,7 @@ TEST_F(MergeResults, WrongUsage) {
       {"--for-merge -f json --about X a.txt", "leave --about and --edits for the end"},
       {"--for-merge -f json --edits e a.txt", "leave --about and --edits for the end"},
       {"merge -f html a.json",
-       "dateline merge has no articles, which -f html asks; it needs -f chart"},
+       "dateline merge has no articles, which -f html asks; it needs -f chart, md, svg, tex, tsv"},
       {"merge --about X a.json", "--about: it is about articles, and dateline merge reads results"},
       {"merge -d 2020-01-01 a.json", "--published: it is about articles"},
       {"merge --for-merge a.json", "--for-merge means nothing to -f chart"},
@@ -188,7 +188,7 @@ TEST_F(MergeResults, WrongUsage) {
   }
   const Result help = run("dateline merge --help");
   EXPECT_EQ(help.status, 0);
-  EXPECT_NE(help.out.find("chart, json"), std::string::npos) << help.out;
+  EXPECT_NE(help.out.find("chart, md, svg"), std::string::npos) << help.out;
   EXPECT_EQ(help.out.find("--about"), std::string::npos);
 }
 

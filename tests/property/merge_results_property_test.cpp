@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dateline/format.hpp"
 #include "dateline/merge.hpp"
 #include "dateline/read.hpp"
 #include "dateline/write.hpp"
@@ -113,20 +114,32 @@ std::string merged_at_random(std::vector<std::string> results, std::mt19937& ran
   return results.front();
 }
 
+/// Charts of several widths, and every other format that needs no article.
+void expect_the_same_in_other_formats(const std::vector<Document>& documents,
+                                      std::string_view whole) {
+  WriteOptions options;
+  options.chart.all = true;
+  const auto written = [&](const Format& format, std::vector<Document> from) {
+    Collection all = merger().merge(std::move(from));
+    return write(format, all, options);
+  };
+  for (const Format& format : formats()) {
+    if (!format.of_results) continue;
+    for (const int width : {60, 80, 140}) {
+      options.chart.width = width;
+      EXPECT_EQ(written(format, read(whole)), written(format, documents)) << format.name;
+      if (!format.columns) break;
+    }
+  }
+}
+
 void expect_the_same_however_grouped(const std::vector<Document>& documents, std::mt19937& random) {
   const std::string whole = write_json(merger().merge(documents));
   ASSERT_NE(whole.find("\"merge\":{"), std::string::npos);
   std::vector<std::string> results;
   for (const Document& document : documents) results.push_back(write_json(document));
   for (int i = 0; i < 6; ++i) EXPECT_EQ(merged_at_random(results, random), whole);
-  ChartOptions options;
-  options.all = true;
-  const auto chart = [&](std::vector<Document> from, int width) {
-    options.width = width;
-    return write_chart(merger().merge(std::move(from)), options);
-  };
-  for (const int width : {60, 80, 140})
-    EXPECT_EQ(chart(read(whole), width), chart(documents, width));
+  expect_the_same_in_other_formats(documents, whole);
 }
 
 TEST(MergeResults, GroupsAndOrderDoNotMatterToSentencesPutTogether) {
