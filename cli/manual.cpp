@@ -29,7 +29,7 @@ constexpr auto kExamples = std::to_array<Example>({
     {"dateline -f timeml -d 2019-06-07 < article.txt", "TimeML, for other tools"},
     {"dateline -i jsonl -f json -j 4 < news.jsonl", "one JSON answer a line, in order"},
     {"dateline --merge --about \"Steve Jobs\" *.txt", "one timeline over several articles"},
-    {"dateline merge june.json july.jsonl", "join results of --for-merge without the articles"},
+    {"dateline merge june.json july.jsonl", "results joined without the articles"},
     {"dateline serve", "timelines by HTTP, see dateline serve --help"},
 });
 
