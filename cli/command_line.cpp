@@ -20,7 +20,7 @@ void add(CLI::App& app, const OptionRow& row, Settings& settings) {
   const auto apply = [&row, &settings](const std::string& value) {
     if (settings.of_results && !is_for_results(row))
       throw CLI::ValidationError("--" + std::string(row.name),
-                                 "it is about articles, and dateline merge reads results");
+                                 "dateline merge, which reads results, has no such option");
     if (const auto problem = row.apply(settings, value))
       throw CLI::ValidationError("--" + std::string(row.name), *problem);
   };

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,20 +38,20 @@ class Results {
     name_ = shown_name(path);
     auto input = Input::open(path);
     if (!input) return fail(name_, input.error());
-    const std::size_t before = seen_;
-    auto first = input->read_line(max_bytes_);
-    auto second = first ? input->read_line(max_bytes_) : std::nullopt;
-    if (first && *first && second && *second && !is_whole(**first)) {
-      read_whole(std::move(**first) + '\n' + std::move(**second), *input);
-    } else {
-      std::size_t number = 0;
-      const bool one = !second;
-      for (auto line = std::move(first); line; line = std::exchange(second, std::nullopt)) {
-        take(*line, one ? 0 : ++number);
-        if (!second) second = input->read_line(max_bytes_);
+    seen_ = 0;
+    auto line = input->read_line(max_bytes_);
+    auto next = line ? input->read_line(max_bytes_) : std::nullopt;
+    auto first = line ? parsed(*line) : Parsed();
+    if (next && *next && is_broken(first)) {
+      read_whole(std::move(**line) + '\n' + std::move(**next), *input);
+    } else if (line) {
+      take(std::move(first), next ? 1 : 0);
+      for (std::size_t number = 2; next; ++number) {
+        take(parsed(*next), number);
+        next = input->read_line(max_bytes_);
       }
     }
-    if (seen_ == before) fail(name_, {ErrorCode::kEmpty, "there is no result in it", 0});
+    if (seen_ == 0) fail(name_, {ErrorCode::kEmpty, "there is no result in it", 0});
   }
 
   /// Without those that cannot stand beside the others.
@@ -76,10 +77,17 @@ class Results {
   [[nodiscard]] bool failed() const { return failed_; }
 
  private:
-  /// Whether a line is a result, and not the beginning of one.
-  static bool is_whole(std::string_view line) {
-    const auto read = read_result(line);
-    return read || read.error().code != ErrorCode::kSyntax;
+  using Parsed = std::optional<Result<std::vector<Document>>>;  // nothing for a blank line
+
+  static Parsed parsed(const Result<std::string>& line) {
+    if (!line) return tl::unexpected(line.error());
+    if (is_blank(*line)) return std::nullopt;
+    return read_result(*line);
+  }
+
+  /// No JSON, but perhaps the beginning of some.
+  static bool is_broken(const Parsed& line) {
+    return line && !*line && line->error().code == ErrorCode::kSyntax;
   }
 
   /// One result over several lines, or lines of which the first is broken.
@@ -87,24 +95,23 @@ class Results {
     auto rest = input.read_all(max_bytes_);
     if (!rest) return fail(name_, rest.error());
     if (!rest->empty()) text += '\n' + *rest;
-    if (is_whole(text)) return take(std::move(text), 0);
+    auto whole = parsed(text);
+    if (!is_broken(whole)) return take(std::move(whole), 0);
     std::string_view left = text;
     for (std::size_t number = 1; !left.empty(); ++number) {
       const auto line = left.substr(0, left.find('\n'));
       left.remove_prefix(std::min(line.size() + 1, left.size()));
-      take(std::string(line), number);
+      take(parsed(std::string(line)), number);
     }
   }
 
   /// A line of JSON Lines, or with the number 0 the whole file.
-  void take(const Result<std::string>& line, std::size_t number) {
-    const auto place = number == 0 ? name_ : fmt::format("{}:{}", name_, number);
-    if (line && is_blank(*line)) return;
+  void take(Parsed result, std::size_t number) {
+    if (!result) return;
     ++seen_;
-    if (!line) return fail(place, line.error());
-    auto documents = read_result(*line);
-    if (!documents) return fail(place, documents.error());
-    for (Document& document : *documents) {
+    const auto place = number == 0 ? name_ : fmt::format("{}:{}", name_, number);
+    if (!*result) return fail(place, result->error());
+    for (Document& document : **result) {
       documents_.push_back(std::move(document));
       places_.push_back(place);
     }
@@ -121,7 +128,7 @@ class Results {
 
   std::size_t max_bytes_;
   std::string name_;      // of the file that is read
-  std::size_t seen_ = 0;  // results, good or not
+  std::size_t seen_ = 0;  // results in it, good or not
   std::vector<Document> documents_;
   std::vector<std::string> places_;
   bool failed_ = false;

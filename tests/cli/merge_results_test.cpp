@@ -177,8 +177,9 @@ TEST_F(MergeResults, WrongUsage) {
       {"--for-merge -f json --edits e a.txt", "leave --about and --edits for the end"},
       {"merge -f html a.json",
        "dateline merge has no articles, which -f html asks; it needs -f chart, md, svg, tex, tsv"},
-      {"merge --about X a.json", "--about: it is about articles, and dateline merge reads results"},
-      {"merge -d 2020-01-01 a.json", "--published: it is about articles"},
+      {"merge --about X a.json",
+       "--about: dateline merge, which reads results, has no such option"},
+      {"merge -d 2020-01-01 a.json", "--published: dateline merge"},
       {"merge --for-merge a.json", "--for-merge means nothing to -f chart"},
   };
   for (const auto& bad : kCases) {

@@ -2,8 +2,10 @@
 #include "merge/order.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
@@ -21,18 +23,24 @@ class Key {
   Key(const Document& document, const DocumentTrace& trace)
       : known_(!trace.published, trace.published ? trace.published->begin : 0, trace.id,
                trace.text),
-        further_(document.article.published ? calendar::to_string(*document.article.published) : "",
-                 document.article.published_from, document.article.id_is_number,
-                 cleaned(document.article.title), document.model.value_or(LanguageModel::kBest),
-                 document.for_merge) {}
+        read_(written(document.article.published), written(document.article.published_other),
+              std::lround(document.article.published_sure.value_or(-1) * 100),
+              document.article.published_from, document.article.id_is_number,
+              cleaned(document.article.title)),
+        found_(document.model.value_or(LanguageModel::kBest), document.for_merge) {}
 
   friend bool operator<(const Key& a, const Key& b) {
-    return std::tie(a.known_, a.further_) < std::tie(b.known_, b.further_);
+    return std::tie(a.known_, a.read_, a.found_) < std::tie(b.known_, b.read_, b.found_);
   }
 
  private:
+  static std::string written(const std::optional<calendar::Value>& value) {
+    return value ? calendar::to_string(*value) : std::string();
+  }
+
   std::tuple<bool, calendar::Instant, std::string, std::uint64_t> known_;
-  std::tuple<std::string, PublishedFrom, bool, std::string, LanguageModel, std::string> further_;
+  std::tuple<std::string, std::string, long, PublishedFrom, bool, std::string> read_;
+  std::tuple<LanguageModel, std::string> found_;
 };
 
 /// Positions in the order of the documents.
