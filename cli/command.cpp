@@ -17,6 +17,7 @@
 #include "decoders.hpp"
 #include "fetch.hpp"
 #include "manual.hpp"
+#include "merge_results.hpp"
 #include "messages.hpp"
 #include "run.hpp"
 #include "serve/serve.hpp"
@@ -34,7 +35,7 @@ int print(const std::string& text) {
 int act(Settings settings) {
   switch (settings.action) {
     case Action::kHelp:
-      return print(help_text());
+      return print(settings.of_results ? help_for_results() : help_text());
     case Action::kVersion:
       return print(fmt::format("dateline {} (unpacks {}; {} DOCX, ODT and EPUB; {} fetch)\n",
                                dateline::version(), unpacks(),
@@ -45,19 +46,22 @@ int act(Settings settings) {
     case Action::kRun:
       break;
   }
-  return run(std::move(settings));
+  return settings.of_results ? merge_results(std::move(settings)) : run(std::move(settings));
 }
 
 }  // namespace
 
 int command(int argc, char** argv) {
   keep_standard_descriptors();
-  if (argc > 1 && std::string_view(argv[1]) == "serve") return serve(argc - 1, argv + 1);
+  const std::string_view first = argc > 1 ? argv[1] : "";
+  if (first == "serve") return serve(argc - 1, argv + 1);
   try {
-    auto settings = read_arguments(argc, argv);
+    const bool results = first == "merge";
+    auto settings = results ? read_arguments(argc - 1, argv + 1, settings_for_results())
+                            : read_arguments(argc, argv);
     if (settings) return act(std::move(*settings));
     complain(settings.error().message);
-    std::fputs("Try 'dateline --help'.\n", stderr);
+    std::fputs(results ? "Try 'dateline merge --help'.\n" : "Try 'dateline --help'.\n", stderr);
     return 2;
   } catch (const std::exception& fault) {
     complain(fault.what());

@@ -18,6 +18,9 @@ std::string names_of(const OptionRow& row) {
 
 void add(CLI::App& app, const OptionRow& row, Settings& settings) {
   const auto apply = [&row, &settings](const std::string& value) {
+    if (settings.of_results && !is_for_results(row))
+      throw CLI::ValidationError("--" + std::string(row.name),
+                                 "dateline merge, which reads results, has no such option");
     if (const auto problem = row.apply(settings, value))
       throw CLI::ValidationError("--" + std::string(row.name), *problem);
   };
@@ -34,8 +37,7 @@ void add(CLI::App& app, const OptionRow& row, Settings& settings) {
 
 }  // namespace
 
-Result<Settings> read_arguments(int argc, const char* const* argv) {
-  Settings settings;
+Result<Settings> read_arguments(int argc, const char* const* argv, Settings settings) {
   CLI::App app;
   app.set_help_flag();
   for (const OptionRow& row : option_table()) add(app, row, settings);

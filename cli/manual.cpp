@@ -29,6 +29,7 @@ constexpr auto kExamples = std::to_array<Example>({
     {"dateline -f timeml -d 2019-06-07 < article.txt", "TimeML, for other tools"},
     {"dateline -i jsonl -f json -j 4 < news.jsonl", "one JSON answer a line, in order"},
     {"dateline --merge --about \"Steve Jobs\" *.txt", "one timeline over several articles"},
+    {"dateline merge june.json july.jsonl", "results joined without the articles"},
     {"dateline serve", "timelines by HTTP, see dateline serve --help"},
 });
 
@@ -221,6 +222,27 @@ std::string help_text() {
   for (const Example& example : kExamples)
     out += fmt::format("  {:<49} {}\n", example.command, example.what);
   out += "\nExit status: 0 done; 1 some document could not be read or written; 2 wrong usage.\n";
+  return out;
+}
+
+std::string help_for_results() {
+  constexpr std::size_t kColumn = 29;
+  std::string out = fmt::format(
+      "Usage: dateline merge [OPTIONS] [FILE...]\n\n{}\n\n",
+      wrapped(
+          "Joins results that were written with -f json --for-merge, of one article or of many, as "
+          "dateline --merge joins the articles. With no FILE, or when FILE is \"-\", reads "
+          "standard input.",
+          0, 80));
+  for (const OptionRow& row : option_table()) {
+    if (!is_for_results(row)) continue;
+    std::string help(row.help);
+    if (row.name == "format")
+      help = format_names([](const Format& each) { return each.of_results; }) + " (default: chart)";
+    if (row.name == "max-bytes")
+      help = "refuse a result longer than N bytes, unpacked (default 1073741824)";
+    out += fmt::format("  {:<{}}{}\n", spelled(row), kColumn - 2, wrapped(help, kColumn, 80));
+  }
   return out;
 }
 

@@ -7,6 +7,8 @@
 namespace dateline::cli {
 
 [[nodiscard]] std::string help_text();
+/// Of `dateline merge`.
+[[nodiscard]] std::string help_for_results();
 
 /// `what` is one of the choices of --generate: man, bash, zsh, fish, markdown.
 [[nodiscard]] std::string generated(std::string_view what);

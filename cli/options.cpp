@@ -224,6 +224,9 @@ constexpr std::array kTable = {
         [](S& s, T&) { return s.explain = true, Problem(); }},
     OptionRow{"", "merge", "", "", Group::kOutput, "one timeline over all documents",
               [](S& s, T&) { return s.merge = true, Problem(); }},
+    OptionRow{"", "for-merge", "", "", Group::kOutput,
+              "keep in the JSON what 'dateline merge' needs to join it without the articles",
+              [](S& s, T&) { return s.for_merge = true, Problem(); }},
     OptionRow{"", "about", "NAME", "", Group::kOutput,
               "keep the entries about a person, place or organisation",
               [](S& s, T& v) { return read_path(v, s.about); }},
@@ -303,6 +306,13 @@ std::span<const OptionRow> option_table() {
   return table;
 }
 
+bool is_for_results(const OptionRow& row) {
+  constexpr std::array<std::string_view, 14> kNames = {
+      "format", "output", "for-merge", "edits", "from",  "to",        "no-quotes",
+      "all",    "limit",  "width",     "ascii", "color", "max-bytes", "help"};
+  return std::ranges::find(kNames, row.name) != kNames.end();
+}
+
 std::string_view heading_of(Group group) {
   switch (group) {
     case Group::kInput:
@@ -317,73 +327,6 @@ std::string_view heading_of(Group group) {
       return "Other";
   }
   return {};
-}
-
-bool chooses(const ChartOptions& options) {
-  return options.from || options.to || options.limit > 0 || !options.quotes || options.all;
-}
-
-namespace {
-
-/// An option that the format has no use for, which would silently do nothing.
-Problem useless_in(const Settings& settings) {
-  using Honours = bool (*)(const Format&);
-  const Honours columns = [](const Format& each) { return each.columns; };
-  const Honours drawing = [](const Format& each) { return each.columns || each.article; };
-  const Honours article = [](const Format& each) { return each.article; };
-  const Honours mark = [](const Format& each) { return each.marked; };
-  struct Row {
-    bool given;
-    std::string_view option;
-    Honours honoured;
-  };
-  const std::array rows = {Row{!settings.with_text, "--no-text", article},
-                           Row{settings.byte_order_mark, "--bom", mark},
-                           Row{settings.width.has_value(), "--width", columns},
-                           Row{settings.chart.ascii, "--ascii", drawing},
-                           Row{settings.colour == Colour::kAlways, "--color always", columns}};
-  for (const Row& row : rows) {
-    if (row.given && !row.honoured(*settings.format))
-      return std::string(row.option) + " means nothing to -f " +
-             std::string(settings.format->name) + "; it needs -f " + format_names(row.honoured);
-  }
-  return std::nullopt;
-}
-
-}  // namespace
-
-std::optional<std::string> contradiction_in(const Settings& settings) {
-  const bool only_timex = settings.options.extent == Extent::kTimexes;
-  if (!settings.output.empty() && !settings.output_dir.empty())
-    return "--output and --output-dir exclude each other";
-  if (settings.fetch_private && !settings.fetch) return "--fetch-private is for --fetch";
-  if (settings.force && settings.output_dir.empty())
-    return "--force is for --output-dir: --output replaces FILE anyway";
-  if (settings.merge && !settings.output_dir.empty())
-    return "--merge gives one timeline: use --output, not --output-dir";
-  const Format& format = *settings.format;
-  if (settings.merge && format.many == nullptr)
-    return "--merge needs -f " +
-           format_names([](const Format& each) { return each.many != nullptr; });
-  const bool in_one = !settings.merge && settings.output_dir.empty() && settings.files.size() > 1;
-  if (in_one && format.several == Several::kNotAtAll)
-    return "-f " + std::string(format.name) +
-           " holds one document: use --output-dir, or --merge where one timeline is wanted";
-  if (const auto useless = useless_in(settings)) return useless;
-  if (only_timex && !format.timexes)
-    return "--only timex finds no more than time expressions, which -f " +
-           std::string(format.name) + " does not write; it needs -f " +
-           format_names([](const Format& each) { return each.timexes; });
-  if (chooses(settings.chart) && (format.chooses == Chooses::kNone || only_timex))
-    return "--from, --to, --limit, --no-quotes and --all choose lines of a timeline: they need no "
-           "--only, and -f " +
-           format_names([](const Format& each) { return each.chooses != Chooses::kNone; });
-  const bool needs_timeline = settings.merge || !settings.about.empty();
-  if (only_timex && (needs_timeline || !settings.edits_file.empty()))
-    return "--only timex makes no timeline: --merge, --about and --edits need one";
-  if (!settings.edits_file.empty() && format.chooses == Chooses::kNone)
-    return "--edits changes a timeline, and -f " + std::string(format.name) + " holds none";
-  return std::nullopt;
 }
 
 }  // namespace dateline::cli

@@ -25,6 +25,8 @@ struct OptionRow {
 };
 
 [[nodiscard]] std::span<const OptionRow> option_table();
+/// Whether an option means something to `dateline merge`, which reads results.
+[[nodiscard]] bool is_for_results(const OptionRow& row);
 [[nodiscard]] std::string_view heading_of(Group group);
 
 /// Whether the options choose lines, so that they mean something for tables, too.

@@ -32,9 +32,9 @@ constexpr std::size_t kMostWarnings = 20;
 /// Takes the answers in order; used by one thread at a time.
 class Desk {
  public:
-  Desk(const Settings& settings, const Extractor& extractor, Output* output, OutputFolder* folder)
+  Desk(const Settings& settings, const Tools& tools, Output* output, OutputFolder* folder)
       : settings_(settings),
-        extractor_(extractor),
+        tools_(tools),
         output_(output),
         folder_(folder),
         progress_(writes_to_terminal(settings)) {}
@@ -121,10 +121,13 @@ class Desk {
   void write_merged() {
     std::string explanation;
     if (settings_.explain)
-      for (const Document& document : kept_) explanation += '\n' + extractor_.explain(document);
+      for (const Document& document : kept_)
+        explanation += '\n' + tools_.extractor.explain(document);
+    if (settings_.for_merge) warn_of_clashes();
     const bool about = !settings_.about.empty();
-    Collection all = merge(std::move(kept_), about ? Undated::kDayOfNews : Undated::kAsTold);
-    if (about) all.timeline = extractor_.about(all, settings_.about);
+    Collection all =
+        tools_.merger->merge(std::move(kept_), about ? Undated::kDayOfNews : Undated::kAsTold);
+    if (about) all.timeline = tools_.extractor.about(all, settings_.about);
     for (const std::string& problem : edit(all, settings_.edits))
       say(words_about_edit(problem, settings_));
     output_->write(write(*settings_.format, all, write_options(settings_)));
@@ -134,8 +137,15 @@ class Desk {
       std::fwrite(explanation.data(), 1, explanation.size(), stderr);
   }
 
+  /// What `dateline merge` will refuse should be known while the articles are at hand.
+  void warn_of_clashes() {
+    for (const Refusal& clash : refused_results(kept_))
+      say(fmt::format("warning: id {}: {}: dateline merge will leave one of them out",
+                      kept_[clash.document].article.id, clash.why));
+  }
+
   const Settings& settings_;
-  const Extractor& extractor_;
+  Tools tools_;
   Output* output_;        // either this
   OutputFolder* folder_;  // or that
   Progress progress_;
@@ -268,11 +278,11 @@ class Reader {
   std::size_t bytes_ = 0;
 };
 
-void process_all(const Settings& settings, const Extractor& extractor, Desk& desk) {
+void process_all(const Settings& settings, const Tools& tools, Desk& desk) {
   const auto work = [&](Batch batch) {
     std::vector<Answer> answers;
     answers.reserve(batch.size());
-    for (Item& item : batch) answers.push_back(answer(std::move(item), extractor, settings));
+    for (Item& item : batch) answers.push_back(answer(std::move(item), tools, settings));
     return answers;
   };
   Pool pool(settings.jobs, work,
@@ -286,15 +296,6 @@ void process_all(const Settings& settings, const Extractor& extractor, Desk& des
   pool.finish();
 }
 
-Result<std::string> read_edits(const Settings& settings) {
-  auto input = Input::open(settings.edits_file);
-  auto edits = input ? input->read_all(settings.max_bytes)
-                     : Result<std::string>(tl::unexpected(input.error()));
-  if (!edits)
-    edits.error().message = shown_name(settings.edits_file) + ": " + edits.error().message;
-  return edits;
-}
-
 }  // namespace
 
 int run(Settings settings) {
@@ -304,14 +305,8 @@ int run(Settings settings) {
     complain(error.message);
     return 1;
   };
-  if (!settings.edits_file.empty()) {
-    auto edits = read_edits(settings);
-    if (!edits) return refuse(edits.error());
-    settings.edits = std::move(*edits);
-  }
-  auto inputs_named = settings.files;
-  if (!settings.edits_file.empty()) inputs_named.push_back(settings.edits_file);
-  Inputs inputs(inputs_named);
+  if (const auto problem = read_edits(settings)) return refuse(*problem);
+  Inputs inputs = inputs_of(settings);
   std::optional<Output> output;
   std::optional<OutputFolder> folder;
   if (settings.output_dir.empty()) {
@@ -327,8 +322,15 @@ int run(Settings settings) {
   }
   const auto extractor = Extractor::create();
   if (!extractor) return refuse(extractor.error());
-  Desk desk(settings, *extractor, output ? &*output : nullptr, folder ? &*folder : nullptr);
-  process_all(settings, *extractor, desk);
+  std::optional<Merger> merger;
+  if (settings.merge || settings.for_merge) {
+    auto created = Merger::create();
+    if (!created) return refuse(created.error());
+    merger.emplace(std::move(*created));
+  }
+  const Tools tools{*extractor, merger ? &*merger : nullptr};
+  Desk desk(settings, tools, output ? &*output : nullptr, folder ? &*folder : nullptr);
+  process_all(settings, tools, desk);
   desk.finish();
   return desk.failed() ? 1 : 0;
 }

@@ -35,6 +35,8 @@ struct Settings {
   bool force = false;      // replace files in output_dir
   bool explain = false;
   bool merge = false;
+  bool for_merge = false;   // JSON keeps what merging again has to know
+  bool of_results = false;  // `dateline merge`: what is read are results
   std::string about;
   std::string edits_file;  // empty for none
   std::string edits;       // what it holds

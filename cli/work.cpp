@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "dateline/edits.hpp"
-#include "dateline/merge.hpp"
 #include "dateline/write.hpp"
 #include "input.hpp"
 #include "pdf.hpp"
@@ -72,8 +71,10 @@ void keep_little(Document& document, const Settings& settings) {
   document.timeline.entries.shrink_to_fit();
 }
 
-void finish(Answer& answer, Document document, const Item& item, const Extractor& extractor,
+void finish(Answer& answer, Document document, const Item& item, const Tools& tools,
             const Settings& settings) {
+  const Extractor& extractor = tools.extractor;
+  if (settings.for_merge) document.for_merge = tools.merger->keep(document);
   for (const std::string& warning : document.warnings)
     answer.messages.push_back({place_of(item) + ": warning: " + warning, true});
   for (const Finding& finding : document.article.findings) {
@@ -109,7 +110,7 @@ std::function<bool()> over_after(double seconds) {
 
 }  // namespace
 
-Answer answer(Item item, const Extractor& extractor, const Settings& settings) {
+Answer answer(Item item, const Tools& tools, const Settings& settings) {
   Answer answer;
   answer.bytes = item.bytes ? item.bytes->size() : 0;
   answer.place = place_of(item);
@@ -132,19 +133,38 @@ Answer answer(Item item, const Extractor& extractor, const Settings& settings) {
     if (options.extent == Extent::kTimeline) options.extent = settings.format->needs;
     if (settings.seconds > 0) options.expired = over_after(settings.seconds);
     Error place{ErrorCode::kTimeout, {}, 0, article->id, article->id_is_number};
-    auto document = extractor.try_process(std::move(*article), options);
+    auto document = tools.extractor.try_process(std::move(*article), options);
     if (!document) {
       place.message = document.error().message;
       refuse(answer, item, place, settings);
       return answer;
     }
-    finish(answer, std::move(*document), item, extractor, settings);
+    finish(answer, std::move(*document), item, tools, settings);
   } catch (
       const std::exception& fault) {  // out of memory, or a broken invariant: name the document
     answer = {};
     refuse(answer, item, {ErrorCode::kTooLarge, fault.what(), 0}, settings);
   }
   return answer;
+}
+
+std::optional<Error> read_edits(Settings& settings) {
+  if (settings.edits_file.empty()) return std::nullopt;
+  auto input = Input::open(settings.edits_file);
+  auto edits = input ? input->read_all(settings.max_bytes)
+                     : Result<std::string>(tl::unexpected(input.error()));
+  if (!edits) {
+    edits.error().message = shown_name(settings.edits_file) + ": " + edits.error().message;
+    return edits.error();
+  }
+  settings.edits = std::move(*edits);
+  return std::nullopt;
+}
+
+Inputs inputs_of(const Settings& settings) {
+  auto named = settings.files;
+  if (!settings.edits_file.empty()) named.push_back(settings.edits_file);
+  return Inputs(named);
 }
 
 std::string words_about_edit(const std::string& problem, const Settings& settings) {

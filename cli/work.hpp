@@ -6,8 +6,10 @@
 #include <vector>
 
 #include "dateline/document.hpp"
+#include "dateline/merge.hpp"
 #include "dateline/read.hpp"
 #include "options.hpp"
+#include "output.hpp"
 #include "settings.hpp"
 
 namespace dateline::cli {
@@ -48,8 +50,20 @@ struct Answer {
   std::optional<Error> error;  // why it failed
 };
 
+/// What the work is done with.
+struct Tools {
+  const Extractor& extractor;
+  const Merger* merger = nullptr;  // for --merge and --for-merge
+};
+
 /// Never throws; thread safe.
-[[nodiscard]] Answer answer(Item item, const Extractor& extractor, const Settings& settings);
+[[nodiscard]] Answer answer(Item item, const Tools& tools, const Settings& settings);
+
+/// Fills in what the file of edits holds; the error says why it cannot be read.
+[[nodiscard]] std::optional<Error> read_edits(Settings& settings);
+
+/// All files that the settings name to be read.
+[[nodiscard]] Inputs inputs_of(const Settings& settings);
 
 /// An edit that does not fit, for the user.
 [[nodiscard]] std::string words_about_edit(const std::string& problem, const Settings& settings);

@@ -137,7 +137,7 @@ HttpReply Answers::timeline(HttpRequest& request) {
   reply.type = lines ? "application/x-ndjson" : media_type_of(*settings.format);
   for (Item& item : items) {
     if (lines && item.line == 0) item.line = static_cast<std::size_t>(&item - items.data()) + 1;
-    Answer made = cli::answer(std::move(item), extractor_, settings);
+    Answer made = cli::answer(std::move(item), {extractor_}, settings);
     ++(made.failed ? failed_ : documents_);
     if (made.failed && !lines) return problem(status_of(made.error->code), *made.error);
     reply.body += made.text;

@@ -1,4 +1,4 @@
-// Resolver, graph and model loader, with what has to hold whatever the bytes are.
+// Resolver, graph, model loader and results, with what has to hold whatever the bytes are.
 #include "fuzz/parts.hpp"
 
 #include <array>
@@ -6,10 +6,13 @@
 #include <cstdio>
 #include <cstdlib>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "dateline/document.hpp"
+#include "dateline/merge.hpp"
 #include "dateline/read.hpp"
+#include "dateline/write.hpp"
 #include "learn/answer_table.hpp"
 #include "learn/linear_model.hpp"
 #include "learn/model_file.hpp"
@@ -101,6 +104,25 @@ void run_model(std::string_view bytes) {
   learn::ModelFileWriter writer;
   writer.add("part", std::string(bytes));
   open_parts(writer.bytes(), "part");
+}
+
+void run_result(std::string_view bytes) {
+  static const Merger merger = Merger::create().value();
+  constexpr std::string_view kVersion = "VERSION";
+  std::string json(bytes);
+  if (const auto at = json.find(kVersion); at != std::string::npos)
+    json.replace(at, kVersion.size(), version());
+  auto documents = read_result(json);
+  if (!documents)
+    return promise(!documents.error().message.empty(), "a result is refused in words");
+  static_cast<void>(refused_results(*documents));
+  const Collection all = merger.merge(std::move(*documents));
+  const std::string merged = write_json(all);
+  promise(!write_chart(all, {}).empty(), "a merged result has a chart");
+  auto again = read_result(merged);
+  promise(again.has_value(), "a merged result is a result");
+  promise(write_json(merger.merge(std::move(*again))) == merged,
+          "a result is read as it was written");
 }
 
 }  // namespace dateline::fuzz

@@ -15,4 +15,8 @@ void run_graph(std::string_view bytes);
 /// The bytes as a model file, and as a section of one that is sound: opened, or refused.
 void run_model(std::string_view bytes);
 
+/// The bytes as a result that is to be merged (VERSION in them is this library's): refused, or
+/// merged, written, and the same when it is read again.
+void run_result(std::string_view bytes);
+
 }  // namespace dateline::fuzz

@@ -39,6 +39,7 @@ TEST(Fuzz, ReplayTheCorpus) {
     fuzz::run_resolver(bytes);
     fuzz::run_graph(bytes);
     fuzz::run_model(bytes);
+    fuzz::run_result(bytes);
   }
 }
 

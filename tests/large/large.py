@@ -151,6 +151,12 @@ def merging():
         row("10,000 documents of 45 bytes, `--merge`", found)
         expect(found[0] == 0, "very many documents are merged")
         expect(found[4] < 120, "a merge keeps little of each document")
+        results = os.path.join(folder, "results.jsonl")
+        run([sys.argv[1], "--for-merge", "-d", "2024-03-14", "-f", "json", "-o", results, *names], lambda: [])
+        found = run([sys.argv[1], "merge", "-f", "tsv", results], lambda: [])
+        row("10,000 results of them, `dateline merge`", found)
+        expect(found[0] == 0, "very many results are merged")
+        expect(found[4] < 120, "of each result as little is kept")
 
 
 def at_the_limit():

@@ -78,8 +78,8 @@ TEST(Merge, TheOrderOfTheInputDoesNotMatter) {
   for (std::size_t i = 0; i < 5; ++i) {
     auto part = kStory;
     part.erase(part.begin() + static_cast<std::ptrdiff_t>(i));
-    documents.push_back(document_of(part, "part" + std::to_string(i),
-                                    i % 2 == 0 ? "2021-05-05" : "2021-05-06"));
+    documents.push_back(
+        document_of(part, "part" + std::to_string(i), i % 2 == 0 ? "2021-05-05" : "2021-05-06"));
   }
   const std::string told = write_json(merge(documents));
   std::mt19937 random(5);
@@ -89,10 +89,35 @@ TEST(Merge, TheOrderOfTheInputDoesNotMatter) {
   }
 }
 
+TEST(Merge, ADocumentThatComesAgainCountsOnceWhereverItStands) {
+  const auto first = document_of(kStory, "a", "2021-05-05");
+  const auto between = document_of({kStory[1], kStory[3]}, "b", "2021-05-06");
+  const auto again = document_of(kStory, "a", "2021-05-07");  // its date alone is another
+  auto titled = document_of(kStory, "a", "2021-05-05");
+  titled.article.title = "Another title";
+  const auto all = merge({first, between, again, titled});
+  ASSERT_EQ(all.documents.size(), 2U);
+  const std::string told = write_json(all);
+  EXPECT_EQ(write_json(merge({again, titled, between, first})), told);
+  EXPECT_EQ(write_json(merge({titled, first, again, between})), told);
+  EXPECT_EQ(write_json(merge({between, again, first, titled})), told);
+}
+
+TEST(Merge, SaysByWhichModelItsDocumentsWereRead) {
+  auto one = document_of(kStory, "a");
+  auto two = document_of({kStory[1]}, "b");
+  EXPECT_NE(write_json(merge({one, two})).find("\"model\":\"best\""), std::string::npos);
+  two.model = LanguageModel::kFast;
+  EXPECT_NE(write_json(merge({one, two})).find("\"model\":\"mixed\""), std::string::npos);
+  EXPECT_NE(write_json(merge({two})).find("\"model\":\"fast\""), std::string::npos);
+  EXPECT_NE(write_json(merge({})).find("\"model\":\"none\""), std::string::npos);
+}
+
 TEST(Merge, TellsWhatArticlesTellDifferently) {
   auto other = kStory;
   other[1] =
-      "A fire destroyed the Marlow cannery in Port Ellis on Tuesday and killed 15 people, the mayor, "
+      "A fire destroyed the Marlow cannery in Port Ellis on Tuesday and killed 15 people, the "
+      "mayor, "
       "Ann Roe, said.";
   const auto all = merge({document_of(kStory, "a"), document_of(other, "b", "2021-05-06")});
   const auto json = write_json(all);

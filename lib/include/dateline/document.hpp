@@ -47,6 +47,10 @@ struct Options {
   std::function<bool()> expired = {};
 };
 
+namespace joining {
+struct Kept;
+}
+
 /// Everything found in one article. Ids are positions in these vectors, in the order of the text.
 struct Document {
   Article article;
@@ -59,6 +63,8 @@ struct Document {
   Timeline timeline;
   std::vector<std::string> warnings;   // for the user: no publication date, encoding faults
   std::optional<LanguageModel> model;  // that read its sentences; none for time expressions alone
+  std::string for_merge;  // JSON, written with the document: what merging again has to know of it
+  std::shared_ptr<const joining::Kept> kept;  // the same, read; then text and analysis are missing
 };
 
 struct Collection;

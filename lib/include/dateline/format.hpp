@@ -53,13 +53,15 @@ struct Format {
   FormatKind kind = FormatKind::kData;
   Chooses chooses = Chooses::kItself;
   Several several = Several::kNotAtAll;
-  bool timexes = false;    // also for time expressions alone (Extent::kTimexes)
-  bool binary = false;     // bytes, not UTF-8
-  bool line = false;       // one line of JSON an answer, so that an error can be one, too
-  bool explained = false;  // text for people, under which an explanation may stand
-  bool columns = false;    // drawn with signs in columns: width, ascii and colour count
-  bool article = false;    // may hold the article, or leave it out
-  bool marked = false;     // may begin with a byte order mark
+  bool timexes = false;     // also for time expressions alone (Extent::kTimexes)
+  bool binary = false;      // bytes, not UTF-8
+  bool line = false;        // one line of JSON an answer, so that an error can be one, too
+  bool explained = false;   // text for people, under which an explanation may stand
+  bool columns = false;     // drawn with signs in columns: width, ascii and colour count
+  bool article = false;     // may hold the article, or leave it out
+  bool for_merge = false;   // holds Document::for_merge
+  bool of_results = false;  // also of results that are merged without their articles
+  bool marked = false;      // may begin with a byte order mark
   Extent needs = Extent::kTimeline;
   std::string (*one)(const Document& document, const WriteOptions& options) = nullptr;
   /// A merged timeline; null where the format has none.

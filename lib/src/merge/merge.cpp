@@ -3,9 +3,10 @@
 #include "dateline/merge.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <span>
-#include <string_view>
+#include <stdexcept>
 #include <tuple>
 #include <utility>
 
@@ -13,6 +14,7 @@
 #include "merge/differs.hpp"
 #include "merge/join.hpp"
 #include "merge/news_day.hpp"
+#include "merge/order.hpp"
 
 namespace dateline {
 namespace {
@@ -116,22 +118,6 @@ void keep_shown(std::vector<Entry>& entries, std::size_t lines) {
   for (std::size_t i = lines; i < shown.size(); ++i) shown[i]->shown = false;
 }
 
-/// By publication, then by name, so that the order of the input does not matter; a document that
-/// comes again is left out.
-void put_in_order(std::vector<Document>& documents) {
-  const auto key = [](const Document& document) {
-    const auto published = calendar::interval_of(document.article.published);
-    return std::tuple(!published, published ? published->begin : 0,
-                      std::string_view(document.article.id),
-                      std::string_view(document.article.text));
-  };
-  std::ranges::stable_sort(documents, {}, key);
-  const auto same = [](const Document& a, const Document& b) {
-    return a.article.id == b.article.id && a.article.text == b.article.text;
-  };
-  documents.erase(std::unique(documents.begin(), documents.end(), same), documents.end());
-}
-
 /// Clusters of entries become entries, and what their articles tell differently is written down.
 std::vector<Placed> join(std::vector<Placed> all, std::span<const std::int32_t> first,
                          std::span<const joining::Trace* const> traces,
@@ -169,19 +155,45 @@ std::vector<Placed> join(std::vector<Placed> all, std::span<const std::int32_t> 
 
 }  // namespace
 
-Collection merge(std::vector<Document> documents, Undated undated) {
+struct Merger::Tables {
+  joining::Models models;
+  event::Lexicon lexicon;
+};
+
+Merger::Merger(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
+Merger::Merger(Merger&&) noexcept = default;
+Merger& Merger::operator=(Merger&&) noexcept = default;
+Merger::~Merger() = default;
+
+Result<Merger> Merger::create() {
+  auto models = joining::Models::load();
+  if (!models) return tl::unexpected(models.error());
+  auto lexicon = event::Lexicon::load();
+  if (!lexicon) return tl::unexpected(lexicon.error());
+  return Merger(std::make_unique<const Tables>(Tables{std::move(*models), std::move(*lexicon)}));
+}
+
+joining::DocumentTrace Merger::trace(const Document& document) const {
+  if (document.kept == nullptr)
+    return joining::trace_document(document, tables_->lexicon, tables_->models.words);
+  joining::DocumentTrace trace = document.kept->trace;
+  for (std::size_t i = 0; i < trace.entries.size(); ++i)
+    joining::tell(document, document.timeline.entries[i], trace.entries[i]);
+  return trace;
+}
+
+Collection Merger::merge(std::vector<Document> documents, Undated undated) const {
   Collection collection;
-  const auto models = joining::Models::load();
-  const auto lexicon = event::Lexicon::load();
-  if (!models || !lexicon) return collection;  // embedded, and checked when documents are made
-  put_in_order(documents);
   std::vector<joining::DocumentTrace> traces;
+  for (Document& document : documents) {
+    if (undated == Undated::kDayOfNews) joining::assume_news_day(document);
+    traces.push_back(trace(document));
+  }
+  joining::put_in_order(documents, traces);
   std::vector<joining::Where> where;
   std::vector<Placed> all;
   for (std::size_t i = 0; i < documents.size(); ++i) {
     const auto number = static_cast<std::int32_t>(i);
-    if (undated == Undated::kDayOfNews) joining::assume_news_day(documents[i]);
-    traces.push_back(joining::trace_document(documents[i], *lexicon, models->words));
     auto placed = place(documents[i], number);
     for (std::size_t k = 0; k < placed.size(); ++k)
       where.push_back({number, static_cast<std::int32_t>(k)});
@@ -194,7 +206,7 @@ Collection merge(std::vector<Document> documents, Undated undated) {
     read.push_back(&trace);
     for (const auto& entry : trace.entries) each.push_back(&entry);
   }
-  const auto clusters = joining::find_clusters(read, where, *models);
+  const auto clusters = joining::find_clusters(read, where, tables_->models);
   auto kept = join(std::move(all), clusters, each, collection.differs);
   std::stable_sort(kept.begin(), kept.end(), earlier);
   number_steps(kept);
@@ -204,6 +216,12 @@ Collection merge(std::vector<Document> documents, Undated undated) {
   if (!collection.documents.empty())
     keep_shown(collection.timeline.entries, kScreen + kFurther * (collection.documents.size() - 1));
   return collection;
+}
+
+Collection merge(std::vector<Document> documents, Undated undated) {
+  const auto merger = Merger::create();
+  if (!merger) throw std::runtime_error(merger.error().message);  // the library itself is damaged
+  return merger->merge(std::move(documents), undated);
 }
 
 std::vector<Difference> differences_of(const Collection& collection, const Entry& entry) {

@@ -1,4 +1,5 @@
-// Walks down from each mention of an entry and collects words; names and pronouns by whom they mean.
+// Walks down from each mention of an entry and collects words; names and pronouns by whom they
+// mean.
 #include "merge/trace.hpp"
 
 #include <algorithm>
@@ -6,6 +7,7 @@
 #include <unordered_map>
 
 #include "embed/ascii.hpp"
+#include "embed/utf8.hpp"
 #include "event/clause.hpp"
 #include "timeline/sketch.hpp"
 #include "timeline/stem.hpp"
@@ -14,10 +16,10 @@ namespace dateline::joining {
 
 namespace {
 
-constexpr int kDeep = 6;                  // relations below a mention that are looked at
-constexpr std::size_t kManyWords = 48;    // of one clause
-constexpr std::size_t kManyAround = 40;   // of one sentence
-constexpr std::int32_t kBrief = 6;        // tokens of a sentence that many texts may have
+constexpr int kDeep = 6;                 // relations below a mention that are looked at
+constexpr std::size_t kManyWords = 48;   // of one clause
+constexpr std::size_t kManyAround = 40;  // of one sentence
+constexpr std::int32_t kBrief = 6;       // tokens of a sentence that many texts may have
 constexpr std::size_t kTopic = 40;
 constexpr calendar::Instant kLongest = 40 * calendar::kDay;  // a vaguer date tells no event apart
 
@@ -58,7 +60,7 @@ class Tracer {
 
   [[nodiscard]] DocumentTrace whole() const {
     DocumentTrace trace;
-    trace.id = document_.article.id;
+    trace.id = cleaned(document_.article.id);
     trace.text = hash_of(document_.article.text);
     if (document_.article.published)
       trace.published = calendar::interval_of(*document_.article.published);
@@ -79,14 +81,16 @@ class Tracer {
 
   void head_by(TokenId token, Trace& trace) const {
     if (!token.valid()) return;
-    trace.head = ascii::to_lower(analysis_.lemma(token));
-    trace.stem = timeline::stem_of(analysis_.lemma(token));
+    trace.head = cleaned(ascii::to_lower(analysis_.lemma(token)));
+    trace.stem = cleaned(timeline::stem_of(analysis_.lemma(token)));
   }
 
   static void finish(Trace& trace) {
     for (WordSet* list : {&trace.stems, &trace.words, &trace.doers, &trace.objects, &trace.names,
-                         &trace.numbers, &trace.counted, &trace.around})
+                          &trace.numbers, &trace.counted, &trace.around}) {
+      for (std::string& word : *list) word = cleaned(word);
       sort_words(*list);
+    }
     std::ranges::sort(trace.places);
   }
 
@@ -201,7 +205,7 @@ class Tracer {
     for (std::int32_t i = 0; i < analysis_.size(); ++i) {
       const Upos upos = analysis_[TokenId{i}].upos;
       if (upos == Upos::kNoun || upos == Upos::kPropn)
-        ++counts[ascii::to_lower(analysis_.lemma({i}))];
+        ++counts[cleaned(ascii::to_lower(analysis_.lemma({i})))];
     }
     std::vector<std::pair<float, std::string>> ranked;
     for (const auto& [word, count] : counts)
@@ -229,6 +233,31 @@ std::uint64_t hash_of(std::string_view bytes, std::uint64_t seed) {
   return seed;
 }
 
+std::string cleaned(std::string_view text) {
+  const auto plain = [](char c) { return c >= ' ' && c < 0x7F; };
+  if (std::ranges::all_of(text, plain)) return std::string(text);
+  std::string clean;
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Unit unit = utf8::decode(text, at);
+    const bool kept = unit.valid && utf8::allowed_in_xml(unit.code);
+    clean.append(kept ? text.substr(at, unit.size) : "\xEF\xBF\xBD");
+    at += unit.size;
+  }
+  return clean;
+}
+
+void tell(const Document& document, const Entry& entry, Trace& trace) {
+  const EventId teller = entry.told_by.valid() ? entry.told_by : entry.mentions.front().event;
+  const Event& telling = document.events[static_cast<std::size_t>(teller.index)];
+  trace.when = when_of(entry);
+  trace.dated = entry.dated;
+  trace.event_class = telling.event_class;
+  trace.pos = telling.pos;
+  trace.reality = entry.reality;
+  trace.denied = telling.polarity == Polarity::kNeg || entry.reality == Reality::kDenied;
+  trace.salience = entry.salience;
+}
+
 DocumentTrace trace_document(const Document& document, const event::Lexicon& lexicon,
                              const Words& words) {
   const Tracer tracer(document, lexicon, words);
@@ -242,13 +271,7 @@ DocumentTrace trace_document(const Document& document, const event::Lexicon& lex
     for (const Mention& mention : entry.mentions)
       tracer.add_mention(document.events[static_cast<std::size_t>(mention.event.index)].token,
                          trace);
-    trace.when = when_of(entry);
-    trace.dated = entry.dated;
-    trace.event_class = telling.event_class;
-    trace.pos = telling.pos;
-    trace.reality = entry.reality;
-    trace.denied = telling.polarity == Polarity::kNeg || entry.reality == Reality::kDenied;
-    trace.salience = entry.salience;
+    tell(document, entry, trace);
     Tracer::finish(trace);
     whole.entries.push_back(std::move(trace));
   }

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dateline/document.hpp"
@@ -26,16 +28,16 @@ struct Place {
 
 /// What is known of an entry; lists are sorted, each word once.
 struct Trace {
-  std::string head;   // dictionary form of the word that tells it
-  std::string stem;   // without ending
-  WordSet stems;       // of all its mentions
-  WordSet words;       // nouns, names, adjectives, verbs of their clauses
-  WordSet doers;       // who does it, names by their last word
-  WordSet objects;     // to whom or what
+  std::string head;  // dictionary form of the word that tells it
+  std::string stem;  // without ending
+  WordSet stems;     // of all its mentions
+  WordSet words;     // nouns, names, adjectives, verbs of their clauses
+  WordSet doers;     // who does it, names by their last word
+  WordSet objects;   // to whom or what
   WordSet names;
   WordSet numbers;
-  WordSet counted;     // what is counted and how many: "person 12"
-  WordSet around;      // of its sentence, beyond the clause
+  WordSet counted;  // what is counted and how many: "person 12"
+  WordSet around;   // of its sentence, beyond the clause
   std::vector<Place> places;
   std::optional<calendar::Interval> when;  // known to within forty days
   Dated dated = Dated::kNotTold;
@@ -48,12 +50,31 @@ struct Trace {
 };
 
 struct DocumentTrace {
-  std::string id;
+  std::string id;          // as output writes it
   std::uint64_t text = 0;  // a hash of the whole text
   std::optional<calendar::Interval> published;
-  WordSet topic;                // the rare words that it says most often
+  WordSet topic;               // the rare words that it says most often
   std::vector<Trace> entries;  // in the order of the timeline
 };
+
+/// What a chart says of an event in words that only the article has; mostly nothing.
+struct ChartWords {
+  std::string distance;  // "hours before"
+  std::string vague;     // "recently", as it stands inside a sentence
+  std::string source;    // the letters that the article shortens the name of its source to
+};
+
+/// What a result keeps of its article: it stands in for the text and the analysis.
+struct Kept {
+  DocumentTrace trace;
+  std::map<std::int32_t, ChartWords> words;  // by the event that tells an entry
+};
+
+/// Sets what follows from the entry and its events: date, class, reality, salience.
+void tell(const Document& document, const Entry& entry, Trace& trace);
+
+/// With U+FFFD for what no output can hold, so that what is written and read again is the same.
+[[nodiscard]] std::string cleaned(std::string_view text);
 
 /// Reads all entries of a document's timeline.
 [[nodiscard]] DocumentTrace trace_document(const Document& document, const event::Lexicon& lexicon,

@@ -1,4 +1,5 @@
 // Document or Collection -> one line of JSON; docs/timeline.schema.json describes it.
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -6,6 +7,7 @@
 #include "dateline/write.hpp"
 #include "output/code_points.hpp"
 #include "output/ids.hpp"
+#include "output/json_names.hpp"
 #include "output/json_out.hpp"
 
 namespace dateline {
@@ -15,34 +17,6 @@ using output::CodePoints;
 using output::id_of;
 using output::Json;
 using output::numbered;
-
-const char* name_of(PublishedFrom from) {
-  switch (from) {
-    case PublishedFrom::kNone:
-      break;
-    case PublishedFrom::kCaller:
-      return "caller";
-    case PublishedFrom::kDocument:
-      return "document";
-    case PublishedFrom::kJsonLd:
-      return "json-ld";
-    case PublishedFrom::kMeta:
-      return "meta";
-    case PublishedFrom::kTimeElement:
-      return "time-element";
-    case PublishedFrom::kDateLine:
-      return "date-line";
-    case PublishedFrom::kAddress:
-      return "address";
-    case PublishedFrom::kModified:
-      return "modified";
-    case PublishedFrom::kProperties:
-      return "properties";
-    case PublishedFrom::kArchive:
-      return "archive";
-  }
-  return "none";
-}
 
 /// What the ids of one document begin at, when several stand in one output.
 struct Numbering {
@@ -82,12 +56,16 @@ void write_span(Json& json, Span span, const Article& article, const CodePoints&
 void write_head(Json& json, const Article& article) {
   write_id(json, "id", article);
   write_value(json, "published", article.published);
-  json.field("published_from", name_of(article.published_from));
+  json.field("published_from", output::to_string(article.published_from));
   if (article.published_sure)
     json.share("published_sure", static_cast<float>(*article.published_sure));
   if (article.published_other) write_value(json, "published_other", article.published_other);
   json.field("title", article.title);
   if (article.text_extracted) json.field("text", article.text);
+}
+
+void write_merge(Json& json, const Document& document) {
+  if (!document.for_merge.empty()) json.raw("merge", document.for_merge);
 }
 
 void write_anchor(Json& json, const Timex& timex, const Numbering& ids) {
@@ -268,6 +246,15 @@ std::string_view model_name(const Document& document) {
   return document.model ? to_string(*document.model) : "none";
 }
 
+/// The one that read all of them.
+std::string_view model_name(const Collection& collection) {
+  if (collection.documents.empty()) return "none";
+  const Document& first = collection.documents.front();
+  const bool same = std::ranges::all_of(
+      collection.documents, [&](const Document& each) { return each.model == first.model; });
+  return same ? model_name(first) : "mixed";
+}
+
 }  // namespace
 
 std::string write_json(const Document& document, Extent extent) {
@@ -279,6 +266,7 @@ std::string write_json(const Document& document, Extent extent) {
   json.field("model", extent == Extent::kTimexes ? "none" : model_name(document));
   json.field("language", document.article.language);
   write_head(json, document.article);
+  write_merge(json, document);
   json.array("timexes");
   write_timexes(json, document, points, ids);
   json.end_array();
@@ -315,10 +303,11 @@ std::string write_json(const Collection& collection) {
   };
   json.object();
   json.field("version", version());
-  if (!collection.documents.empty()) json.field("model", model_name(collection.documents.front()));
+  json.field("model", model_name(collection));
   each_document("documents", [&](std::size_t, const Document& document) {
     json.object();
     write_head(json, document.article);
+    write_merge(json, document);
     json.end_object();
   });
   each_document("timexes", [&](std::size_t i, const Document& document) {

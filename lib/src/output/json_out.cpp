@@ -56,6 +56,10 @@ void Json::integer(long long number) {
   out_.append(digits.data(), digits.size());
 }
 
+void Json::shortest(float number) {
+  fmt::format_to(std::back_inserter(out_), "{}", std::isfinite(number) ? number : 0.0F);
+}
+
 void Json::share(std::string_view key, float value) {
   name(key);
   const int hundredths = static_cast<int>(std::lround(std::isfinite(value) ? value * 100 : 0));

@@ -20,11 +20,19 @@ class Json {
   void object(std::string_view key) { name(key), out_ += '{', first_ = true; }
   void end_object() { close('}'); }
 
+  void array() { open('['); }
   void array(std::string_view key) { name(key), out_ += '[', first_ = true; }
   void end_array() { close(']'); }
 
   /// A member of an array.
   void value(std::string_view text) { comma(), quote(text); }
+  template <std::integral T>
+  void value(T number) {
+    comma(), integer(static_cast<long long>(number));
+  }
+  /// A number that reads back as the same one; not finite is 0.
+  void exact(float number) { comma(), shortest(number); }
+  void exact(std::string_view key, float number) { name(key), shortest(number); }
   /// A member that is JSON already.
   void raw_value(std::string_view json) { comma(), out_ += json; }
 
@@ -51,6 +59,7 @@ class Json {
   }
   void name(std::string_view key) { comma(), out_ += '"', out_ += key, out_ += "\":"; }
   void integer(long long number);
+  void shortest(float number);
   void quote(std::string_view text);
 
   std::string out_;

@@ -11,7 +11,6 @@
 #include "output/chart/chart_arrange.hpp"
 #include "output/chart/chart_words.hpp"
 #include "output/chart/differences.hpp"
-#include "output/chart/short_source.hpp"
 #include "output/chart/tied.hpp"
 #include "output/choose_entries.hpp"
 #include "output/display_width.hpp"
@@ -75,7 +74,7 @@ class RowMaker {
     row.phrase = phrase_of(entry, row.label);
     if (!dated) row.known = known_of(entry);
     if (row.phrase.empty() && row.zone == Zone::kNotTold) row.phrase = row.known;
-    if (entry.source) row.source = printable(short_source(*entry.source, row.text));
+    if (entry.source) row.source = printable(source_of(entry));
     if (documents_.size() > 1) row.documents = documents_of(entry);
     return row;
   }
@@ -104,6 +103,12 @@ class RowMaker {
     const auto number =
         static_cast<std::size_t>(row.pieces.empty() ? told.document : row.pieces.front().document);
     row.text = documents_[number].document().article.text;
+  }
+
+  [[nodiscard]] std::string source_of(const Entry& entry) const {
+    const Mention told = teller_of(entry);
+    return source_phrase(documents_[static_cast<std::size_t>(told.document)].document(), told.event,
+                         *entry.source);
   }
 
   [[nodiscard]] bool after_publication(const Bounds& start) const {
@@ -201,16 +206,6 @@ class RowMaker {
     return std::string_view(document.article.text).substr(span.begin, span.size());
   }
 
-  /// As it stands inside a sentence: "A year later" -> "a year later".
-  [[nodiscard]] static std::string inside_sentence(const Document& document, Span span) {
-    std::string words = printable(text_of(document, span));
-    const Analysis& analysis = document.analysis;
-    const TokenId first = analysis.token_at(span.begin);
-    const bool opens = first.valid() && analysis[analysis.sentence_of(first)].first == first.index;
-    if (opens && !words.empty()) words.front() = ascii::to_lower(words.front());
-    return words;
-  }
-
   /// The words that date an entry, where neither its label nor the column of dates says as much.
   [[nodiscard]] std::string phrase_of(const Entry& entry, std::string_view label) const {
     const Mention mention = teller_of(entry);
@@ -224,10 +219,7 @@ class RowMaker {
       else if (timex.anchor_kind != AnchorKind::kNone)
         phrase = printable(text_of(document, timex.span));
     } else if (phrase = printable(distance_phrase(linked, mention.event)); phrase.empty()) {
-      const TimexId vague = vague_time(linked, mention.event);
-      if (vague.valid())
-        phrase =
-            inside_sentence(document, document.timexes[static_cast<std::size_t>(vague.index)].span);
+      phrase = vague_phrase(linked, mention.event);
     }
     const bool says_more =
         !names_date(phrase) && phrase != "then" && !contains_ignoring_case(label, phrase);

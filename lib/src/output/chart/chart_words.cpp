@@ -5,7 +5,10 @@
 #include <utility>
 
 #include "embed/ascii.hpp"
+#include "merge/trace.hpp"
+#include "output/chart/short_source.hpp"
 #include "output/chart/tied.hpp"
+#include "output/display_width.hpp"
 
 namespace dateline::output {
 namespace {
@@ -39,6 +42,24 @@ std::string distance_of(const Linked& linked, const Link& link) {
   return std::string(text.substr(span.begin, span.size()));
 }
 
+/// What a result keeps of the words of its article.
+const joining::ChartWords& kept_words(const Document& document, EventId id) {
+  static const joining::ChartWords kNone;
+  const auto found = document.kept->words.find(id.index);
+  return found == document.kept->words.end() ? kNone : found->second;
+}
+
+/// As it stands inside a sentence: "A year later" -> "a year later".
+std::string inside_sentence(const Document& document, Span span) {
+  std::string words =
+      printable(std::string_view(document.article.text).substr(span.begin, span.size()));
+  const Analysis& analysis = document.analysis;
+  const TokenId first = analysis.token_at(span.begin);
+  const bool opens = first.valid() && analysis[analysis.sentence_of(first)].first == first.index;
+  if (opens && !words.empty()) words.front() = ascii::to_lower(words.front());
+  return words;
+}
+
 }  // namespace
 
 bool is_condition(const Linked& linked, EventId id) {
@@ -49,6 +70,7 @@ bool is_condition(const Linked& linked, EventId id) {
 }
 
 std::string distance_phrase(const Linked& linked, EventId id) {
+  if (linked.document().kept) return kept_words(linked.document(), id).distance;
   for (const std::int32_t position : linked.links_of(id)) {
     const Link& link = linked.link(position);
     if (!is_told_order(link)) continue;
@@ -64,6 +86,20 @@ std::string distance_phrase(const Linked& linked, EventId id) {
     return distance;
   }
   return {};
+}
+
+std::string vague_phrase(const Linked& linked, EventId id) {
+  const Document& document = linked.document();
+  if (document.kept) return kept_words(document, id).vague;
+  const TimexId vague = vague_time(linked, id);
+  if (!vague.valid()) return {};
+  return inside_sentence(document, document.timexes[static_cast<std::size_t>(vague.index)].span);
+}
+
+std::string source_phrase(const Document& document, EventId id, std::string_view name) {
+  if (document.kept == nullptr) return short_source(name, document.article.text);
+  const auto& kept = kept_words(document, id).source;
+  return kept.empty() ? short_source(name, {}) : kept;
 }
 
 }  // namespace dateline::output

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "output/chart/linked.hpp"
 
@@ -14,5 +15,12 @@ namespace dateline::output {
 /// what, too, where that has no line of its own: "hours before the announcement". Empty if the text
 /// does not say.
 [[nodiscard]] std::string distance_phrase(const Linked& linked, EventId id);
+
+/// "recently": the words for a time before that no calendar has, as they stand inside a sentence.
+[[nodiscard]] std::string vague_phrase(const Linked& linked, EventId id);
+
+/// The name of the source of an entry that this event tells, shortened as its article has it.
+[[nodiscard]] std::string source_phrase(const Document& document, EventId id,
+                                        std::string_view name);
 
 }  // namespace dateline::output

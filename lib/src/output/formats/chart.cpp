@@ -24,6 +24,7 @@ Format chart_format() {
           .timexes = true,
           .explained = true,
           .columns = true,
+          .of_results = true,
           .one = one,
           .many = many};
 }

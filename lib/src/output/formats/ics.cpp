@@ -153,6 +153,7 @@ Format ics_format() {
           .extension = ".ics",
           .what = "the dated entries for a calendar (RFC 5545)",
           .kind = FormatKind::kTimeline,
+          .of_results = true,
           .one = one,
           .many = many};
 }

@@ -23,6 +23,8 @@ Format json_format() {
           .several = Several::kInARow,
           .timexes = true,
           .line = true,
+          .for_merge = true,
+          .of_results = true,
           .one = one,
           .many = many};
 }

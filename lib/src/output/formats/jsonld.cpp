@@ -89,6 +89,7 @@ Format jsonld_format() {
           .extension = ".jsonld",
           .what = "the dated entries as Event of schema.org, for graphs and search engines",
           .several = Several::kInARow,
+          .of_results = true,
           .one = one,
           .many = many};
 }

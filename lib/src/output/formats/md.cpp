@@ -45,6 +45,7 @@ Format md_format() {
           .what = "tables in Markdown",
           .kind = FormatKind::kRead,
           .several = Several::kBlankLine,
+          .of_results = true,
           .one = one,
           .many = many};
 }

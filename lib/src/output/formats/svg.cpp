@@ -269,6 +269,7 @@ Format svg_format() {
           .what = "the drawn timeline as a picture",
           .page = "drawn-timeline.md",
           .kind = FormatKind::kRead,
+          .of_results = true,
           .one = one,
           .many = many};
 }

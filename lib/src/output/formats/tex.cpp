@@ -86,6 +86,7 @@ Format tex_format() {
           .what = "a table for a paper, in LaTeX",
           .kind = FormatKind::kRead,
           .several = Several::kBlankLine,
+          .of_results = true,
           .one = one,
           .many = many};
 }

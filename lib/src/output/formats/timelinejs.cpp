@@ -85,6 +85,7 @@ Format timelinejs_format() {
           .extension = ".timeline.json",
           .what = "the dated entries for TimelineJS",
           .kind = FormatKind::kTimeline,
+          .of_results = true,
           .one = one,
           .many = many};
 }

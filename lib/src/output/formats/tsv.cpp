@@ -22,6 +22,7 @@ Format tsv_format() {
           .chooses = Chooses::kRows,
           .several = Several::kOneHeading,
           .timexes = true,
+          .of_results = true,
           .one = one,
           .many = many};
 }

@@ -169,6 +169,7 @@ Format ttl_format() {
   return {.name = "ttl",
           .extension = ".ttl",
           .what = "entries and their order as intervals of OWL-Time, in Turtle",
+          .of_results = true,
           .one = one,
           .many = many};
 }

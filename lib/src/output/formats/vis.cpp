@@ -79,6 +79,7 @@ Format vis_format() {
           .extension = ".vis.json",
           .what = "the dated entries as items and groups of vis-timeline",
           .kind = FormatKind::kTimeline,
+          .of_results = true,
           .one = one,
           .many = many};
 }
