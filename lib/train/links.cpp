@@ -123,9 +123,12 @@ Outcome write_answers(const std::vector<OrderDocument>& documents, std::string_v
   if (!models) return tl::unexpected(models.error());
   std::filesystem::create_directories(folder);
   for (const OrderDocument& given : documents) {
-    Document document{
-        given.article, given.analysis, given.timexes, given.events, given.signals,
-                      {}, {}, {}, {}, {}};
+    Document document;
+    document.article = given.article;
+    document.analysis = given.analysis;
+    document.timexes = given.timexes;
+    document.events = given.events;
+    document.signals = given.signals;
     document.links = link::find_order(given.input(), *models).reduced;
     const auto path = folder / std::filesystem::path(given.name).filename();
     std::ofstream out(path, std::ios::binary);
