@@ -35,7 +35,8 @@ constexpr std::array<PronounForm, 8> kForms = {{{"he", PronounKind::kHe},
 
 constexpr std::int32_t kSpeakerReach = 5;  // sentences
 constexpr std::int32_t kNamedReach = 2;
-constexpr std::int32_t kRootReach = 200;  // tokens
+constexpr std::int32_t kQuotedSentences = 5;  // between a person and "she said"
+constexpr std::int32_t kRootReach = 200;      // tokens
 
 class Resolver {
  public:
@@ -166,15 +167,19 @@ class Resolver {
   /// "Ann Roe had a harsher message. “It failed,” she said.": the person whom the sentence before,
   /// of the same paragraph, is about comes before whoever spoke last.
   [[nodiscard]] Referent introduced_before(PronounKind kind) const {
-    if (sentence_ == 0 || kind == PronounKind::kIt || kind == PronounKind::kThey) return {};
+    if (kind == PronounKind::kIt || kind == PronounKind::kThey) return {};
     const auto& sentences = analysis_.sentences();
-    const auto here = static_cast<std::size_t>(sentence_);
-    if (sentences[here].block != sentences[here - 1].block) return {};
-    const TokenId root = root_of(sentence_ - 1);
-    const TokenId subject = root.valid() ? own_subject(analysis_, root) : TokenId{};
-    if (!subject.valid() || is_quoted(subject) || analysis_[subject].tag == Tag::kPRP) return {};
-    const Referent referent = referent_of(subject);
-    return referent.entity.valid() && fits(referent, kind) ? referent : Referent{};
+    const std::int32_t block = sentences[static_cast<std::size_t>(sentence_)].block;
+    for (std::int32_t s = sentence_ - 1; s >= std::max(0, sentence_ - kQuotedSentences); --s) {
+      if (sentences[static_cast<std::size_t>(s)].block != block) break;
+      const TokenId root = root_of(s);
+      if (root.valid() && is_quoted(root)) continue;  // of the same quotation
+      const TokenId subject = root.valid() ? own_subject(analysis_, root) : TokenId{};
+      if (!subject.valid() || analysis_[subject].tag == Tag::kPRP) break;
+      const Referent referent = referent_of(subject);
+      return fits(referent, kind) ? referent : Referent{};
+    }
+    return {};
   }
 
   /// "The helicopter vanished. It had left at noon.": from subject to subject of the next sentence.
