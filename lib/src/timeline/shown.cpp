@@ -89,9 +89,9 @@ class Chooser {
   }
 
   /// Whether two lines of a sentence are mostly the same words and as real, or all the same words;
-  /// or two sentences the same words, as pages repeat what they quote; or a condition or a report
-  /// all of what hangs on it. Any other clause that a longer line holds is news of its own as often
-  /// as not, and stays.
+  /// or two sentences the same words, as pages repeat what they quote; or whether the other holds
+  /// all of a condition, a participle or what it reports. Any other clause that a longer line holds
+  /// is news of its own as often as not, and stays.
   [[nodiscard]] bool says_nothing_new(std::size_t line, std::size_t other) {
     if (sentence_of(line) != sentence_of(other))
       return text_of(line).size() >= kUnmistakable && text_of(line) == text_of(other);
@@ -100,8 +100,8 @@ class Chooser {
     const float enough = as_real ? kCovered : kSame;
     const LabelPieces& label = label_of(line);
     const LabelPieces& by = label_of(other);
-    const bool of_other =
-        is_condition(units_[line], units_[other]) || is_content(units_[line], units_[other]);
+    const bool of_other = is_condition(units_[line], units_[other]) ||
+                          is_content(units_[line], units_[other]) || is_lesser_clause(units_[line]);
     if (of_other && covered(label, by) >= kSame) return true;
     return covered(label, by) >= enough && covered(by, label) >= enough;
   }
@@ -160,6 +160,14 @@ class Chooser {
                                  event.tense == Tense::kFuture || !event.modality.empty();
              return !clause && above_in(other, mention.event).valid();
            });
+  }
+
+  /// A participle or an infinitive: no clause of its own.
+  [[nodiscard]] bool is_lesser_clause(const Unit& unit) const {
+    const Event& event = context_.event(unit.teller);
+    return event.pos == EventPos::kVerb && event.modality.empty() &&
+           (event.tense == Tense::kPresPart || event.tense == Tense::kPastPart ||
+            event.tense == Tense::kInfinitive);
   }
 
   /// The condition of the other.
