@@ -35,6 +35,7 @@ enum class Decision : std::uint8_t {
   kVagueShift,
   kCentury,
   kReportedQuarter,
+  kNamedDay,
   kCount
 };
 
@@ -72,6 +73,7 @@ constexpr std::array<DecisionRow, static_cast<std::size_t>(Decision::kCount)> kD
     {"vague-shift", "how far away is not said: past or future"},
     {"century", "two digits: the century that brings it nearest to the publication"},
     {"reported-quarter", "business news: the quarter under report"},
+    {"named-day", "the numbers are the name of a day"},
 }};
 
 }  // namespace dateline::timex

@@ -238,8 +238,26 @@ Point resolve_weekday(const Meaning& meaning, const Anchors& anchors, const Plac
   return result;
 }
 
+namespace {
+
+/// "Since 9/11", unless something is announced for that day or the news is older.
+std::optional<Day> named_day(const Anchors& anchors, const Place& place, const Grammar& grammar) {
+  constexpr std::string_view kName = "9/11";
+  const Day day{Year::from_number(2001).value(), 9, 11};
+  if (place.text.substr(place.span.begin, place.span.size()) != kName) return std::nullopt;
+  const bool older =
+      anchors.publication && compare(Value(*anchors.publication), Value(day)) == Order::kEarlier;
+  if (older || looks_ahead(grammar.verbs().outlook_at(place.text, place.block, place.span)))
+    return std::nullopt;
+  return day;
+}
+
+}  // namespace
+
 Point resolve_yearly(const Meaning& meaning, const Anchors& anchors, const Place& place,
                      const Grammar& grammar) {
+  if (const auto day = named_day(anchors, place, grammar))
+    return {Value(*day), Decision::kNamedDay, AnchorKind::kNone};
   const bool story = anchors.narrative || meaning.origin == Origin::kMentioned;
   if (!story && meaning.direction == Direction::kByContext) {
     if (const auto day = dated_before(meaning.fields, anchors)) {
