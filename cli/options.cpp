@@ -1,6 +1,8 @@
 // The table of options, and what each value must look like.
 #include "options.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -49,10 +51,14 @@ Problem read_date(const std::string& text, std::optional<calendar::Value>& into)
   return std::nullopt;
 }
 
-/// A bound of the chart may be coarser than a day: 2019, 2019-06.
+/// A bound of the chart may be coarser than a day: 2019, 2019-06; and a day in words, like -d.
 Problem read_bound(const std::string& text, std::optional<calendar::Value>& into) {
   auto value = calendar::parse_value(text);
-  if (!value) return "'" + text + "' is no date: " + value.error().message;
+  if (!value) {
+    if (!read_date(text, into)) return std::nullopt;
+    return fmt::format("'{}' is no date: {}; write 2019, 2019-06 or 7 June 2019", text,
+                       value.error().message);
+  }
   if (!calendar::interval_of(*value)) return "'" + text + "' is no stretch of the calendar";
   into = std::move(*value);
   return std::nullopt;

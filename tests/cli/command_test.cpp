@@ -33,6 +33,8 @@ TEST_F(Command, WrongUsage) {
       {"-d 2019-02-30 a.txt", "--published: \"2019-02-30\" is no date: the"},
       {"-d '' a.txt", "--published"},
       {"--from P2D a.txt", "'P2D' is no stretch of the calendar"},
+      {"--from 2019-13 a.txt",
+       "the month must be 01 to 12, or XX; write 2019, 2019-06 or 7 June 2019"},
       {"--width 59 a.txt", "'59' is not a number from 60 to 1000"},
       {"--width wide a.txt", "'wide' is not a number"},
       {"-j -1 a.txt", "--jobs"},
@@ -65,6 +67,14 @@ TEST_F(Command, WrongUsage) {
     EXPECT_NE(result.err.find("Try 'dateline --help'."), std::string::npos) << c.arguments;
   }
   EXPECT_EQ(files(), (Files{"a.txt"}));
+}
+
+TEST_F(Command, ABoundOfTheChartMayBeADayInWords) {
+  const auto chart = [&](const std::string& from) {
+    return run("dateline -d 2019-06-07 --from '" + from + "' a.txt");
+  };
+  EXPECT_EQ(chart("7 June 2019").status, 0);
+  EXPECT_EQ(chart("7 June 2019").out, chart("2019-06-07").out);
 }
 
 TEST_F(Command, InputThatCannotBeRead) {
