@@ -281,7 +281,8 @@ std::string joined_names(const Scene& scene, const Mentions& mentions, TokenId h
     const NameMention* other = mentions.name_of(scene.analysis, child);
     if (other == nullptr || other->entity == first) continue;
     size += mentions.display(other->entity).size();
-    if (size <= kMaxSourceName) names.push_back(mentions.display(other->entity));
+    if (size > kMaxSourceName) break;
+    names.push_back(mentions.display(other->entity));
   }
   const std::string_view last = names.back();
   names.pop_back();
