@@ -228,8 +228,8 @@ class Resolver {
 
   [[nodiscard]] bool is_quoted(TokenId id) const {
     const Span span = analysis_[id].span;
-    const auto quote = std::ranges::partition_point(
-        article_.quotes, [&](const Quote& q) { return q.span.end <= span.begin; });
+    const auto quote = std::ranges::upper_bound(article_.quotes, span.begin, {},
+                                                [](const Quote& each) { return each.span.end; });
     return quote != article_.quotes.end() && quote->span.contains(span);
   }
 
