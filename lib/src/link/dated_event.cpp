@@ -1,17 +1,10 @@
 // The event right above an expression, unless the preposition between them says otherwise.
 #include "link/dated_event.hpp"
 
-#include <algorithm>
+#include "event/clause.hpp"
 
 namespace dateline::link {
 namespace {
-
-TokenId child_of(const Analysis& analysis, TokenId word, Dep dep) {
-  const auto children = analysis.children(word);
-  const auto found =
-      std::ranges::find_if(children, [&](TokenId child) { return analysis[child].dep == dep; });
-  return found == children.end() ? TokenId{} : *found;
-}
 
 bool is_length(const Context& context, TimexId id) {
   return context.input().timexes[static_cast<std::size_t>(id.index)].type == TimexType::kDuration;
@@ -27,9 +20,9 @@ EventId event_set_for(const Context& context, EventId above) {
     return described.valid() ? described : above;
   }
   if (context.event(above).pos != EventPos::kVerb ||
-      child_of(analysis, verb, Dep::kAuxPass).valid())
+      event::child_with(analysis, verb, Dep::kAuxPass).valid())
     return above;
-  const TokenId object = child_of(analysis, verb, Dep::kObj);
+  const TokenId object = event::child_with(analysis, verb, Dep::kObj);
   return object.valid() ? context.event_at(object) : above;
 }
 
