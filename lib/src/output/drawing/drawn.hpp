@@ -41,4 +41,10 @@ struct Drawn {
 /// What stands above the entries of a zone: "Date not told".
 [[nodiscard]] std::string_view heading_of(Zone zone);
 
+/// Format::one and Format::many of what is made from the drawing alone.
+template <std::string (*kText)(const Drawn&), class Told>
+[[nodiscard]] std::string drawn_as(const Told& told, const WriteOptions& options) {
+  return kText(draw(told, options));
+}
+
 }  // namespace dateline::output

@@ -138,14 +138,6 @@ std::string calendar_of(const Drawn& drawn) {
   return out;
 }
 
-std::string one(const Document& document, const WriteOptions& options) {
-  return calendar_of(draw(document, options));
-}
-
-std::string many(const Collection& collection, const WriteOptions& options) {
-  return calendar_of(draw(collection, options));
-}
-
 }  // namespace
 
 Format ics_format() {
@@ -154,8 +146,8 @@ Format ics_format() {
           .what = "the dated entries for a calendar (RFC 5545)",
           .kind = FormatKind::kTimeline,
           .of_results = true,
-          .one = one,
-          .many = many};
+          .one = drawn_as<calendar_of, Document>,
+          .many = drawn_as<calendar_of, Collection>};
 }
 
 }  // namespace dateline::output

@@ -74,14 +74,6 @@ std::string graph_of(const Drawn& drawn) {
   return json.take() + '\n';
 }
 
-std::string one(const Document& document, const WriteOptions& options) {
-  return graph_of(draw(document, options));
-}
-
-std::string many(const Collection& collection, const WriteOptions& options) {
-  return graph_of(draw(collection, options));
-}
-
 }  // namespace
 
 Format jsonld_format() {
@@ -90,8 +82,8 @@ Format jsonld_format() {
           .what = "the dated entries as Event of schema.org, for graphs and search engines",
           .several = Several::kInARow,
           .of_results = true,
-          .one = one,
-          .many = many};
+          .one = drawn_as<graph_of, Document>,
+          .many = drawn_as<graph_of, Collection>};
 }
 
 }  // namespace dateline::output

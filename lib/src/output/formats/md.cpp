@@ -29,14 +29,6 @@ std::string table_of(const Drawn& drawn) {
   return out;
 }
 
-std::string one(const Document& document, const WriteOptions& options) {
-  return table_of(draw(document, options));
-}
-
-std::string many(const Collection& collection, const WriteOptions& options) {
-  return table_of(draw(collection, options));
-}
-
 }  // namespace
 
 Format md_format() {
@@ -46,8 +38,8 @@ Format md_format() {
           .kind = FormatKind::kRead,
           .several = Several::kBlankLine,
           .of_results = true,
-          .one = one,
-          .many = many};
+          .one = drawn_as<table_of, Document>,
+          .many = drawn_as<table_of, Collection>};
 }
 
 }  // namespace dateline::output

@@ -251,13 +251,7 @@ class Picture {
   double y_ = 0;
 };
 
-std::string one(const Document& document, const WriteOptions& options) {
-  const Drawn drawn = draw(document, options);
-  return Picture(drawn).text();
-}
-
-std::string many(const Collection& collection, const WriteOptions& options) {
-  const Drawn drawn = draw(collection, options);
+std::string picture_of(const Drawn& drawn) {
   return Picture(drawn).text();
 }
 
@@ -270,8 +264,8 @@ Format svg_format() {
           .page = "drawn-timeline.md",
           .kind = FormatKind::kRead,
           .of_results = true,
-          .one = one,
-          .many = many};
+          .one = drawn_as<picture_of, Document>,
+          .many = drawn_as<picture_of, Collection>};
 }
 
 }  // namespace dateline::output

@@ -70,14 +70,6 @@ std::string table_of(const Drawn& drawn) {
   return out + "\\hline\n\\end{longtable}\n";
 }
 
-std::string one(const Document& document, const WriteOptions& options) {
-  return table_of(draw(document, options));
-}
-
-std::string many(const Collection& collection, const WriteOptions& options) {
-  return table_of(draw(collection, options));
-}
-
 }  // namespace
 
 Format tex_format() {
@@ -87,8 +79,8 @@ Format tex_format() {
           .kind = FormatKind::kRead,
           .several = Several::kBlankLine,
           .of_results = true,
-          .one = one,
-          .many = many};
+          .one = drawn_as<table_of, Document>,
+          .many = drawn_as<table_of, Collection>};
 }
 
 }  // namespace dateline::output

@@ -70,14 +70,6 @@ std::string slides_of(const Drawn& drawn) {
   return json.take() + '\n';
 }
 
-std::string one(const Document& document, const WriteOptions& options) {
-  return slides_of(draw(document, options));
-}
-
-std::string many(const Collection& collection, const WriteOptions& options) {
-  return slides_of(draw(collection, options));
-}
-
 }  // namespace
 
 Format timelinejs_format() {
@@ -86,8 +78,8 @@ Format timelinejs_format() {
           .what = "the dated entries for TimelineJS",
           .kind = FormatKind::kTimeline,
           .of_results = true,
-          .one = one,
-          .many = many};
+          .one = drawn_as<slides_of, Document>,
+          .many = drawn_as<slides_of, Collection>};
 }
 
 }  // namespace dateline::output

@@ -64,14 +64,6 @@ std::string items_of(const Drawn& drawn) {
   return json.take() + '\n';
 }
 
-std::string one(const Document& document, const WriteOptions& options) {
-  return items_of(draw(document, options));
-}
-
-std::string many(const Collection& collection, const WriteOptions& options) {
-  return items_of(draw(collection, options));
-}
-
 }  // namespace
 
 Format vis_format() {
@@ -80,8 +72,8 @@ Format vis_format() {
           .what = "the dated entries as items and groups of vis-timeline",
           .kind = FormatKind::kTimeline,
           .of_results = true,
-          .one = one,
-          .many = many};
+          .one = drawn_as<items_of, Document>,
+          .many = drawn_as<items_of, Collection>};
 }
 
 }  // namespace dateline::output
