@@ -14,7 +14,7 @@ bool is_determiner(std::string_view word) {
   constexpr std::array<std::string_view, 14> kWords = {"the",  "a",     "an",    "its", "his",
                                                        "her",  "their", "our",   "my",  "this",
                                                        "that", "these", "those", "s"};
-  return std::ranges::any_of(kWords, [&](std::string_view w) { return equals_folded(word, w); });
+  return is_one_of(word, kWords);
 }
 
 /// "Barak and Arafat meet"
@@ -47,7 +47,7 @@ bool is_plural(std::string_view word) {
   constexpr std::array<std::string_view, 8> kPlurals = {"they", "we",    "i",      "you",
                                                         "both", "women", "people", "men"};
   if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss")) return true;
-  return std::ranges::any_of(kPlurals, [&](std::string_view p) { return equals_folded(word, p); });
+  return is_one_of(word, kPlurals);
 }
 
 /// "Unions plan a march", not "their plan": the plural of the present.
@@ -70,8 +70,7 @@ bool is_present_plan(std::string_view text, const Side& side, std::size_t at) {
 
 bool is_be(std::string_view word) {
   constexpr std::array<std::string_view, 6> kForms = {"is", "are", "am", "isn", "aren", "re"};
-  return std::ranges::any_of(kForms,
-                             [&](std::string_view form) { return equals_folded(word, form); });
+  return is_one_of(word, kForms);
 }
 
 bool is_on_calendar(std::string_view text, const Side& side, std::size_t at, Outlook time) {

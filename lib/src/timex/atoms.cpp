@@ -1,6 +1,7 @@
 // Text -> atoms: one pass over the bytes, a table for ASCII and a few signs of General Punctuation.
 #include "timex/atoms.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace dateline::timex {
@@ -131,6 +132,10 @@ bool equals_folded(std::string_view word, std::string_view lower) {
     if (folded != lower[i]) return false;
   }
   return true;
+}
+
+bool is_one_of(std::string_view word, std::span<const std::string_view> list) {
+  return std::ranges::any_of(list, [&](std::string_view one) { return equals_folded(word, one); });
 }
 
 }  // namespace dateline::timex

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "dateline/text.hpp"
@@ -32,5 +33,8 @@ bool next_atom(std::string_view text, std::uint32_t end, std::uint32_t& offset, 
 
 /// Whether `word`, lower-cased by ASCII rules, is `lower`.
 [[nodiscard]] bool equals_folded(std::string_view word, std::string_view lower);
+
+/// Whether it is one of `list`, which is in lower case.
+[[nodiscard]] bool is_one_of(std::string_view word, std::span<const std::string_view> list);
 
 }  // namespace dateline::timex

@@ -33,17 +33,14 @@ bool is_attributive(std::string_view text, const Side& side) {
   std::size_t at = side.size();
   if (at > 0 && side[at - 1].part == VerbPart::kAdverb) --at;
   if (at == 0) return false;
-  const std::string_view word = word_of(text, side[at - 1].atom);
-  return std::ranges::any_of(kDeterminers,
-                             [&](std::string_view d) { return equals_folded(word, d); });
+  return is_one_of(word_of(text, side[at - 1].atom), kDeterminers);
 }
 
 /// "a shot at the title", "the cut": nouns that look like a verb.
 bool follows_article(std::string_view text, const Side& side) {
   constexpr std::array<std::string_view, 4> kArticles = {"the", "a", "an", "its"};
   if (side.size() == 0) return false;
-  const std::string_view word = word_of(text, side[side.size() - 1].atom);
-  return std::ranges::any_of(kArticles, [&](std::string_view a) { return equals_folded(word, a); });
+  return is_one_of(word_of(text, side[side.size() - 1].atom), kArticles);
 }
 
 }  // namespace

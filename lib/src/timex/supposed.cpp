@@ -1,17 +1,12 @@
 // Past tenses that do not look back.
 #include "timex/supposed.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace dateline::timex {
 namespace {
 
 constexpr std::size_t kSubject = 8;  // atoms between "if" and its verb
-
-bool is_one_of(std::string_view word, auto list) {
-  return std::ranges::any_of(list, [&](std::string_view w) { return equals_folded(word, w); });
-}
 
 /// "asked him if", "see if", "not clear if"
 bool asks_whether(std::string_view text, const Side& side, std::size_t at) {

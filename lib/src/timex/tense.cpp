@@ -171,8 +171,7 @@ Outlook time_of_group(std::string_view text, const Side& side, std::size_t last_
 /// "reason for hope is that the vote on Monday will": behind it another verb is to come.
 bool subordinates(std::string_view text, const Atom& word) {
   constexpr std::array<std::string_view, 4> kWords = {"that", "which", "who", "whether"};
-  return std::ranges::any_of(
-      kWords, [&](std::string_view w) { return equals_folded(word_of(text, word), w); });
+  return is_one_of(word_of(text, word), kWords);
 }
 
 Outlook time_before(std::string_view text, const Side& side, bool& clause_between) {
