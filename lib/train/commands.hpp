@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <variant>
+#include <vector>
 
 #include "dateline/result.hpp"
 
@@ -14,6 +15,7 @@ struct Setting {
   std::filesystem::path data;  // the folder with pos/, timeml/, order/ ...
   std::filesystem::path out;   // where models are written; the project's lib/models
   std::filesystem::path wordnet = "/usr/share/wordnet";  // data.* and *.exc of WordNet 3
+  std::vector<std::filesystem::path> stories;            // further folders of them for `timeline`
   std::filesystem::path answers;  // where `links --evaluate` writes TimeML; empty: nowhere
   bool evaluate = false;          // measure the embedded models, train nothing
   bool held_out = false;          // train without the development part, to measure end to end on it
@@ -35,7 +37,7 @@ Outcome run_links(const Setting& setting);
 /// the development part, because the embedded one has seen it.
 Outcome run_events(const Setting& setting);
 /// What an editor keeps and what is told twice: data/en/salience.tsv and repeats.tsv, from
-/// cases/stories beside the folder of corpora. Rests on all models.
+/// cases/stories beside the folder of corpora and from --stories. Rests on all models.
 Outcome run_timeline(const Setting& setting);
 /// Which entries of several articles tell one event: data/en/same-events.tsv, from labelled/ecbplus
 /// (unpacked). With --answers the clusters of the development (--test: test) part and those of the

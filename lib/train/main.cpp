@@ -32,7 +32,7 @@ int usage() {
   fmt::print(
       stderr,
       "dateline-train COMMAND --data DIR [--out DIR] [--held-out] [--evaluate] [--test]\n"
-      "               [--cross-validate] [--answers DIR]\n"
+      "               [--cross-validate] [--answers DIR] [--stories DIR]...\n"
       "  trains models from the corpora under DIR, writes them to --out (default lib/models)\n"
       "  --held-out  train without the development part, to measure end to end on it\n"
       "  --evaluate  train nothing, measure the embedded models on the development parts\n"
@@ -40,6 +40,7 @@ int usage() {
       "  --cross-validate  events, links: measure all documents by models of the others\n"
       "  --answers   with links --evaluate: TimeML of the development part, gold events and times\n"
       "              given, into DIR\n"
+      "  --stories   timeline: learn from the articles with timelines in DIR, too\n"
       "commands:\n");
   for (const Command& command : kCommands)
     fmt::print(stderr, "  {:<10} {}\n", command.name, command.what);
@@ -85,6 +86,8 @@ int main(int argc, char** argv) {
       setting.wordnet = argv[++i];
     } else if (option == "--answers" && i + 1 < argc) {
       setting.answers = argv[++i];
+    } else if (option == "--stories" && i + 1 < argc) {
+      setting.stories.emplace_back(argv[++i]);
     } else if (option == "--evaluate") {
       setting.evaluate = true;
     } else if (option == "--held-out") {

@@ -280,10 +280,15 @@ Outcome run_timeline(const Setting& setting) {
   if (!links) return tl::unexpected(links.error());
   const auto models = timeline::Models::load();
   if (!models) return tl::unexpected(models.error());
-  auto stories = read_stories(beside(setting.data) / "cases" / "stories");
-  if (!stories) return tl::unexpected(stories.error());
+  std::vector<fs::path> folders = {beside(setting.data) / "cases" / "stories"};
+  folders.insert(folders.end(), setting.stories.begin(), setting.stories.end());
   std::vector<Read> read;
-  for (Story& story : *stories) read.push_back(process(std::move(story), *stages, *links, *models));
+  for (const fs::path& folder : folders) {
+    auto stories = read_stories(folder);
+    if (!stories) return tl::unexpected(stories.error());
+    for (Story& story : *stories)
+      read.push_back(process(std::move(story), *stages, *links, *models));
+  }
   report_bonds(read, models->light);
   report_days(read);
   Examples pairs;
