@@ -47,11 +47,8 @@ class Chooser {
   }
 
   std::vector<bool> run(std::size_t lines) {
-    for (std::size_t line = 0; line < std::min(lines, units_.size()); ++line) {
-      const auto best = most_telling();
-      if (best == units_.size()) break;
+    for (auto best = most_telling(); best < units_.size() && count() < lines; best = most_telling())
       show(best);
-    }
     return std::move(shown_);
   }
 
@@ -67,6 +64,10 @@ class Chooser {
     others.erase(std::unique(others.begin(), others.end(), same), others.end());
   }
 
+  [[nodiscard]] std::size_t count() const {
+    return static_cast<std::size_t>(std::ranges::count(shown_, true));
+  }
+
   [[nodiscard]] std::size_t most_telling() const {
     std::size_t best = units_.size();
     for (std::size_t i = 0; i < units_.size(); ++i) {
@@ -79,7 +80,9 @@ class Chooser {
   void show(std::size_t chosen) {
     shown_[chosen] = true;
     for (std::size_t i = 0; i < units_.size(); ++i) {
-      if (i != chosen && says_nothing_new(i, chosen)) left_[i] = 0.0F;
+      if (i == chosen || !says_nothing_new(i, chosen)) continue;
+      left_[i] = 0.0F;
+      shown_[i] = false;
     }
     for (const auto& [other, likely] : like_[chosen])
       left_[static_cast<std::size_t>(other)] *= std::max(0.0F, 1.0F - kOnceIsEnough * likely);
