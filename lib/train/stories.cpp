@@ -27,12 +27,15 @@ std::string_view trim(std::string_view text) {
 }
 
 /// Where the bracketed word of an excerpt lies if the excerpt begins here; blanks match any blanks.
+/// Brackets before or behind it are the article's own.
 std::optional<Span> match_at(std::string_view text, std::size_t at, std::string_view excerpt) {
+  const std::size_t opens = excerpt.find('[');
+  const std::size_t closes = excerpt.find(']', std::min(opens, excerpt.size()));
   Span span;
   for (std::size_t i = 0; i < excerpt.size(); ++i) {
-    if (excerpt[i] == '[') {
+    if (i == opens) {
       span.begin = static_cast<std::uint32_t>(at);
-    } else if (excerpt[i] == ']') {
+    } else if (i == closes) {
       span.end = static_cast<std::uint32_t>(at);
     } else if (is_blank(excerpt[i])) {
       if (at >= text.size() || !is_blank(text[at])) return std::nullopt;

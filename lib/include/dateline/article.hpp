@@ -21,7 +21,8 @@ enum class BlockKind : std::uint8_t {
   kDateLine,  // a line under the title that holds the date of publication
   kParagraph,  // running text; sentences never cross its ends
   kSource,     // a last line `source: ...`: metadata, no annotations inside
-  kForeign     // a paragraph in another language: no annotations inside
+  kForeign,    // a paragraph in another language: no annotations inside
+  kNotice      // the caption of a picture, a credit, a notice of rights: times, but no events
 };
 
 /// A stretch of the text without leading and trailing white space.

@@ -208,7 +208,8 @@ class Finder {
 Findings find(const Article& article, const Grammar& grammar, bool everywhere) {
   Finder finder(article, grammar, everywhere);
   for (const Block& block : article.blocks) {
-    if (block.kind == BlockKind::kTitle || block.kind == BlockKind::kParagraph)
+    if (block.kind == BlockKind::kTitle || block.kind == BlockKind::kParagraph ||
+        block.kind == BlockKind::kNotice)
       finder.read(block.span);
   }
   return finder.take();

@@ -12,11 +12,11 @@ inline std::string slice(const Article& article, Span span) {
   return article.text.substr(span.begin, span.size());
 }
 
-/// A line a block: T title, D date line, P paragraph, S source; line breaks inside as "/".
+/// A line a block: T title, D date line, P paragraph, S source, F foreign, N notice; line breaks inside as "/".
 inline std::string shown_blocks(const Article& article) {
   std::string shown;
   for (const Block& block : article.blocks) {
-    shown += "TDPS"[static_cast<int>(block.kind)];
+    shown += "TDPSFN"[static_cast<int>(block.kind)];
     shown += '|';
     for (const char c : slice(article, block.span)) {
       if (c == '\n') shown += '/';

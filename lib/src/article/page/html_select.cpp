@@ -6,6 +6,7 @@
 #include "article/text/layout_words.hpp"
 #include "article/text/letters.hpp"
 #include "article/text/lines.hpp"
+#include "article/text/notices.hpp"
 #include "embed/ascii.hpp"
 
 namespace dateline::article {
@@ -48,8 +49,7 @@ class Selector {
     if (text.size() <= kBoilerplate && boilerplate_.begin(text)) return true;
     if (text.size() > kNotice) return false;
     const std::string lower = lower_case(text);
-    if (notices_.begin(lower)) return true;
-    return within(lower);
+    return notices_.is_notice(text) || within(lower);
   }
   [[nodiscard]] bool within(std::string_view lower) const {
     if (lower.starts_with("in this") && lower.substr(0, 80).find("photo") != std::string_view::npos)
@@ -59,7 +59,7 @@ class Selector {
 
   std::string_view title_;
   LayoutWords boilerplate_{"boilerplate"};
-  LayoutWords notices_{"notice"};
+  Notices notices_;
   LayoutWords inside_{"notice inside"};
 };
 

@@ -1,4 +1,4 @@
-// Joins lines to paragraphs and tells title, date line and source line from running text.
+// Joins lines to paragraphs and tells titles, date lines, sources and notices from running text.
 #include "article/text/blocks.hpp"
 
 #include <algorithm>
@@ -6,6 +6,7 @@
 
 #include "article/date/date_line.hpp"
 #include "article/text/lines.hpp"
+#include "article/text/notices.hpp"
 #include "article/text/wrap.hpp"
 #include "embed/ascii.hpp"
 
@@ -101,6 +102,10 @@ std::vector<Block> find_blocks(std::string_view text, Heading heading) {
     blocks.back().kind = BlockKind::kSource;
   }
   if (heading == Heading::kPossible) mark_head(text, blocks);
+  const Notices notices;
+  for (Block& block : blocks)
+    if (block.kind == BlockKind::kParagraph && notices.is_notice(slice(text, block.span)))
+      block.kind = BlockKind::kNotice;
   return blocks;
 }
 
