@@ -41,15 +41,18 @@ std::vector<double> solve(std::vector<double> matrix, std::vector<double> right)
 
 }  // namespace
 
-std::vector<float> fit_dense(std::span<const DenseExample* const> examples, double l2) {
-  const std::size_t n = examples.empty() ? 0 : examples.front()->values.size();
-  std::vector<double> weights(n, 0.0);
+std::vector<float> fit_dense(std::span<const DenseExample* const> examples, double l2,
+                             std::span<const float> from) {
+  const std::size_t n = examples.empty() ? from.size() : examples.front()->values.size();
+  const auto first = [&](std::size_t i) { return from.empty() ? 0.0 : from[i]; };
+  std::vector<double> weights(n);
+  for (std::size_t i = 0; i < n; ++i) weights[i] = first(i);
   for (int step = 0; step < kSteps; ++step) {
     std::vector<double> slope(n, 0.0);
     std::vector<double> bend(n * n, 0.0);
     for (std::size_t i = 0; i < n; ++i) {
       const double held = i == 0 ? kFirstHeld : l2;
-      slope[i] = held * weights[i];
+      slope[i] = held * (weights[i] - first(i));
       bend[i * n + i] = held;
     }
     for (const DenseExample* example : examples) {

@@ -13,10 +13,11 @@ struct DenseExample {
   bool yes = false;
 };
 
-/// The weights that make the examples likeliest, less `l2` halves of their squares (the first one
-/// is not held back): Newton's method, exact, the same on every machine but for rounding.
-[[nodiscard]] std::vector<float> fit_dense(std::span<const DenseExample* const> examples,
-                                           double l2);
+/// The weights that make the examples likeliest, less `l2` halves of the squares of how far they
+/// are from `from` (zeros if empty; the first one is not held back): Newton's method, exact, the
+/// same on every machine but for rounding.
+[[nodiscard]] std::vector<float> fit_dense(std::span<const DenseExample* const> examples, double l2,
+                                           std::span<const float> from = {});
 
 /// How likely a yes gets a higher score than a no.
 [[nodiscard]] double area_under_curve(std::vector<std::pair<float, bool>> scored);

@@ -143,8 +143,7 @@ Outcome measure(const std::vector<EventDocument>& documents, const std::string& 
   if (!models) return tl::unexpected(models.error());
   for (const EventDocument& document : documents) {
     if (!chosen(document)) continue;
-    const auto clauses =
-        clause::read_clauses(document.article, document.analysis, models->lexicon);
+    const auto clauses = clause::read_clauses(document.article, document.analysis, models->lexicon);
     score.add(document, event::find_events(document.article, document.analysis, document.timexes,
                                            clauses, *models)
                             .events);

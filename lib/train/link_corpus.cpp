@@ -103,9 +103,9 @@ OrderDocument prepare(std::string name, Article article, const GoldDocument& gol
                       const Stages& stages) {
   Analysis analysis = language::analyse(article, stages.language);
   auto timexes = timexes_of(gold);
-  auto found = event::find_events(
-      article, analysis, timexes,
-      clause::read_clauses(article, analysis, stages.event.lexicon), stages.event);
+  auto found = event::find_events(article, analysis, timexes,
+                                  clause::read_clauses(article, analysis, stages.event.lexicon),
+                                  stages.event);
   auto events = events_of(gold, analysis, std::move(found.events));
   GoldOrder order(static_cast<std::int32_t>(events.size()),
                   static_cast<std::int32_t>(timexes.size()));

@@ -55,8 +55,8 @@ std::optional<Span> find(std::string_view text, std::string_view excerpt) {
 }
 
 Error fault(const fs::path& path, std::string_view what, std::string_view where) {
-  return {ErrorCode::kSyntax,
-          path.string() + ": " + std::string(what) + ": " + std::string(where), 0};
+  return {ErrorCode::kSyntax, path.string() + ": " + std::string(what) + ": " + std::string(where),
+          0};
 }
 
 std::string read_file(const fs::path& path) {
@@ -82,6 +82,7 @@ Result<std::vector<Span>> read_mentions(const fs::path& path, std::string_view t
 
 Result<Story> read_story(const fs::path& path) {
   Story story;
+  story.folder = path.parent_path();
   story.name = path.stem().string();
   auto article = read_text(read_file(fs::path(path).replace_extension(".txt")), story.name);
   if (!article) return tl::unexpected(article.error());

@@ -31,7 +31,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kFolds = 6;
-constexpr double kHeldBack = 6.0;  // how far weights are held back; 1 to 20 hardly differ
+constexpr double kHeldBack = 6.0;   // how far weights are held back; 1 to 20 hardly differ
+constexpr double kHeldNear = 30.0;  // and near those of other editors
 constexpr std::array<float, 3> kLimits = {0.4F, 0.55F, 0.7F};
 
 /// A story with all that the earlier stages find in it.
@@ -43,6 +44,7 @@ struct Read {
   std::vector<timeline::Placing> placings;
   event::Mentions mentions;
   std::vector<std::set<std::size_t>> told;  // for each event of ours those of the editor
+  bool own = true;                          // of the first folder
 
   [[nodiscard]] link::Input input() const {
     return {document.article, document.analysis, document.timexes,
@@ -81,15 +83,24 @@ Read process(Story story, const Stages& stages, const link::Models& models,
   return read;
 }
 
-using Examples = std::vector<std::vector<DenseExample>>;  // for each story
+/// The examples of a story, and whether it is one of the editors' own, to whose taste weights lean.
+struct OfStory {
+  std::vector<DenseExample> examples;
+  bool own = true;
+};
+using Examples = std::vector<OfStory>;
 
-/// Weights learned from all stories but those of one fold; of no fold from all.
-std::vector<float> fit(const Examples& examples, std::size_t left_out) {
-  std::vector<const DenseExample*> all;
-  for (std::size_t i = 0; i < examples.size(); ++i)
+/// Weights learned from all stories but those of one fold; of no fold from all. Those of others say
+/// where to begin.
+std::vector<float> fit(const Examples& stories, std::size_t left_out) {
+  std::vector<const DenseExample*> own;
+  std::vector<const DenseExample*> others;
+  for (std::size_t i = 0; i < stories.size(); ++i)
     if (i % kFolds != left_out)
-      for (const DenseExample& example : examples[i]) all.push_back(&example);
-  return fit_dense(all, kHeldBack);
+      for (const DenseExample& example : stories[i].examples)
+        (stories[i].own ? own : others).push_back(&example);
+  const auto from = others.empty() ? std::vector<float>() : fit_dense(others, kHeldBack);
+  return fit_dense(own, others.empty() ? kHeldBack : kHeldNear, from);
 }
 
 void report(std::string_view name, const Examples& examples) {
@@ -97,7 +108,7 @@ void report(std::string_view name, const Examples& examples) {
   for (std::size_t fold = 0; fold < kFolds; ++fold) {
     const auto weights = fit(examples, fold);
     for (std::size_t i = fold; i < examples.size(); i += kFolds)
-      for (const DenseExample& example : examples[i])
+      for (const DenseExample& example : examples[i].examples)
         scored.emplace_back(timeline::probability(weights, example.values), example.yes);
   }
   const auto yes = std::ranges::count_if(scored, [](const auto& one) { return one.second; });
@@ -161,7 +172,7 @@ Examples salience_examples(const std::vector<Read>& stories, std::span<const flo
                            const timeline::Models& models) {
   Examples examples;
   for (const Read& read : stories) {
-    auto& own = examples.emplace_back();
+    auto& own = examples.emplace_back(OfStory{{}, read.own}).examples;
     const auto input = read.input();
     const link::Context context(input);
     const timeline::Sketches sketches(context, models, &read.mentions);
@@ -237,20 +248,24 @@ void report_bonds(const std::vector<Read>& stories, std::span<const std::string>
     fmt::print("bond {:<16} {:3} right of {}\n", tie, count.first, count.second);
 }
 
-/// What the chart of each story shows by weights of the other stories.
-void report_shown(const std::vector<Read>& stories, timeline::Models models,
-                  const Examples& pairs) {
-  Shown sum;
-  for (std::size_t fold = 0; fold < kFolds; ++fold) {
-    models.repeats = fit(pairs, fold);
-    models.salience = fit(salience_examples(stories, models.repeats, models), fold);
-    for (std::size_t i = fold; i < stories.size(); i += kFolds)
-      count_shown(stories[i], models, sum);
-  }
+void print_shown(const Shown& sum) {
   const auto share = [](int part, int all) { return 100.0 * part / std::max(1, all); };
   fmt::print("held out, shown: {} lines, found {:.1f} of {}, twice {:.1f}, focus {:.1f}\n",
              sum.lines, share(sum.found, sum.events), sum.events, share(sum.twice, sum.events),
              share(sum.kept, sum.lines));
+}
+
+/// What the chart of each story shows by weights of the other stories; a line a folder.
+void report_shown(const std::vector<Read>& stories, timeline::Models models,
+                  const Examples& pairs) {
+  std::map<fs::path, Shown> sums;
+  for (std::size_t fold = 0; fold < kFolds; ++fold) {
+    models.repeats = fit(pairs, fold);
+    models.salience = fit(salience_examples(stories, models.repeats, models), fold);
+    for (std::size_t i = fold; i < stories.size(); i += kFolds)
+      count_shown(stories[i], models, sums[stories[i].story.folder]);
+  }
+  for (const auto& [folder, sum] : sums) print_shown(sum);
 }
 
 Outcome write(const fs::path& path, std::string_view what, std::span<const std::string_view> names,
@@ -286,13 +301,15 @@ Outcome run_timeline(const Setting& setting) {
   for (const fs::path& folder : folders) {
     auto stories = read_stories(folder);
     if (!stories) return tl::unexpected(stories.error());
-    for (Story& story : *stories)
+    for (Story& story : *stories) {
       read.push_back(process(std::move(story), *stages, *links, *models));
+      read.back().own = folder == folders.front();
+    }
   }
   report_bonds(read, models->light);
   report_days(read);
   Examples pairs;
-  for (const Read& one : read) pairs.push_back(repeat_examples(one, *models));
+  for (const Read& one : read) pairs.push_back({repeat_examples(one, *models), one.own});
   report("repeats", pairs);
   const auto repeats = fit(pairs, kFolds);
   const auto units = salience_examples(read, repeats, *models);
