@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 
+#include "event/ahead.hpp"
 #include "event/clause.hpp"
 #include "event/combine.hpp"
 #include "event/described.hpp"
@@ -187,6 +188,9 @@ class Judge {
     }
     if (form.tense != Tense::kPast && has_condition(word)) {
       return {Reality::kConditional, RealityRule::kConsequence};
+    }
+    if (form.modality == "would" && has_day_ahead(scene_, word)) {
+      return {Reality::kPlanned, RealityRule::kFutureInPast};
     }
     if (!form.modality.empty() && form.modality != "will" && form.modality != "have to") {
       return {Reality::kPossible, RealityRule::kModal};

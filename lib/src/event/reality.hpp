@@ -14,7 +14,7 @@ enum class RealityRule : std::uint8_t {
   kGoesOn,        // a state, habit or course of things in the present
   kStillGoesOn,   // "has ... since 2017", "for two years now"
   kFuture,        // "will"
-  kFutureInPast,  // "said it would"
+  kFutureInPast,  // "said it would", "would meet on Monday"
   kModal,         // "may", "could", "would"
   kNegated,       // "not", "never", "no"
   kGoverned,      // by a word with an effect: "refused to", "plans to", "threat of"

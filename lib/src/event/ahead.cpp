@@ -1,0 +1,27 @@
+// Looks at the expressions that hang on the verb.
+#include "event/ahead.hpp"
+
+#include <algorithm>
+
+#include "dateline/calendar.hpp"
+#include "event/clause.hpp"
+
+namespace dateline::event {
+
+bool has_day_ahead(const Scene& scene, TokenId verb) {
+  const auto& day = scene.article.published;
+  const auto told = day ? calendar::interval_of(*day) : std::nullopt;
+  if (!told) return false;
+  const auto ahead = [&](TokenId child) {
+    const TimexId id = scene.timex_at(child);
+    if (!id.valid()) return false;
+    const Timex& timex = scene.timexes[static_cast<std::size_t>(id.index)];
+    if (timex.type != TimexType::kDate && timex.type != TimexType::kTime) return false;
+    const auto then = calendar::interval_of(timex.value);
+    return then && then->begin >= told->end;
+  };
+  return std::ranges::any_of(left_children(scene.analysis, verb), ahead) ||
+         std::ranges::any_of(right_children(scene.analysis, verb), ahead);
+}
+
+}  // namespace dateline::event

@@ -1,0 +1,11 @@
+// A verb -> whether it has a time of its own that lies ahead of the publication.
+#pragma once
+
+#include "event/scene.hpp"
+
+namespace dateline::event {
+
+/// "He would be sworn in on June 20", told before June 20. False without a date of publication.
+[[nodiscard]] bool has_day_ahead(const Scene& scene, TokenId verb);
+
+}  // namespace dateline::event
