@@ -183,6 +183,7 @@ class Judge {
   }
 
   [[nodiscard]] RealityFinding clause(TokenId word, const Form& form, int depth) const {
+    if (analysis_[word].dep == Dep::kCop) return judge(analysis_[word].head, depth + 1);
     if (const auto shared = shared_clause(word, form); shared.valid()) {
       return {judge(shared, depth + 1).reality, RealityRule::kInherited};
     }
