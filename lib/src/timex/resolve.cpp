@@ -238,12 +238,14 @@ Point Resolver::shifted(const Meaning& meaning, const Anchors& anchors, const Pl
     if (then) at = add(Value(*anchors.clock), duration_of(meaning), meaning.sign);
     return {at ? at : hour_unknown(*start.value), start.decision, start.anchor};
   }
-  const bool the_weekend =
-      unit == Unit::kWeekend && meaning.direction == Direction::kThe && !anchors.narrative;
-  if (the_weekend && anchors.publication) {
+  const bool named = meaning.direction == Direction::kThe || meaning.direction == Direction::kThis;
+  if (unit == Unit::kWeekend && named && !anchors.narrative && anchors.publication) {
     const Outlook outlook = grammar_.verbs().outlook_at(place.text, place.block, place.span);
-    return {weekend_of_news(*anchors.publication, outlook), Decision::kFromPublication,
-            AnchorKind::kPublication};
+    const bool told = outlook == Outlook::kPast || outlook == Outlook::kOver;
+    // "They sang this weekend", said on a Monday, is of the last one; "this weekend's fair" is not.
+    if (told || meaning.direction == Direction::kThe)
+      return {weekend_of_news(*anchors.publication, outlook), Decision::kFromPublication,
+              AnchorKind::kPublication};
   }
   if (start.decision == Decision::kReportedQuarter) {
     const std::int64_t years = unit == Unit::kYear ? whole(meaning.lengths[0].amount) : 0;
