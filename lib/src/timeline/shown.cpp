@@ -14,6 +14,7 @@ constexpr std::size_t kScreen = 26;
 constexpr std::size_t kFewWords = 100;     // a text that has the fewest lines
 constexpr std::size_t kWordsALine = 28;    // of a longer one, for each further line
 constexpr float kWithin = 0.7F;            // what is left of salience below a line that names it
+constexpr float kOfNoun = 0.8F;            // of a noun, whose line says less than a clause
 constexpr float kOnceIsEnough = 1.5F;      // how much that a line may tell the same takes of it
 constexpr float kLeastTelling = 0.1F;      // below it nothing is worth a line
 constexpr float kCovered = 0.7F;           // part of a label that another line has
@@ -44,6 +45,8 @@ class Chooser {
       like_[static_cast<std::size_t>(b)].emplace_back(a, pair.likely);
     }
     for (auto& others : like_) keep_likeliest(others);
+    for (std::size_t i = 0; i < units_.size(); ++i)
+      if (context_.event(units_[i].teller).pos == EventPos::kNoun) left_[i] *= kOfNoun;
   }
 
   std::vector<bool> run(std::size_t lines) {
