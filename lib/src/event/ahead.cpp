@@ -2,11 +2,23 @@
 #include "event/ahead.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "dateline/calendar.hpp"
 #include "event/clause.hpp"
 
 namespace dateline::event {
+namespace {
+
+/// "Is closed until Friday": it is so before.
+bool ends_it(std::string_view preposition) {
+  constexpr std::array<std::string_view, 6> kEnds = {"until", "till", "through",
+                                                     "by",    "to",   "before"};
+  return std::ranges::find(kEnds, preposition) != kEnds.end();
+}
+
+}  // namespace
 
 bool has_day_ahead(const Scene& scene, TokenId verb) {
   const auto& day = scene.article.published;
@@ -14,7 +26,7 @@ bool has_day_ahead(const Scene& scene, TokenId verb) {
   if (!told) return false;
   const auto ahead = [&](TokenId child) {
     const TimexId id = scene.timex_at(child);
-    if (!id.valid()) return false;
+    if (!id.valid() || ends_it(preposition_of(scene.analysis, child))) return false;
     const Timex& timex = scene.timexes[static_cast<std::size_t>(id.index)];
     if (timex.type != TimexType::kDate && timex.type != TimexType::kTime) return false;
     const auto then = calendar::interval_of(timex.value);

@@ -5,7 +5,8 @@
 
 namespace dateline::event {
 
-/// "He would be sworn in on June 20", told before June 20. False without a date of publication.
+/// "He would be sworn in on June 20", "it opens on June 20", told before June 20. False without a
+/// date of publication.
 [[nodiscard]] bool has_day_ahead(const Scene& scene, TokenId verb);
 
 }  // namespace dateline::event

@@ -279,6 +279,7 @@ class Judge {
       return goes_on(word) ? RealityFinding{Reality::kOngoing, RealityRule::kStillGoesOn}
                            : RealityFinding{Reality::kHappened, RealityRule::kTold};
     }
+    if (has_day_ahead(scene_, word)) return {Reality::kPlanned, RealityRule::kFuture};
     const bool speech = form.event_class == EventClass::kReporting;
     const Sentence& sentence = analysis_[analysis_.sentence_of(word)];
     const auto& block = scene_.article.blocks[static_cast<std::size_t>(sentence.block)];

@@ -134,6 +134,22 @@ void Context::give_to_noun_before(Span span, TimexPlace& place) const {
   place.above.event = noun;
 }
 
+/// "Wednesday, police opened fire, witnesses said": of what is said, where that stands between the
+/// expression and the verb of saying.
+void Context::give_to_content(TimexPlace& place) const {
+  const EventId report = place.above.event;
+  if (!report.valid() || event(report).event_class != EventClass::kReporting) return;
+  const auto& sentence = sentences_[static_cast<std::size_t>(place.sentence.index)];
+  for (std::int32_t i = sentence.first_event; i < report.index; ++i) {
+    const EventId said{i};
+    const auto& above = this->place(said).above;
+    if (event(said).token < place.head || above.event != report || above.distance != 1) continue;
+    if (input_.analysis[event(said).token].dep != Dep::kCcomp) continue;
+    place.above.event = said;
+    return;
+  }
+}
+
 void Context::place_timexes() {
   timexes_.resize(input_.timexes.size());
   for (std::size_t i = 0; i < timexes_.size(); ++i) {
@@ -148,6 +164,7 @@ void Context::place_timexes() {
     place.sentence = input_.analysis.sentence_of(place.head);
     place.above = attach(place.head);
     give_to_noun_before(timex.span, place);
+    give_to_content(place);
     auto& sentence = sentences_[static_cast<std::size_t>(place.sentence.index)];
     if (sentence.last_timex == 0) sentence.first_timex = static_cast<std::int32_t>(i);
     sentence.last_timex = static_cast<std::int32_t>(i) + 1;

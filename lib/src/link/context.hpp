@@ -90,6 +90,7 @@ class Context {
   void place_events();
   void place_timexes();
   void give_to_noun_before(Span span, TimexPlace& place) const;
+  void give_to_content(TimexPlace& place) const;
   [[nodiscard]] Attachment attach(TokenId token) const;
   [[nodiscard]] TokenId marker_of(TokenId token) const;
   [[nodiscard]] TokenId head_of(Span span) const;
