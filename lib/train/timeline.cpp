@@ -207,8 +207,10 @@ void count_shown(const Read& read, const timeline::Models& models, Shown& sum) {
       timeline::find_units(context, sketches, read.placings, read.order, models.light, pairs);
   std::vector<float> values;
   for (const auto& unit : units)
-    values.push_back(timeline::probability(
-        models.salience, timeline::salience_values(context, sketches, read.placings, unit)));
+    values.push_back(
+        timeline::probability(models.salience,
+                              timeline::salience_values(context, sketches, read.placings, unit)) *
+        timeline::readable_part(context, sketches, unit));
   const auto shown = timeline::choose_shown(context, units, values, pairs);
   std::vector<int> told(read.story.events.size(), 0);
   for (std::size_t i = 0; i < units.size(); ++i) {

@@ -15,6 +15,7 @@ constexpr std::size_t kFewWords = 100;     // a text that has the fewest lines
 constexpr std::size_t kWordsALine = 28;    // of a longer one, for each further line
 constexpr float kWithin = 0.7F;            // what is left of salience below a line that names it
 constexpr float kOfNoun = 0.8F;            // of a noun, whose line says less than a clause
+constexpr float kOfOpen = 0.6F;            // of what "it" or "they" did, and nobody knows who
 constexpr float kOnceIsEnough = 1.5F;      // how much that a line may tell the same takes of it
 constexpr float kLeastTelling = 0.1F;      // below it nothing is worth a line
 constexpr float kCovered = 0.7F;           // part of a label that another line has
@@ -45,8 +46,6 @@ class Chooser {
       like_[static_cast<std::size_t>(b)].emplace_back(a, pair.likely);
     }
     for (auto& others : like_) keep_likeliest(others);
-    for (std::size_t i = 0; i < units_.size(); ++i)
-      if (context_.event(units_[i].teller).pos == EventPos::kNoun) left_[i] *= kOfNoun;
   }
 
   std::vector<bool> run(std::size_t lines) {
@@ -208,6 +207,11 @@ std::size_t lines_wanted(const Analysis& analysis) {
       analysis.tokens(), [](const Token& token) { return token.upos != Upos::kPunct; }));
   const std::size_t more = words > kFewWords ? (words - kFewWords) / kWordsALine : 0;
   return std::min(kFewest + more, kScreen);
+}
+
+float readable_part(const link::Context& context, const Sketches& sketches, const Unit& unit) {
+  const float noun = context.event(unit.teller).pos == EventPos::kNoun ? kOfNoun : 1.0F;
+  return sketches.of(unit.teller).open_subject ? kOfOpen * noun : noun;
 }
 
 std::vector<bool> choose_shown(const link::Context& context, std::span<const Unit> units,

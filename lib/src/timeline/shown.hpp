@@ -6,6 +6,7 @@
 
 #include "link/context.hpp"
 #include "timeline/repeat.hpp"
+#include "timeline/sketch.hpp"
 #include "timeline/unit.hpp"
 
 namespace dateline::timeline {
@@ -13,6 +14,11 @@ namespace dateline::timeline {
 /// How many lines a reader wants of a text: 8 of a short one, 22 of 500 words, never more than a
 /// screen.
 [[nodiscard]] std::size_t lines_wanted(const Analysis& analysis);
+
+/// The part of its salience that a unit keeps for how well its line can be read alone: less than all
+/// for a noun, and for a clause whose subject is a pronoun of nobody known.
+[[nodiscard]] float readable_part(const link::Context& context, const Sketches& sketches,
+                                  const Unit& unit);
 
 /// The most telling units: what is shown makes less telling what may be the same, and what its
 /// clause names.

@@ -123,7 +123,7 @@ Timeline build_timeline(const link::Input& input, const link::Order& order, cons
   for (const Unit& unit : units) {
     saliences.push_back(
         salience_of(salience_values(context, sketches, placings, unit), models.salience));
-    values.push_back(saliences.back().value);
+    values.push_back(saliences.back().value * readable_part(context, sketches, unit));
   }
   const auto shown = choose_shown(context, units, values, repeats);
   Timeline timeline;

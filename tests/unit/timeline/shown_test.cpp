@@ -82,6 +82,29 @@ std::vector<bool> shown_of_same_words(Reality second, std::uint32_t from = 0) {
   return choose_shown(link::Context(input), units, saliences, {});
 }
 
+TEST(Shown, AnOpenPronounIsReadLessGladlyThanAName) {
+  const auto part = [](const std::string& subject) {
+    const auto sample = test::snippet(subject + "\nfell fall VBD 0 root\n\n");
+    std::vector<Event> events(1);
+    events[0].token = sample.find("fell");
+    events[0].span = sample.analysis[events[0].token].span;
+    events[0].pos = EventPos::kVerb;
+    const std::vector<Timex> no_timexes;
+    const std::vector<Signal> no_signals;
+    const std::vector<Link> no_links;
+    const link::Input input{sample.article, sample.analysis, no_timexes,
+                            events,         no_signals,      no_links};
+    const link::Context context(input);
+    const auto models = Models::load();
+    const auto lexicon = event::Lexicon::load();
+    const auto mentions = event::Mentions::find(sample.article, sample.analysis, *lexicon);
+    const Sketches sketches(context, *models, &mentions);
+    return readable_part(context, sketches, {{0}, {{0, {0}, Tie::kItself}}});
+  };
+  EXPECT_EQ(part("Roe Roe NNP 2 nsubj"), 1.0F);
+  EXPECT_LT(part("It it PRP 2 nsubj"), 1.0F);
+}
+
 TEST(Shown, TheSameWordsOnceHoweverReal) {
   EXPECT_EQ(shown_of_same_words(Reality::kHappened), (std::vector<bool>{false, true}));
   EXPECT_EQ(shown_of_same_words(Reality::kPlanned), (std::vector<bool>{false, true}));
