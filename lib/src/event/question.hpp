@@ -19,4 +19,7 @@ enum class Asked : std::uint8_t {
 /// The verb of a sentence that ends with "?".
 [[nodiscard]] bool is_question(const Analysis& analysis, TokenId verb);
 
+/// "Don't leave": the bare form without a subject, which the words deny.
+[[nodiscard]] bool is_command(const Analysis& analysis, TokenId verb);
+
 }  // namespace dateline::event

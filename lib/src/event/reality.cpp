@@ -77,8 +77,10 @@ class Judge {
   }
 
   [[nodiscard]] RealityFinding negated(TokenId word, const Form& form) const {
-    if (form.modality == "may" || form.modality == "might" || form.modality == "have to" ||
-        form.modality == "need") {
+    // "Must not leave", "Don't leave": told what to do, nobody knows what they did.
+    constexpr std::array<std::string_view, 6> kOpen = {"may",  "might", "have to",
+                                                       "need", "must",  "should"};
+    if (std::ranges::find(kOpen, form.modality) != kOpen.end() || is_command(analysis_, word)) {
       return {Reality::kPossible, RealityRule::kModal};
     }
     const bool at_last = form.tense == Tense::kPast && comes_at_last(analysis_, word);
