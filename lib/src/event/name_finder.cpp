@@ -117,7 +117,13 @@ class NameFinder {
     if (is_name(analysis_[id].tag)) return true;
     const std::int32_t next = i + 1;
     if (next >= sentence.last || !is_name(analysis_[TokenId{next}].tag)) return false;
-    return is_particle(analysis_.form(id)) || is_inner_hyphen(i);
+    return is_particle(analysis_.form(id)) || is_inner_hyphen(i) || is_inner_and(id);
+  }
+
+  /// "Harper and Row Inc", where the language model reads one organisation.
+  [[nodiscard]] bool is_inner_and(TokenId id) const {
+    return analysis_[id].tag == Tag::kCC && analysis_[id].name == NameLabel::kInsideOrganisation &&
+           analysis_[TokenId{id.index + 1}].name == NameLabel::kInsideOrganisation;
   }
 
   /// The hyphen of "Har-Shefi".

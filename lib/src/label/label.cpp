@@ -97,9 +97,8 @@ class PieceMaker {
   [[nodiscard]] std::string phrase_of(TokenId head) const {
     const NounPhrase* noun = input_.clauses.noun(head);
     if (noun == nullptr || noun->owner.valid()) return {};
-    // "Suspect arrested": headlines leave out what would tell whether it is the same one.
-    const bool bare = analysis_[head].tag == Tag::kNN && noun->extent.first == head.index;
-    if (bare && in_title(head)) return {};
+    // "Suspect arrested", "majority of the party": alone it says too little.
+    if (analysis_[head].tag == Tag::kNN && noun->extent.first == head.index) return {};
     const Span span{analysis_[TokenId{noun->extent.first}].span.begin, analysis_[head].span.end};
     if (span.size() > kMostPutIn) return {};
     std::string phrase(analysis_.slice(span));
@@ -111,11 +110,6 @@ class PieceMaker {
     }
     if (noun->determination == clause::Determination::kDefinite) phrase.front() = 't';
     return phrase;
-  }
-
-  [[nodiscard]] bool in_title(TokenId token) const {
-    const auto block = analysis_[analysis_.sentence_of(token)].block;
-    return input_.article.blocks[static_cast<std::size_t>(block)].kind == BlockKind::kTitle;
   }
 
   /// "we [Russia] are not sending troops"
