@@ -249,9 +249,10 @@ class Drawing {
 
   void rest_of_row(const Row& row) {
     const auto lines = label_lines(row);
-    const std::size_t count = std::max<std::size_t>(lines.size(), 1);
-    const auto source =
-        wrapped(shown(row.source), std::max<std::size_t>(columns_.source, 1), count, ellipsis());
+    const auto source = wrapped(shown(row.source), std::max<std::size_t>(columns_.source, 1),
+                                std::max(lines.size(), kMostLines), ellipsis());
+    const std::size_t named = columns_.source > 0 ? source.size() : 0;
+    const std::size_t count = std::max({lines.size(), named, std::size_t{1}});
     for (std::size_t i = 0; i < count; ++i) {
       if (i > 0) padded({}, columns_.before_label(), Colour::kNone);
       padded(i < lines.size() ? lines[i] : "", label_width(row), Colour::kNone);
