@@ -16,6 +16,7 @@ constexpr std::size_t kWordsALine = 28;    // of a longer one, for each further 
 constexpr float kWithin = 0.7F;            // what is left of salience below a line that names it
 constexpr float kOfNoun = 0.8F;            // of a noun, whose line says less than a clause
 constexpr float kOfOpen = 0.6F;            // of what "it" or "they" did, and nobody knows who
+constexpr float kOfTitle = 0.6F;           // of what the title tells, which stands above the chart
 constexpr float kOnceIsEnough = 1.5F;      // how much that a line may tell the same takes of it
 constexpr float kLeastTelling = 0.1F;      // below it nothing is worth a line
 constexpr float kCovered = 0.7F;           // part of a label that another line has
@@ -211,7 +212,8 @@ std::size_t lines_wanted(const Analysis& analysis) {
 
 float readable_part(const link::Context& context, const Sketches& sketches, const Unit& unit) {
   const float noun = context.event(unit.teller).pos == EventPos::kNoun ? kOfNoun : 1.0F;
-  return sketches.of(unit.teller).open_subject ? kOfOpen * noun : noun;
+  const float title = context.in_title(unit.teller) ? kOfTitle : 1.0F;
+  return title * noun * (sketches.of(unit.teller).open_subject ? kOfOpen : 1.0F);
 }
 
 std::vector<bool> choose_shown(const link::Context& context, std::span<const Unit> units,

@@ -15,8 +15,9 @@ namespace dateline::timeline {
 /// screen.
 [[nodiscard]] std::size_t lines_wanted(const Analysis& analysis);
 
-/// The part of its salience that a unit keeps for how well its line can be read alone: less than all
-/// for a noun, and for a clause whose subject is a pronoun of nobody known.
+/// The part of its salience that a unit keeps for how well its line can be read alone: less than
+/// all for a noun, for the words of the title, which stand above the chart, and for a clause whose
+/// subject is a pronoun of nobody known.
 [[nodiscard]] float readable_part(const link::Context& context, const Sketches& sketches,
                                   const Unit& unit);
 
