@@ -62,8 +62,8 @@ void refuse(Answer& answer, const Item& item, const Error& error, const Settings
 /// Documents to be merged are all held until the last is read: nothing that no output asks for, and
 /// no room that is not used.
 void keep_little(Document& document, const Settings& settings) {
-  if (!settings.explain) document.refused = {};
-  document.warnings = {};  // they are said already
+  if (!settings.explain) std::vector<Link>().swap(document.refused);
+  std::vector<std::string>().swap(document.warnings);  // they are said already
   document.timexes.shrink_to_fit();
   document.events.shrink_to_fit();
   document.signals.shrink_to_fit();

@@ -1,6 +1,8 @@
 // Asks the models of each word whether it is an event, then of each event of which class and tense.
 #include "event/detect.hpp"
 
+#include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "event/confidence.hpp"
@@ -28,6 +30,10 @@ bool may_have_group(const Facts& facts) {
   return is_verb(facts.tag) || (facts.children & kCarriers) != 0;
 }
 
+// News has an event for every 27 bytes or so, the doubtful ones among them.
+constexpr std::size_t kFreeEvents = 10'000;
+constexpr std::size_t kBytesAnEvent = 24;
+
 }  // namespace
 
 VerbGroup group_of(const Analysis& analysis, const std::vector<Facts>& all, std::int32_t index) {
@@ -54,12 +60,31 @@ std::vector<Candidate> find_heads(const Analysis& analysis, const std::vector<Fa
   return found;
 }
 
+std::size_t most_events(std::size_t bytes) {
+  return kFreeEvents + bytes / kBytesAnEvent;
+}
+
+std::size_t keep_surest(std::vector<Candidate>& found, std::size_t bytes) {
+  const std::size_t most = most_events(bytes);
+  if (found.size() <= most) return 0;
+  const std::size_t too_many = found.size() - most;
+  const auto end = found.begin() + static_cast<std::ptrdiff_t>(most);
+  std::ranges::nth_element(found, end, [](const Candidate& a, const Candidate& b) {
+    return std::tuple(-a.confidence, a.token) < std::tuple(-b.confidence, b.token);
+  });
+  found.erase(end, found.end());
+  std::ranges::sort(found, {}, &Candidate::token);
+  return too_many;
+}
+
 std::vector<Event> detect(const Article& article, const Analysis& analysis,
-                          const std::vector<Timex>& timexes, const Models& models) {
+                          const std::vector<Timex>& timexes, const Models& models,
+                          std::size_t& left_out) {
   const std::vector<Facts> all =
       gather_facts(article, analysis, timexes, models.senses, models.words);
   Detected detected(all);
   std::vector<Candidate> found = find_heads(analysis, all, models.event, detected);
+  left_out = keep_surest(found, article.text.size());
   std::vector<Event> events;
   events.reserve(found.size());
   FeatureList features;

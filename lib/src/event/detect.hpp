@@ -34,9 +34,17 @@ struct Candidate {
                                                 const std::vector<Facts>& all,
                                                 const DetectionModel& model, Detected& detected);
 
+/// Leaves the surest candidates that a text of so many bytes may hold, in their order, so that
+/// memory is bounded by the text; gives how many went.
+std::size_t keep_surest(std::vector<Candidate>& found, std::size_t bytes);
+
+/// The events that a text of so many bytes may hold.
+[[nodiscard]] std::size_t most_events(std::size_t bytes);
+
 /// The events in the order of the text with token, span, class, pos, confidence, tense, aspect and
-/// modality set.
+/// modality set; `left_out` is how many it has beyond what it may hold.
 [[nodiscard]] std::vector<Event> detect(const Article& article, const Analysis& analysis,
-                                        const std::vector<Timex>& timexes, const Models& models);
+                                        const std::vector<Timex>& timexes, const Models& models,
+                                        std::size_t& left_out);
 
 }  // namespace dateline::event

@@ -25,7 +25,7 @@ Found find_events(const Article& article, const Analysis& analysis,
                   const std::vector<Timex>& timexes, const clause::Clauses& clauses,
                   const Models& models) {
   Found found;
-  found.events = detect(article, analysis, timexes, models);
+  found.events = detect(article, analysis, timexes, models, found.left_out);
   for (Event& event : found.events) describe(analysis, event);
   Surroundings around =
       describe_events(article, analysis, timexes, clauses, models.lexicon, found.events);

@@ -2,6 +2,7 @@
 // source, the signals, and the links between events that are no matter of time (SLINK, ALINK).
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct Found {
   std::vector<Link> links;         // SLINK and ALINK
   Mentions mentions;               // names, and whom pronouns stand for
   std::vector<std::string> sides;  // for each of Article::quotes whom "we" means; or empty
+  std::size_t left_out = 0;        // events beyond what a text of its length may hold
 };
 
 [[nodiscard]] Found find_events(const Article& article, const Analysis& analysis,

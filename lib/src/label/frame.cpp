@@ -18,9 +18,10 @@ using clause::Role;
 using clause::Rule;
 using clause::Tie;
 
-constexpr int kMaxDepth = 5;              // clauses up
-constexpr std::int32_t kReach = 90;       // tokens on each side of an event
-constexpr std::int32_t kQuoteReach = 40;  // tokens to the end of a quotation
+constexpr int kMaxDepth = 5;                // clauses up
+constexpr std::int32_t kReach = 90;         // tokens on each side of an event
+constexpr std::int32_t kView = 4 * kReach;  // tokens of a clause on each side of its head
+constexpr std::int32_t kQuoteReach = 40;    // tokens to the end of a quotation
 
 bool is_own(Rule rule) {
   return rule == Rule::kSubject || rule == Rule::kPassiveSubject || rule == Rule::kClausalSubject ||
@@ -44,6 +45,13 @@ Frame before(const Frame& frame, std::int32_t token) {
   for (const Range range : frame)
     if (range.first < token) left.push_back({range.first, std::min(range.last, token)});
   return left;
+}
+
+/// Of a clause or sentence without end what lies around a word of it, so that reading it costs no
+/// more than that.
+Range in_view(Range range, TokenId head) {
+  const std::int32_t middle = std::clamp(head.index, range.first, range.last);
+  return {std::max(range.first, middle - kView), std::min(range.last, middle + kView)};
 }
 
 }  // namespace
@@ -104,7 +112,8 @@ Frame Framer::of_predicate(const Predicate& predicate, int depth) const {
       return of_relative(predicate, depth);
     case Rule::kParticipleOfNoun: {
       const Range noun = phrase_range(subject.head);
-      return {trimmed({std::min(noun.first, own.first), std::max(own.last, noun.first)})};
+      const Range both{std::min(noun.first, own.first), std::max(own.last, noun.first)};
+      return {trimmed(in_view(both, predicate.head))};
     }
     case Rule::kSharedByMain:
       // "Since the river burst its banks" has lost its subject if it seems to be the main one's.
@@ -147,13 +156,14 @@ Frame Framer::of_relative(const Predicate& predicate, int depth) const {
   if (noun == nullptr || noun->extent.first >= own.first)
     return with_governor(own, predicate.head, depth);
   const std::int32_t begin = clauses_.extent(predicate.head).first;
-  const Range phrase = trimmed({noun->extent.first, std::min(begin, own.first)});
+  const Range phrase =
+      trimmed(in_view({noun->extent.first, std::min(begin, own.first)}, noun->head));
   const Argument subject = predicate.subject();
   if (subject.rule == Rule::kRelativeSubject) return {phrase, own};
   const bool where =
       predicate.connective.valid() && analysis_[predicate.connective].tag == Tag::kWRB;
   if (where && !is_open(subject.head)) return {own};
-  return {trimmed({phrase.first, own.last})};
+  return {trimmed(in_view({phrase.first, own.last}, predicate.head))};
 }
 
 /// "A bomb … killing twelve" of "A bomb went off in Rome, killing twelve".
@@ -176,7 +186,7 @@ Frame Framer::of_participle(const Predicate& predicate, int depth) const {
 }
 
 Frame Framer::of_noun(const NounPhrase& noun, int depth) const {
-  const Range own = trimmed(noun.extent);
+  const Range own = trimmed(in_view(noun.extent, noun.head));
   const Predicate* above = clauses_.above(noun.head);
   const bool owned = noun.owner.valid() && !is_open(noun.owner);
   // "Roe's demand" says less than its clause, "Roe's demand for an inquiry" more.
@@ -198,16 +208,16 @@ Frame Framer::with_governor(Range own, TokenId word, int depth) const {
   if (inside) return frame;
   if (own.first < frame.front().first) {
     const std::int32_t last = std::max(frame.back().last, own.last);
-    return {trimmed({own.first, last})};
+    return {trimmed(in_view({own.first, last}, word))};
   }
   frame.back().last = std::max(frame.back().last, own.last);
-  frame.back() = trimmed(frame.back());
+  frame.back() = trimmed(in_view(frame.back(), word));
   return frame;
 }
 
 Frame Framer::sentence(TokenId word) const {
   const Sentence& sentence = analysis_[analysis_.sentence_of(word)];
-  return {trimmed({sentence.first, sentence.last})};
+  return {trimmed(in_view({sentence.first, sentence.last}, word))};
 }
 
 // --- stretches
@@ -220,7 +230,7 @@ Range Framer::clause_range(const Predicate& predicate) const {
       range.last = std::max(range.last, said->head.index + 1);
     }
   }
-  return trimmed(range);
+  return trimmed(in_view(range, predicate.head));
 }
 
 /// The subject, or what stands before it and must not be lost: what is said, a condition, "never".
@@ -251,7 +261,7 @@ std::int32_t Framer::clause_begin(const Predicate& predicate) const {
 
 /// Where the clause ends: before clauses that stand apart at its end.
 std::int32_t Framer::clause_end(const Predicate& predicate) const {
-  std::int32_t end = predicate.extent.last;
+  std::int32_t end = in_view(predicate.extent, predicate.head).last;
   const auto& all = clauses_.predicates();
   const auto at = &predicate - all.data();
   std::vector<const Predicate*> apart;
@@ -274,7 +284,7 @@ std::int32_t Framer::clause_end(const Predicate& predicate) const {
 /// A noun phrase without its preposition, or a clause that is a subject.
 Range Framer::phrase_range(TokenId head) const {
   const NounPhrase* noun = clauses_.noun(head);
-  return trimmed(noun != nullptr ? noun->extent : clauses_.extent(head));
+  return trimmed(in_view(noun != nullptr ? noun->extent : clauses_.extent(head), head));
 }
 
 /// Whether a quotation mark or bracket at the end of a stretch closes what opens outside it.

@@ -18,6 +18,9 @@ using event::Referent;
 
 constexpr std::uint32_t kMostPutIn = 60;  // bytes
 constexpr std::ptrdiff_t kMostWords = 5;  // blanks between words that are put in
+// Pieces that all labels may have before they stand as they are shown on the widest line: some, and
+// one for each four bytes of text, which is more than an article needs.
+constexpr std::size_t kFreePieces = 200'000;
 
 class PieceMaker {
  public:
@@ -150,8 +153,14 @@ LabelPieces make_label(const Input& input, const Event& event) {
 }
 
 void label_events(const Input& input, std::vector<Event>& events) {
+  const std::string& text = input.article.text;
+  const std::size_t most = kFreePieces + text.size() / 4;
+  std::size_t pieces = 0;
   for (Event& event : events) {
-    Label label = finish(input.article.text, make_label(input, event));
+    Label label = finish(text, make_label(input, event));
+    if (pieces + label.pieces.size() > most) label.pieces = shown_pieces(text, label.pieces);
+    label.pieces.shrink_to_fit();
+    pieces += label.pieces.size();
     event.label_parts = std::move(label.pieces);
     event.label = std::move(label.text);
   }

@@ -20,9 +20,12 @@ constexpr std::int32_t kFewWords = 4;  // of a clause that says little alone
 }  // namespace
 
 bool ends_length(const Input& input, std::uint32_t byte) {
-  return std::ranges::any_of(input.timexes, [byte](const Timex& timex) {
-    return timex.type == TimexType::kDuration && timex.span.end == byte;
-  });
+  auto timex = std::ranges::lower_bound(input.timexes, byte, {},
+                                        [](const Timex& one) { return one.span.begin; });
+  while (timex != input.timexes.begin() && std::prev(timex)->span.empty()) --timex;
+  if (timex == input.timexes.begin()) return false;
+  --timex;
+  return timex->type == TimexType::kDuration && timex->span.end == byte;
 }
 
 /// "The comments came hours [after Roe left]": a clause behind few words, or behind a length of

@@ -255,12 +255,33 @@ std::string_view model_name(const Collection& collection) {
   return same ? model_name(first) : "mixed";
 }
 
+/// About how long the JSON becomes; rather too much than too little.
+std::size_t length_of(const Document& document) {
+  constexpr std::size_t kAtLeast = 1000;
+  constexpr std::size_t kTimex = 220;
+  constexpr std::size_t kEvent = 220;
+  constexpr std::size_t kLink = 130;
+  constexpr std::size_t kEntry = 430;
+  std::size_t length = kAtLeast + document.article.title.size() + document.for_merge.size() +
+                       document.timexes.size() * kTimex + document.events.size() * kEvent +
+                       document.links.size() * kLink + document.timeline.entries.size() * kEntry;
+  for (const Entry& entry : document.timeline.entries) length += entry.label.size();
+  return length;
+}
+
+std::string finished(Json& json) {
+  std::string text = json.take();
+  text += '\n';
+  return text;
+}
+
 }  // namespace
 
 std::string write_json(const Document& document, Extent extent) {
   const CodePoints points(document.article.text);
   const Numbering ids;
   Json json;
+  json.reserve(length_of(document));
   json.object();
   json.field("version", version());
   json.field("model", extent == Extent::kTimexes ? "none" : model_name(document));
@@ -281,7 +302,7 @@ std::string write_json(const Document& document, Extent extent) {
     write_timeline(json, document.timeline, {ids}, {{&document}, all}, nullptr);
   }
   json.end_object();
-  return json.take() + '\n';
+  return finished(json);
 }
 
 std::string write_json(const Collection& collection) {
@@ -323,7 +344,7 @@ std::string write_json(const Collection& collection) {
   for (const Document& document : collection.documents) quoted.documents.push_back(&document);
   write_timeline(json, collection.timeline, numbering, quoted, &collection);
   json.end_object();
-  return json.take() + '\n';
+  return finished(json);
 }
 
 }  // namespace dateline

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <concepts>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -47,6 +48,9 @@ class Json {
   void null(std::string_view key) { name(key), out_ += "null"; }
   /// A field whose value is JSON already: a number echoed as it came.
   void raw(std::string_view key, std::string_view json) { name(key), out_ += json; }
+
+  /// Room for about so many bytes, so that what is long is not copied as it grows.
+  void reserve(std::size_t bytes) { out_.reserve(bytes); }
 
   [[nodiscard]] std::string take() { return std::move(out_); }
 

@@ -25,6 +25,8 @@ struct Extractor::Resources {
 
   /// Throws Expired when the watch says so.
   [[nodiscard]] Document process(Article article, const Options& options, const Watch& watch) const;
+  /// Events and signals with their labels go into the document; clauses are held no longer.
+  event::Found find_labelled_events(Document& document) const;
 };
 
 Extractor::Extractor(std::unique_ptr<const Resources> resources)
@@ -84,6 +86,18 @@ void read_all_paragraphs(Article& article) {
 
 }  // namespace
 
+event::Found Extractor::Resources::find_labelled_events(Document& document) const {
+  const auto clauses = clause::read_clauses(document.article, document.analysis, event.lexicon);
+  auto found =
+      event::find_events(document.article, document.analysis, document.timexes, clauses, event);
+  document.events = std::move(found.events);
+  document.signals = std::move(found.signals);
+  label::label_events({document.article, document.analysis, document.timexes, document.events,
+                       clauses, found.mentions, found.sides, event.lexicon},
+                      document.events);
+  return found;
+}
+
 Document Extractor::Resources::process(Article article, const Options& options,
                                        const Watch& watch) const {
   Document document;
@@ -103,24 +117,21 @@ Document Extractor::Resources::process(Article article, const Options& options,
   if (options.extent == Extent::kAnalysis) return document;
   document.timexes = find_timexes();
   watch.check();
-  const auto clauses = clause::read_clauses(document.article, document.analysis, event.lexicon);
-  auto found =
-      event::find_events(document.article, document.analysis, document.timexes, clauses, event);
-  document.events = std::move(found.events);
-  document.signals = std::move(found.signals);
-  label::label_events({document.article, document.analysis, document.timexes, document.events,
-                       clauses, found.mentions, found.sides, event.lexicon},
-                      document.events);
+  auto found = find_labelled_events(document);
   const link::Input input{document.article, document.analysis, document.timexes,
                           document.events,  document.signals,  found.links};
   watch.check();
   auto order = link::find_order(input, link);
   watch.check();
-  document.timeline = timeline::build_timeline(input, order, timeline, &found.mentions);
   document.links = std::move(order.reduced);
   document.links.insert(document.links.end(), found.links.begin(), found.links.end());
   document.refused = std::move(order.refused);
+  document.timeline = timeline::build_timeline(input, std::move(order), timeline, &found.mentions);
+  for (Entry& entry : document.timeline.entries)  // held once: a label has many pieces
+    entry.label_parts =
+        std::move(document.events[static_cast<std::size_t>(entry.told_by.index)].label_parts);
   document.warnings = warnings_about(document, options.any_language);
+  if (found.left_out > 0) document.warnings.push_back(about_left_out(found.left_out));
   return document;
 }
 

@@ -63,4 +63,10 @@ std::vector<std::string> warnings_about(const Document& document, bool any_langu
   return warnings;
 }
 
+std::string about_left_out(std::size_t events) {
+  return fmt::format(
+      "more events than a text of this length may hold: the {} least sure {} left out", events,
+      events == 1 ? "is" : "are");
+}
+
 }  // namespace dateline

@@ -38,14 +38,14 @@ class Inserter {
  public:
   Inserter(const link::Order& order, std::span<const Hold> holds, Instant news,
            std::vector<StepKey>& keys)
-      : holds_(holds), news_(news), keys_(keys) {
-    evidence_.reserve(order.starts.size() + order.accepted.size());
-    for (const StartGuess& guess : order.starts) weigh_dates(evidence_.emplace_back(guess));
+      : guesses_(order.starts), holds_(holds), news_(news), keys_(keys) {
     for (const Link& link : order.accepted) add(link);
   }
 
   void run() {
-    const auto places = places_of(evidence_, keys_.size());
+    const auto places = places_of(
+        guesses_, [this](const StartGuess& guess) { return weighed(guess); }, of_links_,
+        keys_.size());
     for (std::size_t i = 0; i < keys_.size(); ++i) keys_[i].place = places[i];
     find_rows();
     if (rows_.empty()) return;
@@ -61,12 +61,12 @@ class Inserter {
   }
 
   /// Dates leave no room for a guess; a day that habit gives speaks for itself a little.
-  void weigh_dates(StartGuess& guess) const {
+  [[nodiscard]] StartGuess weighed(StartGuess guess) const {
     const auto first = static_cast<std::size_t>(guess.first.index);
     const auto second = static_cast<std::size_t>(guess.second.index);
     const StepKey& a = keys_[first];
     const StepKey& b = keys_[second];
-    if (!a.dated || !b.dated) return;
+    if (!a.dated || !b.dated) return guess;
     if (!by_words(first) || !by_words(second)) {
       (a.at < b.at ? guess.before : b.at < a.at ? guess.after : guess.together) += kOfHabits;
     } else if (a.latest <= b.at) {
@@ -74,6 +74,7 @@ class Inserter {
     } else if (b.latest <= a.at) {
       guess = {guess.first, guess.second, 0.0F, guess.after + kOfDates, 0.0F};
     }
+    return guess;
   }
 
   void add(const Link& link) {
@@ -83,7 +84,7 @@ class Inserter {
     (start == link::Start::kBefore  ? told.before
      : start == link::Start::kAfter ? told.after
                                     : told.together) = kOfLinks * link.confidence;
-    evidence_.push_back(told);
+    of_links_.push_back(told);
   }
 
   /// One row an instant, at the median of its events, and no row below the one before it.
@@ -142,10 +143,11 @@ class Inserter {
     key.at = std::min({at, news_ - 1, key.latest - 1});
   }
 
+  std::span<const StartGuess> guesses_;
   std::span<const Hold> holds_;
   Instant news_;
   std::vector<StepKey>& keys_;
-  std::vector<StartGuess> evidence_;
+  std::vector<StartGuess> of_links_;
   std::vector<Row> rows_;
 };
 

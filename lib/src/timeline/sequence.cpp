@@ -47,31 +47,42 @@ std::vector<std::size_t> moments_of(std::span<const StartGuess> guesses,
 
 }  // namespace
 
-/// Each place moves half the way to where its pairs have it; a whole step could swing for ever.
 std::vector<float> places_of(std::span<const StartGuess> guesses, std::size_t events) {
+  return places_of(
+      guesses, [](const StartGuess& guess) { return guess; }, {}, events);
+}
+
+/// Each place moves half the way to where its pairs have it; a whole step could swing for ever.
+std::vector<float> places_of(std::span<const StartGuess> guesses,
+                             const std::function<StartGuess(const StartGuess&)>& weighed,
+                             std::span<const StartGuess> more, std::size_t events) {
+  const auto for_each = [&](const auto& take) {
+    for (const StartGuess& guess : guesses) take(weighed(guess));
+    for (const StartGuess& guess : more) take(guess);
+  };
   std::vector<float> by_text(events);
   for (std::size_t i = 0; i < events; ++i) by_text[i] = kTextStep * static_cast<float>(i);
   // What the pairs say without regard to places: how much they weigh, and how far apart they are.
   std::vector<float> weights(events, kTextWeight);
   std::vector<float> shifts(events);
   for (std::size_t i = 0; i < events; ++i) shifts[i] = kTextWeight * by_text[i];
-  for (const StartGuess& guess : guesses) {
+  for_each([&](const StartGuess& guess) {
     const float weight = known(guess);
     const float apart = weight * (guess.before - guess.after);
     weights[first_of(guess)] += weight;
     weights[second_of(guess)] += weight;
     shifts[first_of(guess)] -= apart;
     shifts[second_of(guess)] += apart;
-  }
+  });
   std::vector<float> places = by_text;
   std::vector<float> sums(events);
   for (int round = 0; round < kRounds; ++round) {
     sums = shifts;
-    for (const StartGuess& guess : guesses) {
+    for_each([&](const StartGuess& guess) {
       const float weight = known(guess);
       sums[first_of(guess)] += weight * places[second_of(guess)];
       sums[second_of(guess)] += weight * places[first_of(guess)];
-    }
+    });
     for (std::size_t i = 0; i < events; ++i) places[i] = (places[i] + sums[i] / weights[i]) / 2;
   }
   return places;

@@ -1,6 +1,7 @@
 // Guesses about starts -> a place for each event, by which they go in line.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -14,6 +15,13 @@ namespace dateline::timeline {
 /// event lies 1 behind it.
 [[nodiscard]] std::vector<float> places_of(std::span<const link::StartGuess> guesses,
                                            std::size_t events);
+
+/// The same of guesses as they are weighed, and of more evidence: there are too many guesses for a
+/// second list of them.
+[[nodiscard]] std::vector<float> places_of(
+    std::span<const link::StartGuess> guesses,
+    const std::function<link::StartGuess(const link::StartGuess&)>& weighed,
+    std::span<const link::StartGuess> more, std::size_t events);
 
 /// The same place for all events of one instant that probably begin together. `instants`, one an
 /// event, are where they stand by the calendar.

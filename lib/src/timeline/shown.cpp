@@ -2,6 +2,7 @@
 #include "timeline/shown.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <utility>
 
@@ -32,7 +33,7 @@ class Chooser {
         units_(units),
         left_(saliences.begin(), saliences.end()),
         labels_(units.size()),
-        texts_(units.size()),
+        words_(units.size()),
         shown_(units.size(), false),
         like_(units.size()) {
     std::vector<std::int32_t> unit_of(context.events().size(), 0);
@@ -57,6 +58,12 @@ class Chooser {
 
  private:
   using Like = std::vector<std::pair<std::int32_t, float>>;
+
+  struct Words {
+    std::size_t size = 0;
+    std::size_t hash = 0;
+    bool operator==(const Words&) const = default;
+  };
 
   /// Of several pairs of mentions of two units the likeliest counts.
   static void keep_likeliest(Like& others) {
@@ -83,7 +90,8 @@ class Chooser {
   void show(std::size_t chosen) {
     shown_[chosen] = true;
     for (std::size_t i = 0; i < units_.size(); ++i) {
-      if (i == chosen || !says_nothing_new(i, chosen)) continue;
+      const bool may_stand = shown_[i] || left_[i] >= kLeastTelling;
+      if (i == chosen || !may_stand || !says_nothing_new(i, chosen)) continue;
       left_[i] = 0.0F;
       shown_[i] = false;
     }
@@ -99,8 +107,11 @@ class Chooser {
   /// all of a condition, a participle or what it reports. Any other clause that a longer line holds
   /// is news of its own as often as not, and stays.
   [[nodiscard]] bool says_nothing_new(std::size_t line, std::size_t other) {
-    if (sentence_of(line) != sentence_of(other))
-      return text_of(line).size() >= kUnmistakable && text_of(line) == text_of(other);
+    if (sentence_of(line) != sentence_of(other)) {
+      const Words& words = words_of(line);
+      return words.size >= kUnmistakable && words == words_of(other) &&
+             text_of(line) == text_of(other);
+    }
     const bool as_real =
         context_.event(units_[line].teller).reality == context_.event(units_[other].teller).reality;
     const float enough = as_real ? kCovered : kSame;
@@ -117,20 +128,32 @@ class Chooser {
   }
 
   [[nodiscard]] const LabelPieces& label_of(std::size_t unit) {
-    if (labels_[unit].empty())
-      labels_[unit] = shown_pieces(context_.input().article.text,
-                                   context_.event(units_[unit].teller).label_parts);
+    if (labels_[unit].empty()) labels_[unit] = shown_of(unit);
     return labels_[unit];
   }
 
+  [[nodiscard]] LabelPieces shown_of(std::size_t unit) const {
+    return shown_pieces(context_.input().article.text,
+                        context_.event(units_[unit].teller).label_parts);
+  }
+
   /// The words of a label.
-  [[nodiscard]] const std::string& text_of(std::size_t unit) {
-    std::string& text = texts_[unit];
-    if (!text.empty()) return text;
-    for (const LabelPiece& piece : label_of(unit))
+  [[nodiscard]] std::string text_of(std::size_t unit) const {
+    std::string text;
+    for (const LabelPiece& piece : shown_of(unit))
       text += piece.text.empty() ? context_.input().analysis.slice(piece.span)
                                  : std::string_view(piece.text);
     return text;
+  }
+
+  /// Enough of them to tell most from each other.
+  [[nodiscard]] const Words& words_of(std::size_t unit) {
+    Words& words = words_[unit];
+    if (words.size == 0) {
+      const std::string text = text_of(unit);
+      words = {text.size(), std::hash<std::string>()(text)};
+    }
+    return words;
   }
 
   /// The part of the article's words in a label that another label quotes, too.
@@ -196,7 +219,7 @@ class Chooser {
   std::span<const Unit> units_;
   std::vector<float> left_;          // salience, less what is shown
   std::vector<LabelPieces> labels_;  // of those that are looked at
-  std::vector<std::string> texts_;   // of them, likewise
+  std::vector<Words> words_;         // of them, likewise
   std::vector<bool> shown_;
   std::vector<Like> like_;  // for each unit the others that may be the same
 };

@@ -35,13 +35,13 @@ void place_by(const link::Context& context, const link::Order& order, const Plac
   entry.anchored_by = placing.anchored_by;
 }
 
-/// What is said of the entry in the words of this event.
+/// What is said of the entry in the words of this event. The pieces of the label stay with the
+/// event.
 void tell_by(const link::Context& context, EventId id, Entry& entry) {
   const Event& event = context.event(id);
   entry.told_by = id;
   entry.label =
       event.label.empty() ? std::string(context.input().analysis.slice(event.span)) : event.label;
-  entry.label_parts = event.label_parts;
   entry.reality = event.reality;
   entry.source = event.source ? std::optional(event.source->name) : std::nullopt;
 }
@@ -99,6 +99,31 @@ std::int32_t step_of(const link::Context& context, std::span<const Placing> plac
   return step;
 }
 
+/// What the entries are made of once mentions have been compared.
+struct Joined {
+  std::vector<Unit> units;
+  std::vector<Salience> saliences;
+  std::vector<bool> shown;
+};
+
+/// What it looks at of each event is gone before there are entries: both would be too much at once.
+Joined join_mentions(const link::Context& context, const link::Order& order,
+                     std::span<const Placing> placings, const Models& models,
+                     const event::Mentions* mentions) {
+  const Sketches sketches(context, models, mentions);
+  const auto repeats = find_repeats(context, sketches, placings, models.repeats);
+  Joined joined;
+  joined.units = find_units(context, sketches, placings, order, models.light, repeats);
+  std::vector<float> values;
+  for (const Unit& unit : joined.units) {
+    joined.saliences.push_back(
+        salience_of(salience_values(context, sketches, placings, unit), models.salience));
+    values.push_back(joined.saliences.back().value * readable_part(context, sketches, unit));
+  }
+  joined.shown = choose_shown(context, joined.units, values, repeats);
+  return joined;
+}
+
 /// Mentions that were joined leave gaps: steps from 1 without them.
 void number_anew(std::vector<Entry>& entries) {
   std::int32_t step = 0;
@@ -111,21 +136,12 @@ void number_anew(std::vector<Entry>& entries) {
 
 }  // namespace
 
-Timeline build_timeline(const link::Input& input, const link::Order& order, const Models& models,
+Timeline build_timeline(const link::Input& input, link::Order order, const Models& models,
                         const event::Mentions* mentions) {
   const link::Context context(input);
   const auto placings = place_events(context, order, models.looking_back);
-  const Sketches sketches(context, models, mentions);
-  const auto repeats = find_repeats(context, sketches, placings, models.repeats);
-  const auto units = find_units(context, sketches, placings, order, models.light, repeats);
-  std::vector<Salience> saliences;
-  std::vector<float> values;
-  for (const Unit& unit : units) {
-    saliences.push_back(
-        salience_of(salience_values(context, sketches, placings, unit), models.salience));
-    values.push_back(saliences.back().value * readable_part(context, sketches, unit));
-  }
-  const auto shown = choose_shown(context, units, values, repeats);
+  std::vector<link::StartGuess>().swap(order.starts);
+  const auto [units, saliences, shown] = join_mentions(context, order, placings, models, mentions);
   Timeline timeline;
   timeline.entries.reserve(units.size());
   for (std::size_t i = 0; i < units.size(); ++i) {

@@ -8,8 +8,9 @@
 
 namespace dateline::timeline {
 
+/// The order is given away, as guesses are no longer held once events have their places.
 /// `mentions` say whom names and pronouns mean; without them words are compared as they stand.
-[[nodiscard]] Timeline build_timeline(const link::Input& input, const link::Order& order,
+[[nodiscard]] Timeline build_timeline(const link::Input& input, link::Order order,
                                       const Models& models,
                                       const event::Mentions* mentions = nullptr);
 
