@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """How time and memory grow on documents made to hurt.
 
-    growth.py FOLDER [BYTES]          (make growth calls it; FOLDER holds dateline and growth_inputs)
+    growth.py FOLDER [BYTES [RUNS]]   (make growth calls it; FOLDER holds dateline and growth_inputs)
 
 Feeds each generator of tests/large/generators.cpp to the command at 1, 2, 4 and 8 times BYTES (by
-default 500 kB) and prints a table: seconds and MB at each size, the power of the size with which both
+default 100 kB) and prints a table: seconds and MB at each size, the power of the size with which both
 grow, and the bytes held for a byte of text. Fails where a power is above 1.15 or more than 150 bytes a
-byte and 100 MB are held. Times are processor time, the least of two runs; what a start costs is taken
+byte and 100 MB are held. Times are processor time, the least of RUNS (2); what a start costs is taken
 off. Standard library only.
 """
 import math
@@ -36,7 +36,8 @@ def power(small, large, times, least):
 
 def main():
     folder = sys.argv[1]
-    base = int(sys.argv[2]) if len(sys.argv) > 2 else 500_000
+    base = int(sys.argv[2]) if len(sys.argv) > 2 else 100_000
+    runs = int(sys.argv[3]) if len(sys.argv) > 3 else 2
     listed = subprocess.run([folder + "/growth_inputs"], capture_output=True, text=True, check=True).stdout
     print("| input | seconds at 1, 2, 4, 8 × %d kB | power | MB | power | bytes a byte |\n|---|---|--:|---|--:|--:|" % (base // 1000))
     faults = 0
@@ -53,7 +54,7 @@ def main():
                 with open(document, "wb") as file:
                     subprocess.run([folder + "/growth_inputs", name, str(times * base)], stdout=file, check=True)
                 command = [folder + "/dateline", "-i", format_, "-d", "2019-06-07", "-f", "json", "--max-bytes", "100000000"]
-                found = [run(command, document) for _ in range(2)]
+                found = [run(command, document) for _ in range(runs)]
                 seconds.append(max(0.0, min(each[0] for each in found) - start))
                 memory.append(max(0.0, min(each[1] for each in found) - start_mb))
             in_time = power(seconds[0], seconds[3], 8, 0.05)

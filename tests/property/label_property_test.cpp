@@ -54,11 +54,17 @@ const std::vector<Document>& documents() {
   return all;
 }
 
+/// Each event that tells an entry, with the pieces of its label, which the entry holds.
 template <class Check>
 void for_each_event(const Check& check) {
   std::size_t seen = 0;
-  for (const Document& document : documents())
-    for (const Event& event : document.events) check(document, event), ++seen;
+  for (const Document& document : documents()) {
+    for (const Entry& entry : document.timeline.entries) {
+      Event event = document.events[static_cast<std::size_t>(entry.told_by.index)];
+      event.label_parts = entry.label_parts;
+      check(document, event), ++seen;
+    }
+  }
   EXPECT_GT(seen, 500U);
 }
 

@@ -160,6 +160,7 @@ void label_events(const Input& input, std::vector<Event>& events) {
     Label label = finish(text, make_label(input, event));
     if (pieces + label.pieces.size() > most) label.pieces = shown_pieces(text, label.pieces);
     label.pieces.shrink_to_fit();
+    label.text.shrink_to_fit();
     pieces += label.pieces.size();
     event.label_parts = std::move(label.pieces);
     event.label = std::move(label.text);

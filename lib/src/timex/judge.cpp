@@ -310,6 +310,22 @@ bool stands_apart(const Sight& sight) {
   return ascii::is_space(before) || !in_address(sight);
 }
 
+/// "2019" of "2019-13-01": what looks like a date and is none is no years, either.
+bool is_part_of_date(const Sight& sight) {
+  constexpr std::string_view kDate = "dddd-dd-dd";
+  const auto belongs = [&](std::uint32_t at) {
+    return ascii::is_digit(sight.text[at]) || sight.text[at] == '-';
+  };
+  std::uint32_t begin = sight.match.begin;
+  std::uint32_t end = sight.match.end;
+  while (begin > sight.block.begin && end - begin <= kDate.size() && belongs(begin - 1)) --begin;
+  while (end < sight.block.end && end - begin <= kDate.size() && belongs(end)) ++end;
+  if (end - begin != kDate.size() || sight.match.size() == kDate.size()) return false;
+  return std::ranges::equal(sight.text.substr(begin, kDate.size()), kDate, [](char c, char kind) {
+    return kind == 'd' ? ascii::is_digit(c) : c == kind;
+  });
+}
+
 /// "This Week", "High Noon", "VOA Today": words that need no capital have one, after a name or a
 /// quotation mark.
 bool is_title(const Sight& sight) {
@@ -365,7 +381,7 @@ std::vector<std::uint8_t> judges_of(std::span<const std::string> symbol_names) {
 }
 
 bool accepts(const Grammar& grammar, Symbol symbol, const Sight& sight) {
-  if (!stands_apart(sight) || is_title(sight)) return false;
+  if (!stands_apart(sight) || is_part_of_date(sight) || is_title(sight)) return false;
   const std::uint8_t judge = grammar.judge(symbol);
   return judge == 0 || kTests[judge - 1U].test(sight);
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <vector>
 
 #include "event/confidence.hpp"
 #include "event/explain.hpp"
@@ -28,12 +29,19 @@ constexpr std::string_view kAttack = R"(
   .        .       .   3 punct
 )";
 
+std::vector<Event> found_in(const test::Snippet& sample, const Models& models) {
+  std::size_t left_out = 0;
+  auto events = detect(sample.article, sample.analysis, {}, models, left_out);
+  EXPECT_EQ(left_out, 0U);
+  return events;
+}
+
 TEST(Detect, MarksVerbsAndNounsThatHappen) {
   const auto models = Models::load();
   ASSERT_TRUE(models) << models.error().message;
   const auto sample = test::snippet(kAttack);
   std::string found;
-  for (const Event& event : detect(sample.article, sample.analysis, {}, *models)) {
+  for (const Event& event : found_in(sample, *models)) {
     found += std::string(sample.analysis.slice(event.span)) + ":";
     found += std::string(to_string(event.event_class)) + " ";
     EXPECT_TRUE(is_sure(event));
@@ -48,8 +56,26 @@ TEST(Detect, LeavesMetadataAlone) {
   for (const BlockKind kind : {BlockKind::kSource, BlockKind::kDateLine}) {
     auto sample = test::snippet(kAttack);
     sample.article.blocks.front().kind = kind;
-    EXPECT_TRUE(detect(sample.article, sample.analysis, {}, *models).empty());
+    EXPECT_TRUE(found_in(sample, *models).empty());
   }
+}
+
+TEST(Detect, HoldsNoMoreEventsThanTheTextAllowsAndTheSurestOfThem) {
+  constexpr std::size_t kBytes = 2600;
+  const std::size_t most = most_events(kBytes);
+  EXPECT_EQ(most_events(2 * kBytes) - most, kBytes / 26);
+  std::vector<Candidate> found(most);
+  for (std::size_t i = 0; i < most; ++i) found[i] = {static_cast<std::int32_t>(i), 0.5F, {}};
+  EXPECT_EQ(keep_surest(found, kBytes), 0U);
+  EXPECT_EQ(found.size(), most) << "as many as may be";
+  found[7].confidence = 0.2F;
+  found.push_back({static_cast<std::int32_t>(most), 0.9F, {}});
+  found.push_back({static_cast<std::int32_t>(most) + 1, 0.5F, {}});
+  EXPECT_EQ(keep_surest(found, kBytes), 2U);
+  EXPECT_EQ(found.size(), most);
+  EXPECT_EQ(found[6].token, 6);
+  EXPECT_EQ(found[7].token, 8) << "the least sure one goes";
+  EXPECT_EQ(found.back().token, static_cast<std::int32_t>(most)) << "of the others the last";
 }
 
 TEST(Detect, AsksOnlyWordsThatMayHappen) {
@@ -79,7 +105,7 @@ TEST(Detect, ExplainsByTheLargestWeights) {
   ASSERT_TRUE(models);
   const auto sample = test::snippet(kAttack);
   const std::vector<Timex> none;
-  const auto events = detect(sample.article, sample.analysis, none, *models);
+  const auto events = found_in(sample, *models);
   ASSERT_FALSE(events.empty());
   const Explainer explainer(sample.article, sample.analysis, none, *models);
   const auto weights = explainer.weights(events.front(), 5);
