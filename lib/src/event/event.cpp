@@ -21,18 +21,30 @@ void describe(const Analysis& analysis, Event& event) {
 
 }  // namespace
 
-Found find_events(const Article& article, const Analysis& analysis,
-                  const std::vector<Timex>& timexes, const clause::Clauses& clauses,
-                  const Models& models) {
+Found detect_events(const Article& article, const Analysis& analysis,
+                    const std::vector<Timex>& timexes, const Models& models) {
   Found found;
   found.events = detect(article, analysis, timexes, models, found.left_out);
   for (Event& event : found.events) describe(analysis, event);
+  return found;
+}
+
+void describe_events(const Article& article, const Analysis& analysis,
+                     const std::vector<Timex>& timexes, const clause::Clauses& clauses,
+                     const Models& models, Found& found) {
   Surroundings around =
       describe_events(article, analysis, timexes, clauses, models.lexicon, found.events);
   found.signals = std::move(around.signals);
   found.links = std::move(around.links);
   found.mentions = std::move(around.mentions);
   found.sides = std::move(around.sides);
+}
+
+Found find_events(const Article& article, const Analysis& analysis,
+                  const std::vector<Timex>& timexes, const clause::Clauses& clauses,
+                  const Models& models) {
+  Found found = detect_events(article, analysis, timexes, models);
+  describe_events(article, analysis, timexes, clauses, models, found);
   return found;
 }
 

@@ -27,6 +27,14 @@ struct Found {
   std::size_t left_out = 0;        // events beyond what a text of its length may hold
 };
 
+/// The same in two steps, so that clauses need not be held beside what detection asks of each word:
+/// which words are events, of which class and tense; then what else there is to say of them.
+[[nodiscard]] Found detect_events(const Article& article, const Analysis& analysis,
+                                  const std::vector<Timex>& timexes, const Models& models);
+void describe_events(const Article& article, const Analysis& analysis,
+                     const std::vector<Timex>& timexes, const clause::Clauses& clauses,
+                     const Models& models, Found& found);
+
 [[nodiscard]] Found find_events(const Article& article, const Analysis& analysis,
                                 const std::vector<Timex>& timexes,
                                 const clause::Clauses& clauses, const Models& models);

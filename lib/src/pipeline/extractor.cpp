@@ -87,9 +87,10 @@ void read_all_paragraphs(Article& article) {
 }  // namespace
 
 event::Found Extractor::Resources::find_labelled_events(Document& document) const {
+  auto found = event::detect_events(document.article, document.analysis, document.timexes, event);
   const auto clauses = clause::read_clauses(document.article, document.analysis, event.lexicon);
-  auto found =
-      event::find_events(document.article, document.analysis, document.timexes, clauses, event);
+  event::describe_events(document.article, document.analysis, document.timexes, clauses, event,
+                         found);
   document.events = std::move(found.events);
   document.signals = std::move(found.signals);
   label::label_events({document.article, document.analysis, document.timexes, document.events,
