@@ -61,6 +61,99 @@ TEST_F(MessagesTest, NothingSteersTheTerminal) {
       << run(lines[1]).err;
 }
 
+/// The first code point of some output that must not reach a terminal, or that is no UTF-8; 0 for
+/// none. A list of its own, so that it is no echo of the one under test.
+char32_t fault_in(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const std::size_t size = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+    char32_t code = size == 1 ? byte : byte & (0xFFU >> (size + 1));
+    for (std::size_t k = 1; k < size && i + k < text.size(); ++k)
+      code = (code << 6U) | (static_cast<unsigned char>(text[i + k]) & 0x3FU);
+    const auto is_in = [code](char32_t first, char32_t last) {
+      return code >= first && code <= last;
+    };
+    if (is_in(0, 9) || is_in(0xB, 0x1F) || is_in(0x7F, 0x9F) || code == 0xAD || code == 0x61C ||
+        is_in(0x200B, 0x200F) || is_in(0x2028, 0x202E) || is_in(0x2060, 0x206F) || code == 0xFEFF ||
+        is_in(0xFFF9, 0xFFFB) || is_in(0xFFFE, 0xFFFF) || is_in(0xE0001, 0xE007F) ||
+        (byte >= 0x80 && byte < 0xC2))
+      return code == 0 ? 0xFFFFFFFF : code;
+    i += size;
+  }
+  return 0;
+}
+
+/// `count` code points from `first` on, without those that are none, and without zero.
+std::string points_from(char32_t first, char32_t count) {
+  std::string text;
+  for (char32_t code = std::max<char32_t>(first, 1); code < first + count; ++code) {
+    const auto six = [&](unsigned shift) {
+      return static_cast<char>(0x80U | ((code >> shift) & 0x3FU));
+    };
+    if (code >= 0xD800 && code < 0xE000) continue;
+    if (code < 0x80) {
+      text += static_cast<char>(code);
+    } else if (code < 0x800) {
+      (text += static_cast<char>(0xC0U | (code >> 6U))) += six(0);
+    } else if (code < 0x10000) {
+      ((text += static_cast<char>(0xE0U | (code >> 12U))) += six(6)) += six(0);
+    } else {
+      (((text += static_cast<char>(0xF0U | (code >> 18U))) += six(12)) += six(6)) += six(0);
+    }
+  }
+  return text;
+}
+
+TEST_F(MessagesTest, EveryCodePointThroughFileNamesOptionsAndLines) {
+  constexpr char32_t kAtOnce = 0x2000;
+  std::string names;
+  std::string lines;
+  for (char32_t first = 0; first < 0x110000; first += kAtOnce) {
+    const std::string points = points_from(first, kAtOnce);
+    names += "x" + points + '\0';
+    std::string quoted;
+    for (const char c : points) {
+      const auto byte = static_cast<unsigned char>(c);
+      constexpr std::string_view kDigits = "0123456789ABCDEF";
+      if (byte < 0x20)
+        ((quoted += "\\u00") += kDigits[byte / 16U]) += kDigits[byte % 16U];
+      else
+        (quoted += c == '"' || c == '\\' ? "\\" : "") += c;
+    }
+    lines += "{\"id\":\"" + quoted + "\",\"text\":\"\"}\n";
+    lines += "{\"text\":\"x\",\"published\":\"" + quoted + "\"}\n";
+  }
+  write_file(folder_ / "names", names);
+  write_file(folder_ / "lines.jsonl", lines);
+  const std::string each[] = {
+      "xargs -0 dateline < names",
+      "xargs -0 -n1 dateline a.txt -f < names",
+      "xargs -0 -n1 dateline a.txt --from < names",
+      "xargs -0 -n1 dateline a.txt -o < names",
+      "dateline -f json lines.jsonl",
+  };
+  for (const std::string& line : each) {
+    const Result result = run(line);
+    EXPECT_GT(result.err.size(), 100'000U) << line;
+    EXPECT_EQ(fault_in(result.err), 0U) << line;
+    EXPECT_EQ(fault_in(result.out), 0U) << line;
+  }
+}
+
+TEST_F(MessagesTest, ATextWithTooManyEventsSaysWhatIsLeftOut) {
+  std::string text;
+  for (int i = 0; i < 12000; ++i) text += "Go. ";
+  write_file(folder_ / "go.txt", text);
+  const Result result = run("dateline --model fast -d 2019-06-07 -f json go.txt");
+  EXPECT_EQ(result.status, 0);
+  EXPECT_NE(result.err.find("go.txt: warning: more events than a text of this length may hold: the "
+                            "154 least sure are left out"),
+            std::string::npos)
+      << result.err;
+  EXPECT_NE(result.out.find("\"id\":\"e11846\""), std::string::npos);
+  EXPECT_EQ(result.out.find("\"id\":\"e11847\""), std::string::npos);
+}
+
 TEST_F(MessagesTest, ErrorsOfLinesFindTheDocument) {
   write_file(
       folder_ / "news.jsonl",
