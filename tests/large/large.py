@@ -83,6 +83,44 @@ def stream(gigabytes):
     expect(peaks[1.0] < 1.2 * peaks[0.01] + 4, "memory is flat over the lines")
 
 
+PAGE = "<html><body><p>The mayor of town %d left on Monday, he said to the council of the town.</p></body></html>"
+ITEM = "<item><title>Town %d</title><description>The mayor of town %d left on Monday.</description></item>\n"
+LETTER = "From a@b.c Fri Jun  7 10:00:00 2019\nSubject: Town %d\n\nThe mayor of town %d left on Monday.\n\n"
+
+
+def record(i):
+    page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE % i
+    head = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.b/%d\r\nContent-Length: %d\r\n\r\n"
+    return (head % (i, len(page)) + page + "\r\n\r\n").encode()
+
+
+def many_in_one():
+    """Many documents in one file: archives of the web go by like lines; feeds, mail folders and arrays are read whole, up
+    to the limit of a document, and cost so many bytes a byte."""
+    peaks = {}
+    for count in (1000, 50_000):
+        found = run([sys.argv[1], "-i", "warc", "-f", "json", "--only", "timex"], lambda: map(record, range(count)))
+        row("%d pages of a web archive, `--only timex`" % count, found)
+        expect(found[0] == 0 and found[2] == count, "an answer for each page")
+        peaks[count] = found[4]
+    expect(peaks[50_000] < 1.2 * peaks[1000] + 4, "memory is flat over the pages")
+    wholes = {
+        "feed": ("items of a feed", b"<rss><channel><title>x</title>\n", lambda i: (ITEM % (i, i)).encode(), b"</channel></rss>\n"),
+        "mail": ("letters in a folder", b"", lambda i: (LETTER % (i, i)).encode(), b""),
+        "json": ("objects of an array", b"[", lambda i: (b",\n" if i else b"") + document("The mayor of town %d left." % i).strip(), b"]\n"),
+    }
+    for format_, (name, begin, one, end) in wholes.items():
+        times = []
+        for count in (5000, 40_000):
+            found = run([sys.argv[1], "-i", format_, "-f", "json", "--only", "timex"],
+                        lambda: [begin, *map(one, range(count)), end])
+            row("%d %s, `--only timex`" % (count, name), found)
+            expect(found[0] == 0 and found[2] == count, "an answer for each of the %s" % name)
+            expect(found[4] < 100 + 30 * found[1] / 2**20, "%s are held in 30 bytes a byte" % name)
+            times.append(found[3])
+        expect(times[1] < 0.1 + 1.5 * 8 * times[0], "linear time: %s" % name)
+
+
 def document(text):
     return json.dumps({"published": "2024-03-14", "text": text}).encode() + b"\n"
 
@@ -173,6 +211,7 @@ def main():
     refusals()
     curves()
     merging()
+    many_in_one()
     stream(float(sys.argv[2]) if len(sys.argv) > 2 else 1.0)
     at_the_limit()
     print("%d faults" % len(faults))
