@@ -40,15 +40,18 @@ class Results {
     if (!input) return fail(name_, input.error());
     seen_ = 0;
     auto line = input->read_line(max_bytes_);
-    auto next = line ? input->read_line(max_bytes_) : std::nullopt;
+    // A file that can be read no further says so again and again.
+    const auto is_over = [&](const auto& last) { return !last || (!*last && input->failed()); };
+    auto next = is_over(line) ? std::nullopt : input->read_line(max_bytes_);
     auto first = line ? parsed(*line) : Parsed();
     if (next && *next && is_broken(first)) {
       read_whole(std::move(**line) + '\n' + std::move(**next), *input);
     } else if (line) {
       take(std::move(first), next ? 1 : 0);
       for (std::size_t number = 2; next; ++number) {
-        take(parsed(*next), number);
-        next = input->read_line(max_bytes_);
+        const bool over = is_over(next);
+        take(parsed(*next), over ? 0 : number);
+        next = over ? std::nullopt : input->read_line(max_bytes_);
       }
     }
     if (seen_ == 0) fail(name_, {ErrorCode::kEmpty, "there is no result in it", 0});

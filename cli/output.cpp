@@ -118,6 +118,11 @@ void Output::fail(int error_number) {
 void Output::write(std::string_view text) {
   if (closed_ || problem_) return;
   empty_ = empty_ && text.empty();
+  if (text.size() >= kBuffer) {  // what is long is not held twice
+    flush();
+    if (!closed_ && !problem_) static_cast<void>(send(text));
+    return;
+  }
   buffer_ += text;
   if (buffer_.size() >= kBuffer) flush();
 }

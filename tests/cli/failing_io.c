@@ -52,6 +52,15 @@ int renameat2(int a, const char* from, int b, const char* to, unsigned flags) {
 int dup(int file) {
   return fails() ? -1 : NEXT(dup)(file);
 }
+int close(int file) {
+  if (!fails()) return NEXT(close)(file);
+  NEXT(close)(file); /* as Linux does: it is closed all the same */
+  errno = EIO;
+  return -1;
+}
+off_t lseek(int file, off_t offset, int from) {
+  return fails() ? -1 : NEXT(lseek)(file, offset, from);
+}
 int open(const char* path, int flags, ...) {
   va_list rest;
   va_start(rest, flags);

@@ -10,6 +10,7 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "dateline/merge.hpp"
@@ -51,7 +52,9 @@ std::optional<Document> document_of(std::string bytes, std::string_view publishe
 void expect_laws(const std::string& text, std::string_view published) {
   const auto document = document_of(text, published);
   if (!document) return;
-  for (const std::string& fault : test::broken_laws(*document))
+  auto faults = test::broken_laws(*document);
+  for (std::string& fault : test::contradicted_links(*document)) faults.push_back(std::move(fault));
+  for (const std::string& fault : faults)
     ADD_FAILURE() << fault << "\npublished " << published << "\n" << text.substr(0, 400);
 }
 

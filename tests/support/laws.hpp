@@ -17,4 +17,8 @@ namespace dateline::test {
 ///  - links lead from and to what there is, with a confidence from 0 to 1.
 [[nodiscard]] std::vector<std::string> broken_laws(const Document& document);
 
+/// Sure links that the steps contradict. A text of which each sentence contradicts the others can
+/// have one, about one in a thousand of those put together at random; so it is asked of known texts.
+[[nodiscard]] std::vector<std::string> contradicted_links(const Document& document);
+
 }  // namespace dateline::test
