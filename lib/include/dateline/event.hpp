@@ -71,7 +71,7 @@ struct Event {
   SignalId signal;          // the SIGNAL that a cardinality rests on ("twice")
   std::optional<Source> source;
   std::string label;        // who did what to whom, for a line of a chart: label_parts in words
-  LabelPieces label_parts;  // the same as pieces of the article, in the order of the text
+  LabelPieces label_parts;  // the same as pieces of the article; in a Document its entry has them
   float confidence = 1.0F;  // that this is an event at all; TimeML and charts have it from 0.45 on
   EventReason because;
 };
