@@ -11,6 +11,7 @@ namespace dateline::timeline {
 namespace {
 
 constexpr std::size_t kFewest = 8;
+constexpr std::size_t kMostTurns = 8;  // lines that are tried for each that is wanted
 constexpr std::size_t kScreen = 26;
 constexpr std::size_t kFewWords = 100;     // a text that has the fewest lines
 constexpr std::size_t kWordsALine = 28;    // of a longer one, for each further line
@@ -51,8 +52,12 @@ class Chooser {
   }
 
   std::vector<bool> run(std::size_t lines) {
-    for (auto best = most_telling(); best < units_.size() && count() < lines; best = most_telling())
+    // A line may take the place of others; in a text of nothing else that must not go on for ever.
+    for (std::size_t turns = kMostTurns * lines; turns > 0 && count() < lines; --turns) {
+      const auto best = most_telling();
+      if (best == units_.size()) break;
       show(best);
+    }
     return std::move(shown_);
   }
 
