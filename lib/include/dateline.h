@@ -85,14 +85,15 @@ typedef struct dateline_options {
   void* context; /* what `expired` is given */
   /* Any format of the table, "html": overrides `format`; NULL: none. See dateline_format_name. */
   const char* format_name;
-  int no_text; /* not 0: a drawn timeline without the article beside it */
-  size_t line; /* of JSON Lines, from 1: stands in for an id that is missing */
+  int no_text;   /* not 0: a drawn timeline without the article beside it */
+  size_t line;   /* of JSON Lines, from 1: stands in for an id that is missing */
+  int for_merge; /* not 0: JSON keeps what dateline_read_result needs; no other format does */
 } dateline_options;
 
 #define DATELINE_OPTIONS_INIT                                                          \
   {                                                                                    \
     sizeof(dateline_options), NULL, NULL, DATELINE_INPUT_AUTO, DATELINE_JSON, 0, 0, 0, \
-        DATELINE_BEST, NULL, NULL, NULL, 0, 0                                          \
+        DATELINE_BEST, NULL, NULL, NULL, 0, 0, 0                                       \
   }
 
 /* The answer, or an error: `data` is NULL exactly when `error.code` is not DATELINE_OK. */
@@ -113,15 +114,16 @@ void dateline_free(dateline_extractor* handle);
 dateline_result dateline_process(const dateline_extractor* handle, const char* bytes, size_t size,
                                  const dateline_options* options);
 
-/* Is given the answer for one document of several, counted from 1; it is freed after the call. Not 0 ends
- * the reading. */
+/* Is given the answer for one document of several, counted from 1; it is freed after the call. Not
+ * 0 ends the reading. */
 typedef int (*dateline_take)(void* context, size_t number, const dateline_result* answer);
 
-/* Reads what may hold several documents: a feed, lines or an array of JSON, a mailbox, a web archive;
- * anything else is one. Calls `take` for each in order, with an answer or an error. The error that is
- * given back is of the whole: nothing in it could be told apart. */
-dateline_error dateline_process_each(const dateline_extractor* handle, const char* bytes, size_t size,
-                                     const dateline_options* options, dateline_take take, void* context);
+/* Reads what may hold several documents: a feed, lines or an array of JSON, a mailbox, a web
+ * archive; anything else is one. Calls `take` for each in order, with an answer or an error. The
+ * error that is given back is of the whole: nothing in it could be told apart. */
+dateline_error dateline_process_each(const dateline_extractor* handle, const char* bytes,
+                                     size_t size, const dateline_options* options,
+                                     dateline_take take, void* context);
 
 /* Frees what a result holds and empties it; NULL and empty results are fine. */
 void dateline_result_free(dateline_result* result);
@@ -172,8 +174,13 @@ dateline_document* dateline_about(const dateline_extractor* handle,
                                   const dateline_document* document, const char* name,
                                   dateline_error* error);
 
+/* A result that was written as JSON with `for_merge`, of one article or of a merged timeline, as a
+ * merged timeline. It has no text and no analysis: formats that quote whole sentences (html, csv,
+ * xlsx), dateline_explain and dateline_about refuse it. */
+dateline_document* dateline_read_result(const char* json, size_t size, dateline_error* error);
+
 /* One timeline over `count` documents, in which an event told twice stands once. What is
- * merged already cannot be merged again. */
+ * merged already, and results, can be merged again where all was read with `for_merge`. */
 dateline_document* dateline_merge(const dateline_document* const* documents, size_t count,
                                   dateline_error* error);
 

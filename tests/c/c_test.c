@@ -155,6 +155,76 @@ static void check_documents(const dateline_extractor* handle) {
   dateline_document_free(NULL);
 }
 
+/* The JSON of an article that is read for_merge. */
+static dateline_result kept(const dateline_extractor* handle, const char* text, const char* id) {
+  dateline_options options = DATELINE_OPTIONS_INIT;
+  options.published = "2019-06-07";
+  options.id = id;
+  options.for_merge = 1;
+  return dateline_process(handle, text, strlen(text), &options);
+}
+
+static void check_results(const dateline_extractor* handle) {
+  static const char kOther[] = "Storm\n\nIt rained on Tuesday. The mayor left on Monday.\n";
+  dateline_options options = DATELINE_OPTIONS_INIT;
+  dateline_error error;
+  options.published = "2019-06-07";
+  options.for_merge = 1;
+  options.id = "a";
+  dateline_document* a = dateline_read(handle, kText, strlen(kText), &options, NULL);
+  options.id = "b";
+  dateline_document* b = dateline_read(handle, kOther, strlen(kOther), &options, NULL);
+  dateline_result ja = kept(handle, kText, "a"), jb = kept(handle, kOther, "b");
+  check_written(dateline_write(a, "json", NULL), ja.data);
+  dateline_document* ra = dateline_read_result(ja.data, ja.size, &error);
+  dateline_document* rb = dateline_read_result(jb.data, jb.size, NULL);
+  CHECK(ra != NULL && rb != NULL && error.code == DATELINE_OK);
+  const dateline_document* articles[] = {a, b};
+  const dateline_document* results[] = {rb, ra, rb};
+  const dateline_document* mixed[] = {ra, b};
+  dateline_document* all = dateline_merge(articles, 2, NULL);
+  dateline_result json = dateline_write(all, "json", NULL);
+  CHECK(strstr(json.data, "\"documents\":[") != NULL && strstr(json.data, "\"merge\":{") != NULL);
+  dateline_document* same = dateline_merge(results, 3, &error);
+  check_written(dateline_write(same, "json", NULL), json.data);
+  const dateline_document* again[] = {same, a, all};
+  dateline_document* more = dateline_merge(again, 3, &error);
+  check_written(dateline_write(more, "json", NULL), json.data);
+  dateline_document* other = dateline_merge(mixed, 2, &error);
+  check_written(dateline_write(other, "json", NULL), json.data);
+  check_refused(dateline_write(ra, "html", NULL), DATELINE_USAGE);
+  check_refused(dateline_explain(handle, ra), DATELINE_USAGE);
+  CHECK(dateline_about(handle, ra, "Ann", &error) == NULL && error.code == DATELINE_USAGE);
+
+  /* What is not for merging, or clashes. */
+  options.for_merge = 0;
+  dateline_document* plain = dateline_read(handle, kText, strlen(kText), &options, NULL);
+  mixed[1] = plain;
+  CHECK(dateline_merge(mixed, 2, &error) == NULL && error.code == DATELINE_USAGE);
+  dateline_result jc = kept(handle, kText, "b");
+  dateline_document* clash = dateline_read_result(jc.data, jc.size, NULL);
+  results[1] = clash;
+  CHECK(dateline_merge(results, 2, &error) == NULL && error.code == DATELINE_UNSUPPORTED);
+  CHECK(strstr(error.message, "id b: the same id with another text") != NULL);
+  dateline_document* about = dateline_about(handle, a, "mayor", NULL);
+  dateline_result narrowed = dateline_write(about, "json", NULL);
+  CHECK(strstr(narrowed.data, "\"merge\":{") == NULL);
+  CHECK(dateline_read_result(narrowed.data, narrowed.size, &error) == NULL);
+  CHECK(dateline_read_result("{", 1, &error) == NULL && error.code == DATELINE_SYNTAX);
+  CHECK(dateline_read_result(NULL, 0, &error) == NULL && error.code == DATELINE_USAGE);
+  options.for_merge = 1;
+  options.format = DATELINE_CHART;
+  check_error(handle, kText, &options, DATELINE_USAGE);
+  options.format = DATELINE_JSON;
+  options.only_timexes = 1;
+  check_error(handle, kText, &options, DATELINE_USAGE);
+
+  dateline_result* written[] = {&ja, &jb, &jc, &json, &narrowed};
+  for (size_t i = 0; i < sizeof written / sizeof *written; ++i) dateline_result_free(written[i]);
+  dateline_document* read[] = {a, b, ra, rb, all, same, more, other, plain, clash, about};
+  for (size_t i = 0; i < sizeof read / sizeof *read; ++i) dateline_document_free(read[i]);
+}
+
 static void check_intervals(void) {
   long long begin = 7, end = 7;
   const char* unit = NULL;
@@ -243,6 +313,7 @@ int main(void) {
   check_answers(handle);
   check_errors(handle);
   check_documents(handle);
+  check_results(handle);
   check_intervals();
   check_each(handle);
   check_threads(handle);

@@ -7,6 +7,7 @@
 #include <exception>
 #include <new>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -181,6 +182,8 @@ Found find(const dateline_extractor& handle, Result<Article> article,
   const auto failed = [](const dateline_error& error) { return Found{std::nullopt, error}; };
   if (options.model != DATELINE_BEST && options.model != DATELINE_FAST)
     return failed(make_error(DATELINE_USAGE, "no such model"));
+  if (options.for_merge != 0 && options.only_timexes != 0)
+    return failed(make_error(DATELINE_USAGE, "time expressions alone make no timeline to merge"));
   if (!article) return failed(make_error(article.error()));
   if (const auto error = date(*article, options)) return failed(*error);
   ::dateline::Options how;
@@ -192,6 +195,7 @@ Found find(const dateline_extractor& handle, Result<Article> article,
     how.expired = [&options] { return options.expired(options.context) != 0; };
   auto document = handle.extractor.try_process(std::move(*article), how);
   if (!document) return failed(make_error(document.error()));
+  if (options.for_merge != 0) document->for_merge = handle.merger().keep(*document);
   return {std::move(*document), make_error(DATELINE_OK, "")};
 }
 
@@ -208,6 +212,8 @@ dateline_result process(const dateline_extractor& handle, Result<Article> articl
   if (format == nullptr) return refused(make_error(DATELINE_USAGE, "no such output format"));
   if (options.only_timexes != 0 && !format->timexes)
     return refused(make_error(DATELINE_USAGE, "the format does not write time expressions alone"));
+  if (options.for_merge != 0 && !format->for_merge)
+    return refused(make_error(DATELINE_USAGE, "only JSON keeps what merging needs"));
   const Extent extent = options.only_timexes != 0 ? Extent::kTimexes : format->needs;
   auto found = find(handle, std::move(article), options, extent);
   if (!found.document) return refused(found.error);
@@ -227,6 +233,15 @@ dateline_result process_one(const dateline_extractor& handle, std::string_view b
 }  // namespace
 }  // namespace dateline::c
 
+const ::dateline::Merger& dateline_extractor::merger() const {
+  std::call_once(asked_, [this] {
+    auto made = ::dateline::Merger::create();
+    if (!made) throw std::runtime_error(made.error().message);
+    merger_.emplace(std::move(*made));
+  });
+  return *merger_;
+}
+
 using ::dateline::c::answered;
 using ::dateline::c::known;
 using ::dateline::c::make_error;
@@ -238,7 +253,7 @@ dateline_extractor* dateline_create(dateline_error* error) {
   try {
     auto extractor = ::dateline::Extractor::create();
     if (extractor) {
-      handle = new dateline_extractor{std::move(*extractor)};
+      handle = new dateline_extractor(std::move(*extractor));
     } else {
       failure = make_error(extractor.error());
     }

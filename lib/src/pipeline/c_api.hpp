@@ -2,16 +2,34 @@
 #pragma once
 
 #include <cstddef>
+#include <mutex>
 #include <optional>
 #include <string_view>
+#include <utility>
+#include <variant>
 
 #include "dateline.h"
 #include "dateline/document.hpp"
+#include "dateline/merge.hpp"
 #include "dateline/read.hpp"
 #include "dateline/result.hpp"
 
 struct dateline_extractor {
+  explicit dateline_extractor(::dateline::Extractor loaded) : extractor(std::move(loaded)) {}
+
+  /// Loaded when a result is first kept for merging.
+  [[nodiscard]] const ::dateline::Merger& merger() const;
+
   ::dateline::Extractor extractor;
+
+ private:
+  mutable std::once_flag asked_;
+  mutable std::optional<::dateline::Merger> merger_;
+};
+
+struct dateline_document {
+  std::variant<::dateline::Document, ::dateline::Collection> found;
+  ::dateline::Extent extent;
 };
 
 namespace dateline::c {

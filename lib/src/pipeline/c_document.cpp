@@ -3,6 +3,7 @@
 #include <array>
 #include <cstring>
 #include <exception>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,12 +13,8 @@
 
 #include "dateline/format.hpp"
 #include "dateline/merge.hpp"
+#include "dateline/write.hpp"
 #include "pipeline/c_api.hpp"
-
-struct dateline_document {
-  std::variant<::dateline::Document, ::dateline::Collection> found;
-  ::dateline::Extent extent;
-};
 
 namespace dateline::c {
 namespace {
@@ -74,6 +71,24 @@ dateline_write_options known_of(const dateline_write_options* given) {
   return options;
 }
 
+/// The documents that are in it.
+std::vector<const Document*> documents_of(const dateline_document& document) {
+  if (const auto* one = std::get_if<Document>(&document.found)) return {one};
+  std::vector<const Document*> all;
+  for (const Document& each : std::get<Collection>(document.found).documents) all.push_back(&each);
+  return all;
+}
+
+/// Whether the articles themselves are gone.
+bool is_result(const Document& document) {
+  return document.kept != nullptr;
+}
+
+bool holds_results(const dateline_document& document) {
+  return std::ranges::any_of(documents_of(document),
+                             [](const Document* each) { return is_result(*each); });
+}
+
 dateline_result write(const dateline_document& document, const char* name,
                       const dateline_write_options& given) {
   const Format* format = find_format(name);
@@ -96,26 +111,62 @@ dateline_result write(const dateline_document& document, const char* name,
   }
   if (format->many == nullptr)
     return refused(make_error(DATELINE_USAGE, "the format holds no merged timeline"));
+  if (holds_results(document) && !format->of_results)
+    return refused(make_error(DATELINE_USAGE, "results have no articles, which the format quotes"));
   Collection copy = std::get<Collection>(document.found);
   return answered(::dateline::write(*format, copy, options));
 }
 
-/// The documents that are in it.
-std::vector<const Document*> documents_of(const dateline_document& document) {
-  if (const auto* one = std::get_if<Document>(&document.found)) return {one};
-  std::vector<const Document*> all;
-  for (const Document& each : std::get<Collection>(document.found).documents) all.push_back(&each);
-  return all;
+bool keeps_all(const Collection& all) {
+  return std::ranges::all_of(all.documents,
+                             [](const Document& each) { return !each.for_merge.empty(); });
 }
 
-/// Null where it can be merged. A merged timeline cannot: it keeps of its documents only what its
-/// output asks for.
+/// Null where it can be merged. A merged timeline keeps of its documents only what its output asks
+/// for, and that is enough where they were read for merging.
 const char* why_not_merged(const dateline_document* document) {
   if (document == nullptr) return kNull;
   if (document->extent != Extent::kTimeline) return "time expressions alone make no timeline";
-  return std::holds_alternative<Document>(document->found)
-             ? nullptr
-             : "a merged timeline cannot be merged again; merge its documents";
+  const auto* all = std::get_if<Collection>(&document->found);
+  if (all == nullptr || keeps_all(*all)) return nullptr;
+  return "a merged timeline cannot be merged again, unless its documents were read for_merge; "
+         "merge "
+         "its documents";
+}
+
+/// Adds what one document, result or merged timeline holds.
+std::optional<dateline_error> add(const dateline_document& document, std::vector<Document>& all) {
+  if (const auto* one = std::get_if<Document>(&document.found)) {
+    all.push_back(*one);
+    return std::nullopt;
+  }
+  auto parts = read_result(write_json(std::get<Collection>(document.found)));
+  if (!parts) return make_error(parts.error());
+  std::ranges::move(*parts, std::back_inserter(all));
+  return std::nullopt;
+}
+
+/// Why they cannot stand in one timeline. Articles are never refused: only of results is it known
+/// whether they are of the same kind.
+std::optional<dateline_error> clash_in(const std::vector<Document>& all) {
+  if (std::ranges::none_of(all, is_result)) return std::nullopt;
+  for (const Document& each : all)
+    if (each.for_merge.empty())
+      return make_error(DATELINE_USAGE,
+                        "what is merged with results has to be read for_merge, and whole");
+  const auto refusals = refused_results(all);
+  if (refusals.empty()) return std::nullopt;
+  const Refusal& first = refusals.front();
+  return make_error(
+      Error{ErrorCode::kUnsupported, "id " + all[first.document].article.id + ": " + first.why, 0});
+}
+
+std::unique_ptr<dateline_document> merged(std::vector<Document> all, dateline_error& failure) {
+  if (const auto clash = clash_in(all)) {
+    failure = *clash;
+    return nullptr;
+  }
+  return keep({merge(std::move(all)), Extent::kTimeline});
 }
 
 std::unique_ptr<dateline_document> merged(const dateline_document* const* documents,
@@ -126,9 +177,20 @@ std::unique_ptr<dateline_document> merged(const dateline_document* const* docume
       failure = make_error(DATELINE_USAGE, reason);
       return nullptr;
     }
-    all.push_back(std::get<Document>(documents[i]->found));
+    if (const auto error = add(*documents[i], all)) {
+      failure = *error;
+      return nullptr;
+    }
   }
-  return keep({merge(std::move(all)), Extent::kTimeline});
+  return merged(std::move(all), failure);
+}
+
+/// A timeline of which a part is left out is no whole to be merged later.
+void keep_no_more(Document& document) {
+  document.for_merge = {};
+}
+void keep_no_more(Collection& all) {
+  for (Document& each : all.documents) each.for_merge = {};
 }
 
 }  // namespace
@@ -187,6 +249,8 @@ dateline_result dateline_explain(const dateline_extractor* handle,
                                  const dateline_document* document) {
   return answer([&] {
     if (handle == nullptr || document == nullptr) return refused(make_error(DATELINE_USAGE, kNull));
+    if (holds_results(*document))
+      return refused(make_error(DATELINE_USAGE, "results have no analysis to explain"));
     std::string text;
     for (const ::dateline::Document* each : documents_of(*document))
       text.append(text.empty() ? "" : "\n").append(handle->extractor.explain(*each));
@@ -202,14 +266,32 @@ dateline_document* dateline_about(const dateline_extractor* handle,
       failure = make_error(DATELINE_USAGE, kNull);
       return nullptr;
     }
+    if (holds_results(*document)) {
+      failure = make_error(DATELINE_USAGE, "results have no analysis that tells names");
+      return nullptr;
+    }
     auto copy = std::make_unique<dateline_document>(*document);
     std::visit(
         [&](auto& whole) {
           auto timeline = handle->extractor.about(whole, name);
           whole.timeline = std::move(timeline);
+          keep_no_more(whole);
         },
         copy->found);
     return copy;
+  });
+}
+
+dateline_document* dateline_read_result(const char* json, size_t size, dateline_error* error) {
+  return make(error, [&](dateline_error& failure) -> std::unique_ptr<dateline_document> {
+    if (json == nullptr) {
+      failure = make_error(DATELINE_USAGE, kNull);
+      return nullptr;
+    }
+    auto documents = ::dateline::read_result({json, size});
+    if (documents) return merged(std::move(*documents), failure);
+    failure = make_error(documents.error());
+    return nullptr;
   });
 }
 
