@@ -161,10 +161,26 @@ std::string test_name(const testing::TestParamInfo<Case>& test) {
 
 INSTANTIATE_TEST_SUITE_P(Inputs, OutOfMemory, testing::ValuesIn(kCases), test_name);
 
+/// A document as JSON, read again as a result.
+dateline_code use_result(const dateline_document* document) {
+  dateline_error error = {};
+  dateline_result json = dateline_write(document, "json", nullptr);
+  dateline_code code = json.error.code;
+  if (json.data != nullptr) {
+    dateline_document* const result = dateline_read_result(json.data, json.size, &error);
+    code = error.code;
+    dateline_document_free(result);
+  }
+  dateline_result_free(&json);
+  return code;
+}
+
 /// Reads, writes, explains, narrows and merges; the first code that is not OK.
 dateline_code use_documents(const dateline_extractor* handle, std::string_view text) {
   dateline_error error = {};
-  dateline_document* const read = dateline_read(handle, text.data(), text.size(), nullptr, &error);
+  dateline_options options = DATELINE_OPTIONS_INIT;
+  options.for_merge = 1;
+  dateline_document* const read = dateline_read(handle, text.data(), text.size(), &options, &error);
   if (read == nullptr) return error.code;
   dateline_result written = dateline_write(read, "chart", nullptr);
   dateline_result why = dateline_explain(handle, read);
@@ -174,6 +190,7 @@ dateline_code use_documents(const dateline_extractor* handle, std::string_view t
   const dateline_document* const both[] = {read, read};
   dateline_document* const merged = dateline_merge(both, 2, &error);
   if (merged == nullptr) code = error.code;
+  if (const dateline_code result = use_result(read); result != DATELINE_OK) code = result;
   dateline_result_free(&written);
   dateline_result_free(&why);
   dateline_document_free(read);

@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 #include <limits>
+#include <new>
 #include <optional>
 #include <span>
 #include <string>
@@ -254,6 +255,7 @@ Result<std::vector<Document>> read_result(std::string_view json) {
     mended = article::with_long_numbers_quoted(json);
     error = parser.parse(mended).get(root);
   }
+  if (error == simdjson::MEMALLOC) throw std::bad_alloc();
   if (error != simdjson::SUCCESS)
     return tl::unexpected(
         Error{ErrorCode::kSyntax, "broken JSON", article::json_error_offset(json)});
