@@ -154,6 +154,16 @@ typedef struct dateline_write_options {
 dateline_document* dateline_read(const dateline_extractor* handle, const char* bytes, size_t size,
                                  const dateline_options* options, dateline_error* error);
 
+/* Is given each document of several, counted from 1, to keep and to free, or NULL and the reason.
+ * Not 0 ends the reading. */
+typedef int (*dateline_take_document)(void* context, size_t number, dateline_document* document,
+                                      const dateline_error* error);
+
+/* As dateline_process_each, with documents in the place of answers. */
+dateline_error dateline_read_each(const dateline_extractor* handle, const char* bytes, size_t size,
+                                  const dateline_options* options, dateline_take_document take,
+                                  void* context);
+
 /* The document in the format of that name (dateline_format_name); `options` may be NULL. */
 dateline_result dateline_write(const dateline_document* document, const char* format,
                                const dateline_write_options* options);

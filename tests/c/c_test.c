@@ -260,6 +260,17 @@ static int take(void* context, size_t number, const dateline_result* answer) {
   return so_far->most > 0 && so_far->count >= (size_t)so_far->most;
 }
 
+static int take_document(void* context, size_t number, dateline_document* document,
+                         const dateline_error* error) {
+  seen* so_far = context;
+  CHECK(number == so_far->count + 1);
+  CHECK((document == NULL) == (error->code != DATELINE_OK));
+  if (document != NULL) check_written(dateline_write(document, "json", NULL), "\"version\"");
+  so_far->letters[so_far->count++] = document != NULL ? 'a' : 'e';
+  dateline_document_free(document);
+  return so_far->most > 0 && so_far->count >= (size_t)so_far->most;
+}
+
 static void check_each(const dateline_extractor* handle) {
   static const char kLines[] = "{\"text\": \"It rained.\"}\n{}\n{\"text\": \"It snowed.\"}\n";
   static const char kFeed[] = "<rss><channel></channel></rss>";
@@ -269,6 +280,12 @@ static void check_each(const dateline_extractor* handle) {
   CHECK(error.code == DATELINE_OK && strcmp(all.letters, "aea") == 0);
   error = dateline_process_each(handle, kLines, strlen(kLines), NULL, take, &first);
   CHECK(error.code == DATELINE_OK && strcmp(first.letters, "a") == 0);
+  all.count = first.count = 0;
+  error = dateline_read_each(handle, kLines, strlen(kLines), NULL, take_document, &all);
+  CHECK(error.code == DATELINE_OK && strcmp(all.letters, "aea") == 0 && all.count == 3);
+  error = dateline_read_each(handle, kLines, strlen(kLines), NULL, take_document, &first);
+  CHECK(error.code == DATELINE_OK && first.count == 1);
+  CHECK(dateline_read_each(handle, kText, 1, NULL, NULL, NULL).code == DATELINE_USAGE);
   first.count = 0;
   error = dateline_process_each(handle, kText, strlen(kText), NULL, take, &first);
   CHECK(error.code == DATELINE_OK && first.count == 1);

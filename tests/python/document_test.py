@@ -125,6 +125,42 @@ class DocumentTest(unittest.TestCase):
         with self.assertRaises(dateline.DatelineError):
             both.write("timeml")
 
+    def test_rows_of_a_table(self):
+        for found in (document(id="a"), dateline.merge([document(id="a"), document(OTHER, id="b")])):
+            for row, entry in zip(found._rows(), found.timeline):
+                text = TEXT if row["document"].startswith("a") else OTHER
+                self.assertIn(text[row["start"] : row["end"]], row["sentence"])
+                self.assertIn(row["sentence"], text)
+                self.assertEqual((row["label"], row["event"]), (entry.label, entry.event))
+                self.assertTrue(0 < row["confidence"] <= 1)
+            self.assertEqual(len(found._rows()), len(found))
+        guarded = dateline.read(text="-The mayor left on Monday.", published="2019-06-07")
+        self.assertEqual(guarded._rows()[0]["sentence"], "-The mayor left on Monday.")
+        self.assertEqual(document(only_timexes=True)._rows(), [])
+
+    def test_results_are_merged_without_their_articles(self):
+        articles = [document(id="a", for_merge=True), document(OTHER, id="b", for_merge=True)]
+        a, b = (each.write("json").encode() for each in articles)
+        self.assertEqual(json.loads(a), dateline.timeline(TEXT, published="2019-06-07", id="a", for_merge=True))
+        whole = dateline.merge(articles)
+        both = dateline.merge(dateline.read_results(b, a, b))
+        self.assertEqual(both.write("json"), whole.write("json"))
+        self.assertEqual(both.write("chart"), whole.write("chart"))
+        mixed = dateline.merge([articles[0], *dateline.read_results(b, whole.write("json").encode())])
+        self.assertEqual(mixed.write("json"), whole.write("json"))
+        self.assertEqual(dateline.merge([whole, articles[1]]).write("json"), whole.write("json"))
+        self.assertEqual({row["sentence"] for row in both._rows()}, {None})
+        self.assertNotIn("sandbox", both._repr_html_())
+        for what in (lambda: both.write("html"), both.explain, lambda: both.about("Ann Lee")):
+            with self.assertRaisesRegex(dateline.DatelineError, "results have no"):
+                what()
+        with self.assertRaisesRegex(dateline.DatelineError, "read for_merge"):
+            dateline.merge([both, document(id="c")])
+        with self.assertRaisesRegex(dateline.DatelineError, "the same id with another text"):
+            dateline.merge([both, document("It rained.", id="a", for_merge=True)])
+        with self.assertRaisesRegex(dateline.DatelineError, "expressions alone"):
+            document(for_merge=True, only_timexes=True)
+
     def test_in_a_notebook(self):
         shown = document("A <b> of Ann Lee left on Monday.\n")._repr_html_()
         self.assertRegex(shown, r"^<(pre|iframe)[ >]")

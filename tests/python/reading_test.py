@@ -1,13 +1,18 @@
 """Reading in Python: files, texts, bytes, many files, JSON Lines, and what is said when that goes wrong."""
 
 import gzip
+import http.server
 import json
 import pathlib
+import pickle
+import shutil
 import tempfile
+import threading
 import unittest
 
 import dateline
 
+INPUTS = pathlib.Path(__file__).resolve().parents[2] / "samples/inputs"
 TEXT = "Mayor resigns\n\nThe mayor left on Monday.\n"
 
 
@@ -61,6 +66,89 @@ class ReadingTest(unittest.TestCase):
         with self.assertRaises(dateline.DatelineError) as caught:
             dateline.read(text="")
         self.assertEqual((caught.exception.code, caught.exception.line), ("empty", None))
+
+    def test_what_is_wrong_with_the_call_is_an_error_of_ours(self):
+        for call in (lambda: dateline.read(text=TEXT, model="huge"), lambda: dateline.read(text=TEXT).write("poems")):
+            with self.assertRaises(dateline.DatelineError) as caught:
+                call()
+            self.assertEqual(caught.exception.code, "usage")
+        self.assertIn("timeml", str(caught.exception))
+
+    def test_a_time_for_each_document(self):
+        long = "The mayor of the old town left on Monday, said the council. " * 2000
+        with self.assertRaises(dateline.DatelineError) as caught:
+            dateline.read(text=long, model="fast", timeout=0.001)
+        self.assertEqual(caught.exception.code, "timeout")
+        self.assertTrue(dateline.read(text=TEXT, timeout=60).timeline)
+        with self.assertRaises(dateline.DatelineError):
+            dateline.process(long, model="fast", timeout=0.001)
+
+    def test_a_page_of_the_web(self):
+        page = "<html><body><p>The café on the ferry was taken out of service on Monday, she said.</p></body></html>"
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def do_GET(self):
+                self.send_response(200 if self.path.startswith("/2021") else 404)
+                self.send_header("Content-Type", "text/html; charset=iso-8859-1")
+                self.end_headers()
+                self.wfile.write(page.encode("latin-1"))
+
+            def log_message(self, *arguments):
+                pass
+
+        with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            root = "http://127.0.0.1:%d" % server.server_address[1]
+            with self.assertRaisesRegex(dateline.DatelineError, "private network; fetch_private=True"):
+                dateline.read(url=root + "/2021/03/04/ferry")
+            found = dateline.read(url=root + "/2021/03/04/ferry", fetch_private=True)
+            with self.assertRaisesRegex(dateline.DatelineError, "the server answers 404") as caught:
+                dateline.read(url=root + "/other", fetch_private=True)
+            server.shutdown()
+        self.assertEqual(caught.exception.file, root + "/other")
+        self.assertEqual((found.id, found.published), (root + "/2021/03/04/ferry", "2021-03-04"))
+        self.assertIn("café", found.text)
+        self.assertEqual(pickle.loads(pickle.dumps(found)).write("json"), found.write("json"))
+
+    def test_every_kind_of_document(self):
+        for name in ("page.html", "page.mht", "letter.eml", "letter.docx", "letter.odt", "book.epub", "paper.pdf"):
+            if name == "paper.pdf" and shutil.which("pdftotext") is None:
+                continue
+            found = dateline.read(INPUTS / name, model="fast")
+            self.assertEqual((found.published or "")[:10], "2021-03-04", name)
+            self.assertEqual(found.id, pathlib.Path(name).stem)
+
+    def test_several_documents_in_a_file(self):
+        for name, several in (("feed.xml", True), ("box.mbox", True), ("list.json", True), ("letter.eml", False)):
+            found = list(dateline.read_each(INPUTS / name, model="fast"))
+            self.assertEqual(len(found) > 1, several, name)
+            self.assertTrue(all(len(each.timeline) > 1 for each in found))
+            if several:
+                with self.assertRaisesRegex(dateline.DatelineError, "several documents; read_each"):
+                    dateline.read(INPUTS / name)
+        lines = b'{"text": "She left."}\n{}\n'
+        kinds = [type(each) for each in dateline.read_each(bytes=lines, on_error="return")]
+        self.assertEqual(kinds, [dateline.Document, dateline.DatelineError])
+        with self.assertRaisesRegex(dateline.DatelineError, "read_lines"):
+            dateline.read(bytes=lines)
+        with self.assertRaises(dateline.DatelineError):
+            list(dateline.read_each(bytes=lines))
+        with self.assertRaisesRegex(TypeError, "takes one of"):
+            list(dateline.read_each("a", bytes=b"b"))
+
+    def test_results_in_files(self):
+        kept = [dateline.read(text=TEXT, id=name, for_merge=True).write("json") for name in "ab"]
+        whole = self.file("a.json", json.dumps(json.loads(kept[0]), indent=1))
+        lines = self.file("b.jsonl.gz", gzip.compress("".join(kept).encode()))
+        counts = [len(each.documents) for each in dateline.read_results(whole, str(lines))]
+        self.assertEqual(counts, [1, 1, 1])
+        broken = self.file("c.jsonl", kept[0] + "{}\n" + kept[1])
+        with self.assertRaisesRegex(dateline.DatelineError, "c.jsonl:2: "):
+            list(dateline.read_results(broken))
+        self.assertEqual(len(list(dateline.read_results(broken, on_error="skip"))), 2)
+        plain = self.file("d.json", dateline.read(text=TEXT).write("json"))
+        with self.assertRaisesRegex(dateline.DatelineError, "d.json: no `merge` member"):
+            list(dateline.read_results(plain))
 
     def test_many_files_in_order(self):
         paths = [self.file("%03d.txt" % n, "The mayor left on %d May 2019.\n" % n) for n in range(1, 30)]

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import codecs
+import csv
 import ctypes
 import functools
+import io
+import itertools
 import json
 import weakref
 from typing import TYPE_CHECKING, Any, Dict, Iterable, List, Optional, Tuple, TypeVar, cast
@@ -137,11 +140,26 @@ class Found:
 
     def to_dataframe(self) -> "pandas.DataFrame":
         """One row an entry: dates are dates, `granularity` says how fine each is known. Needs pandas 2."""
-        return table.pandas_frame(self.timeline, self._id())
+        return table.pandas_frame(self._rows())
 
     def to_polars(self) -> "polars.DataFrame":
         """The same for polars."""
-        return table.polars_frame(self.timeline, self._id())
+        return table.polars_frame(self._rows())
+
+    def _rows(self) -> List[table.Row]:
+        events = {(each.document, each.id): each for each in self.events}
+        sentences: Iterable[Optional[str]] = itertools.repeat(None)
+        if self.timeline:
+            try:
+                rows = csv.DictReader(io.StringIO(self.write("csv"), newline=""))
+                sentences = [table.without_guard(row["sentence"]) for row in rows]
+            except DatelineError:  # results have no articles to quote
+                pass
+        found = []
+        for entry, sentence in zip(self.timeline, sentences):
+            told_first = entry.mentions[0].document if entry.mentions else None
+            found.append(table.row(entry, self._id(), events[told_first, entry.event], sentence))
+        return found
 
     def _repr_html_(self) -> str:
         if "html" in native.FORMATS:
@@ -224,11 +242,12 @@ def _again(recipe: "Recipe", names: Tuple[str, ...]) -> Document:
     return found
 
 
-def merge(documents: Iterable[Document]) -> Collection:
-    """One timeline over all of them.
+def merge(documents: Iterable[Found]) -> Collection:
+    """One timeline over all of them: documents, results (:func:`read_results`), merged timelines.
 
     Raises:
-        DatelineError: there are none ("empty"); one holds time expressions alone or is merged already ("usage").
+        DatelineError: there are none ("empty"); one holds time expressions alone, is merged already or stands beside
+            results, and was not read with `for_merge` ("usage"); results clash ("unsupported").
     """
     kept = list(documents)  # alive until they are merged
     return Collection(native.merge(each._pointer for each in kept))

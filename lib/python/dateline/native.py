@@ -38,7 +38,14 @@ class Options(ctypes.Structure):
         ("format_name", ctypes.c_char_p),
         ("no_text", ctypes.c_int),
         ("line", ctypes.c_size_t),
+        ("for_merge", ctypes.c_int),
     ]
+
+    def until(self, deadline: float) -> None:
+        """Gives the document up at that time of the monotonic clock."""
+        self._deadline = ctypes.c_double(deadline)  # alive as long as these options are
+        self.expired = ctypes.cast(library.dateline_past, ctypes.c_void_p)
+        self.context = ctypes.cast(ctypes.pointer(self._deadline), ctypes.c_void_p)
 
 
 class WriteOptions(ctypes.Structure):
@@ -61,6 +68,10 @@ class Result(ctypes.Structure):
 
 #: What is called with each answer of a source of several documents: context, number, answer; not 0 ends it.
 Take = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_size_t, ctypes.POINTER(Result))
+#: The same for documents: context, number, document (which is kept) or null, error.
+TakeDocument = ctypes.CFUNCTYPE(
+    ctypes.c_int, ctypes.c_void_p, ctypes.c_size_t, ctypes.c_void_p, ctypes.POINTER(Error)
+)
 
 
 def _load() -> ctypes.CDLL:
@@ -71,6 +82,7 @@ def _load() -> ctypes.CDLL:
         "create": (pointer, (error,)),
         "process": (Result, (pointer, text, size, ctypes.POINTER(Options))),
         "process_each": (Error, (pointer, text, size, ctypes.POINTER(Options), Take, pointer)),
+        "read_each": (Error, (pointer, text, size, ctypes.POINTER(Options), TakeDocument, pointer)),
         "result_free": (None, (ctypes.POINTER(Result),)),
         "read": (pointer, (pointer, text, size, ctypes.POINTER(Options), error)),
         "write": (Result, (pointer, text, ctypes.POINTER(WriteOptions))),
@@ -79,6 +91,12 @@ def _load() -> ctypes.CDLL:
         "explain": (Result, (pointer, pointer)),
         "about": (pointer, (pointer, pointer, text, error)),
         "merge": (pointer, (ctypes.POINTER(pointer), size, error)),
+        "read_result": (pointer, (text, size, error)),
+        "past": (ctypes.c_int, (pointer,)),
+        "fetch": (Result, (text, ctypes.c_double, size, ctypes.c_int)),
+        "read_outside": (
+            pointer, (pointer, text, size, text, text, ctypes.c_double, ctypes.POINTER(Options), error)
+        ),
         "document_free": (None, (pointer,)),
         "format_name": (text, (size,)),
         "format_is_binary": (ctypes.c_int, (size,)),
@@ -146,10 +164,43 @@ def process_each(data: bytes, options: Options) -> List[Union[bytes, DatelineErr
     return found
 
 
-def read(data: bytes, options: Options) -> int:
+def read(data: bytes, options: Options, address: bytes = b"", encoding: bytes = b"", seconds: float = 0) -> int:
+    """A document, a page that stood at an address, or a PDF, which may take some seconds to be unpacked."""
     error = Error()
-    found = library.dateline_read(handle(), data, len(data), ctypes.byref(options), ctypes.byref(error))
+    found = library.dateline_read_outside(
+        handle(), data, len(data), address, encoding, seconds, ctypes.byref(options), ctypes.byref(error)
+    )
     return pointer_of(found, error)
+
+
+def read_each(data: bytes, options: Options) -> List[Union[int, DatelineError]]:
+    """Each document of the bytes, or why there is none."""
+    found: List[Union[int, DatelineError]] = []
+
+    def take(_context: Any, _number: int, document: Optional[int], error: Any) -> int:
+        found.append(document if document else error_of(error.contents))
+        return 0
+
+    error = library.dateline_read_each(handle(), data, len(data), ctypes.byref(options), TakeDocument(take), None)
+    if error.code != 0:
+        raise error_of(error)
+    return found
+
+
+def fetch(address: str, seconds: float, max_bytes: int, private: bool) -> Tuple[bytes, bytes, bytes]:
+    """What stands at an address of the web: the address after redirects, the charset, the bytes."""
+    try:
+        found = bytes_of(library.dateline_fetch(address.encode("utf-8"), seconds, max_bytes, private))
+    except DatelineError as error:
+        message = error.args[0].replace("--fetch-private", "fetch_private=True").replace("--fetch", "url=")
+        raise DatelineError(message, error.code, file=address) from None
+    last, encoding, data = found.split(b"\n", 2)
+    return last, encoding, data
+
+
+def read_result(data: bytes) -> int:
+    error = Error()
+    return pointer_of(library.dateline_read_result(data, len(data), ctypes.byref(error)), error)
 
 
 def about(document: int, name: str) -> int:
@@ -193,5 +244,5 @@ def version() -> str:
 
 def choice(what: str, value: str, choices: Mapping[str, T]) -> T:
     if value not in choices:
-        raise ValueError("%s has to be one of %s, it is %r" % (what, ", ".join(choices), value))
+        raise DatelineError("%s has to be one of %s, it is %r" % (what, ", ".join(choices), value), "usage")
     return choices[value]

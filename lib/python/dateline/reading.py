@@ -3,40 +3,25 @@
 from __future__ import annotations
 
 import collections
-import ctypes
-import datetime
 import gzip
 import os
 import pathlib
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import (
-    Any, Callable, Deque, Dict, Iterable, Iterator, List, Literal, Optional, Tuple, TypeVar, Union, cast, overload
+    TYPE_CHECKING, Any, Callable, Deque, Iterable, Iterator, List, Literal, Mapping, Optional, Tuple, Union, cast
 )
 
 from . import native
-from .document import Document
+from .document import Collection, Document
 from .errors import DatelineError
+from .options import Options, Published, as_bytes, as_date, known, native_options
 
-Input = Literal["auto", "text", "timeml", "html", "json"]
-Model = Literal["best", "fast"]
-Published = Union[str, datetime.date, None]
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
 Path = Union[str, "os.PathLike[str]"]
 OnError = Literal["raise", "skip", "return"]
-Job = TypeVar("Job")
-
-
-def as_bytes(text: str) -> bytes:
-    """Unpaired surrogates go on as the bytes they are and come back as U+FFFD."""
-    return text.encode("utf-8", "surrogatepass")
-
-
-def as_date(published: Published) -> Optional[bytes]:
-    if published is None:
-        return None
-    if isinstance(published, datetime.date):  # a datetime is a date, too
-        published = published.isoformat()
-    return published.encode("utf-8", "surrogatepass")
 
 
 @dataclass(frozen=True)
@@ -45,37 +30,42 @@ class Recipe:
 
     data: bytes
     published: Optional[bytes] = None
-    id: Optional[str] = None
-    input: str = "auto"
-    only_timexes: bool = False
-    day_first: bool = False
-    max_bytes: int = 0
-    model: str = "best"
+    options: Tuple[Tuple[str, Any], ...] = ()
     file: Optional[str] = None
     line: int = 0  # of JSON Lines
+    address: bytes = b""  # where a page stood
+    encoding: bytes = b""  # which its server named
+
+    @staticmethod
+    def of(data: bytes, published: Published, options: Mapping[str, Any], **more: Any) -> Recipe:
+        return Recipe(data, as_date(published), tuple(sorted(known(options).items())), **more)
 
     def read(self) -> Document:
-        options = native.Options(
-            size=ctypes.sizeof(native.Options),
-            published=self.published,
-            id=None if self.id is None else as_bytes(self.id),
-            input=native.choice("input", self.input, native.INPUTS),
-            only_timexes=self.only_timexes,
-            day_first=self.day_first,
-            max_bytes=self.max_bytes,
-            model=native.choice("model", self.model, native.MODELS),
-            line=self.line,
-        )
+        given = dict(self.options)
+        options = native_options(self.published, given, line=self.line)
         try:
-            return Document(native.read(self.data, options), self)
+            seconds = given.get("timeout", 0)
+            return Document(native.read(self.data, options, self.address, self.encoding, seconds), self)
         except DatelineError as error:
-            raise self._placed(error) from None
+            raise self.placed(error) from None
 
-    def _placed(self, error: DatelineError) -> DatelineError:
+    def placed(self, error: DatelineError) -> DatelineError:
+        if error.code == "usage":
+            return error
         line: Optional[int] = self.line or None
         if line is None and error.code == "syntax" and 0 < error.byte <= len(self.data):
             line = self.data.count(b"\n", 0, error.byte) + 1
-        return DatelineError(error.args[0], error.code, error.byte, line=line, file=self.file)
+        return DatelineError(self._words(error), error.code, error.byte, line=line, file=self.file)
+
+    def _words(self, error: DatelineError) -> str:
+        """The message; where this was more than one document, what reads them all."""
+        message = str(error.args[0])
+        if "several documents" in message:
+            return message.split(";")[0] + "; read_each() gives them one by one"
+        lines = self.data.lstrip()[:1] == b"{" and self.data.rstrip().count(b"\n") > 0
+        if lines and not self.line and error.code == "syntax":
+            return message + "; are these JSON Lines? read_lines() gives a document a line"
+        return message
 
 
 def _file_bytes(path: pathlib.Path, text_was_meant: bool) -> bytes:
@@ -88,21 +78,17 @@ def _file_bytes(path: pathlib.Path, text_was_meant: bool) -> bytes:
     return gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data
 
 
-def _recipe(
-    source: Optional[Path], text: Optional[str], data: Optional[bytes], published: Published, options: Dict[str, Any]
-) -> Recipe:
-    if (source is not None) + (text is not None) + (data is not None) != 1:
-        raise TypeError("read() takes one of: the name of a file, text=, bytes=")
-    if source is not None:
-        path = pathlib.Path(source)
-        options.setdefault("id", path.name[: -len(".gz")] if path.suffix == ".gz" else path.name)
-        if options["id"] == path.name or path.suffix == ".gz":
-            options["id"] = pathlib.Path(options["id"]).stem
-        data = _file_bytes(path, isinstance(source, str) and any(c.isspace() for c in source))
-        options["file"] = str(source)
-    elif text is not None:
-        data = as_bytes(text)
-    return Recipe(data=cast(bytes, data), published=as_date(published), **options)
+def _recipe(source: Path, published: Published, options: Mapping[str, Any]) -> Recipe:
+    """How a file is read: its name without the extension is its id."""
+    path = pathlib.Path(source)
+    stem = path.stem if path.suffix != ".gz" else pathlib.Path(path.stem).stem
+    data = _file_bytes(path, isinstance(source, str) and any(c.isspace() for c in source))
+    return Recipe.of(data, published, {"id": stem, **options}, file=str(source))
+
+
+def _fetched(url: str, published: Published, private: bool, options: Mapping[str, Any]) -> Recipe:
+    last, encoding, data = native.fetch(url, options.get("timeout", 0), options.get("max_bytes", 0), private)
+    return Recipe.of(data, published, options, file=url, address=last, encoding=encoding)
 
 
 def read(
@@ -110,8 +96,10 @@ def read(
     *,
     text: Optional[str] = None,
     bytes: Optional[bytes] = None,
+    url: Optional[str] = None,
     published: Published = None,
-    **options: Any,
+    fetch_private: bool = False,
+    **options: Unpack[Options],
 ) -> Document:
     """Reads one document and finds what is in it.
 
@@ -120,18 +108,28 @@ def read(
         ['2019-06-05']
 
     Args:
-        source: the name of a file: text, a saved page, TimeML, JSON ...; gzip around it is unpacked.
+        source: the name of a file: text, a saved page, TimeML, JSON, mail, DOCX, ODT, EPUB, PDF (by pdftotext); gzip
+            around it is unpacked.
         text: the article itself.
         bytes: the same in any encoding that the command reads.
+        url: the address of a page of the web, which is fetched (by libcurl).
         published: the date of publication, ISO 8601 or a date; overrides what the document says.
-        options: input ("auto", "text", "timeml", "html", "json"), id, only_timexes, day_first, max_bytes,
-            model ("best", "fast").
+        fetch_private: whether `url` may be of this machine or a private network.
+        options: id (when the document names none); input ("auto", "text", "timeml", "html", "json"); model ("best",
+            or "fast" for millions of articles); only_timexes; day_first (01/08/2017 is 1 August); max_bytes; timeout
+            (seconds); for_merge (JSON keeps what :func:`read_results` needs).
 
     Raises:
-        DatelineError: the document or the date cannot be read.
+        DatelineError: the document, the date or the page cannot be read.
         OSError: the file cannot be read.
     """
-    return _recipe(source, text, bytes, published, options).read()
+    if sum(given is not None for given in (source, text, bytes, url)) != 1:
+        raise TypeError("read() takes one of: the name of a file, text=, bytes=, url=")
+    if source is not None:
+        return _recipe(source, published, options).read()
+    if url is not None:
+        return _fetched(url, published, fetch_private, options).read()
+    return Recipe.of(as_bytes(text) if text is not None else cast("bytes", bytes), published, options).read()
 
 
 def _read_or_return(make: Callable[[], Recipe]) -> Union[Document, Exception]:
@@ -141,8 +139,8 @@ def _read_or_return(make: Callable[[], Recipe]) -> Union[Document, Exception]:
         return error
 
 
-def _settled(found: Union[Document, Exception], on_error: OnError) -> List[Any]:
-    if isinstance(found, Document) or on_error == "return":
+def _settled(found: Union[Document, Collection, Exception], on_error: OnError) -> List[Any]:
+    if not isinstance(found, Exception) or on_error == "return":
         return [found]
     if on_error == "raise":
         raise found
@@ -176,7 +174,12 @@ def _checked(on_error: str) -> None:
 
 
 def read_many(
-    paths: Iterable[Path], *, jobs: int = 0, on_error: OnError = "raise", published: Published = None, **options: Any
+    paths: Iterable[Path],
+    *,
+    jobs: int = 0,
+    on_error: OnError = "raise",
+    published: Published = None,
+    **options: Unpack[Options],
 ) -> Iterator[Document]:
     """Reads files in `jobs` threads (0: one a processor) and gives their documents in order, as they are ready.
 
@@ -188,7 +191,7 @@ def read_many(
 
     def work() -> Iterator[Callable[[], Recipe]]:
         for path in paths:
-            yield lambda path=path: _recipe(path, None, None, published, dict(options))  # type: ignore[misc]
+            yield lambda path=path: _recipe(path, published, options)  # type: ignore[misc]
 
     return _all(jobs, work(), on_error)
 
@@ -212,18 +215,76 @@ def read_lines(
     jobs: int = 0,
     on_error: OnError = "raise",
     published: Published = None,
-    **options: Any,
+    **options: Unpack[Options],
 ) -> Iterator[Document]:
     """Reads JSON Lines, from a file (gzip or not) or from anything that gives lines: a document a line, in order.
 
     A line that cannot be read is an error with its number and the byte in it; `on_error` as in :func:`read_many`.
     """
     _checked(on_error)
-    given = dict(options, input="json", published=as_date(published))
+    given = {**options, "input": "json"}
 
     def work() -> Iterator[Callable[[], Recipe]]:
         for file, number, line in _lines(source):
-            recipe = Recipe(data=line.rstrip(b"\r\n"), file=file, line=number, **given)
+            recipe = Recipe.of(line.rstrip(b"\r\n"), published, given, file=file, line=number)
             yield lambda recipe=recipe: recipe  # type: ignore[misc]
 
     return _all(jobs, work(), on_error)
+
+
+def read_each(
+    source: Optional[Path] = None,
+    *,
+    bytes: Optional[bytes] = None,
+    on_error: OnError = "raise",
+    published: Published = None,
+    **options: Unpack[Options],
+) -> Iterator[Document]:
+    """Reads each document of a feed, a mailbox, a web archive, a JSON array or JSON Lines, in order.
+
+    What holds one document gives that. These documents cannot be pickled.
+    """
+    _checked(on_error)
+    if (source is None) == (bytes is None):
+        raise TypeError("read_each() takes one of: the name of a file, bytes=")
+    recipe = Recipe.of(cast("Any", bytes), published, options) if source is None else _recipe(source, published, options)
+    try:
+        found = native.read_each(recipe.data, native_options(recipe.published, dict(recipe.options)))
+    except DatelineError as error:
+        raise recipe.placed(error) from None
+    documents = [recipe.placed(each) if isinstance(each, DatelineError) else Document(each) for each in found]
+    for document in documents:
+        yield from _settled(document, on_error)
+
+
+def read_results(*sources: Union[Path, bytes], on_error: OnError = "raise") -> Iterator[Collection]:
+    """Reads JSON that was written with `for_merge`, by :func:`read` or the command, for :func:`merge`.
+
+        >>> kept = read(text="The mayor left on Monday.", id="a", for_merge=True).write("json").encode()
+        >>> [len(each.documents) for each in read_results(kept, kept)]
+        [1, 1]
+
+    Args:
+        sources: names of files, or bytes; each one result or JSON Lines of results.
+    """
+    _checked(on_error)
+    for source in sources:
+        file = None if isinstance(source, bytes) else str(source)
+        data = source if isinstance(source, bytes) else _file_bytes(pathlib.Path(source), False)
+        try:
+            whole: Union[Collection, DatelineError] = Collection(native.read_result(data))
+        except DatelineError as error:
+            whole = DatelineError(error.args[0], error.code, error.byte, file=file)
+        lines = [line for line in enumerate(data.split(b"\n"), 1) if line[1].strip()]
+        if isinstance(whole, DatelineError) and whole.code == "syntax" and len(lines) > 1:
+            for number, line in lines:
+                yield from _settled(_result(line, file, number), on_error)
+        else:
+            yield from _settled(whole, on_error)
+
+
+def _result(line: bytes, file: Optional[str], number: int) -> Union[Collection, DatelineError]:
+    try:
+        return Collection(native.read_result(line))
+    except DatelineError as error:
+        return DatelineError(error.args[0], error.code, error.byte, line=number, file=file)

@@ -21,7 +21,8 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from .document import Document
-from .reading import Recipe, as_bytes, as_date
+from .options import Published, as_bytes, as_date
+from .reading import Recipe
 from .values import Timex
 
 
@@ -30,10 +31,20 @@ def _read(recipe: Recipe) -> Document:
     return recipe.read()
 
 
+def _day(published: Published) -> Optional[str]:
+    """The date as a string, which can be kept with the Doc."""
+    date = as_date(published)
+    return None if date is None else date.decode("utf-8", "surrogatepass")
+
+
+def _recipe_of(doc: Doc, given: Dict[str, Any]) -> Recipe:
+    return Recipe.of(as_bytes(doc.text), given["published"], {"input": "text", "model": given["model"]})
+
+
 def _document_of(doc: Doc) -> Optional[Document]:
     """What was found in it; a Doc from another process or a file is read again, with the same outcome."""
     given = doc.user_data.get("dateline")
-    return None if given is None else _read(Recipe(data=as_bytes(doc.text), input="text", **given))
+    return None if given is None else _read(_recipe_of(doc, given))
 
 
 def _timex_of(span: Span) -> Optional[Timex]:
@@ -53,11 +64,11 @@ class Component:
     def __call__(self, doc: Doc) -> Doc:
         if not doc.text.strip():
             return doc
-        given: Dict[str, Any] = {"published": as_date(doc._.published or self.published), "model": self.model}
+        given: Dict[str, Any] = {"published": _day(doc._.published or self.published), "model": self.model}
         doc.user_data["dateline"] = given
         spans: List[Span] = []
         values: Dict[str, Dict[str, Any]] = {}
-        for timex in _read(Recipe(data=as_bytes(doc.text), input="text", **given)).timexes:
+        for timex in _read(_recipe_of(doc, given)).timexes:
             span = doc.char_span(timex.start, timex.end, label=timex.type, alignment_mode="expand")
             if span is not None and timex.end > timex.start:
                 spans.append(span)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any, Dict, List, Optional, Sequence, Tuple
 
-from .values import Entry, Id, stretch
+from .values import Entry, Event, Id, stretch
 
 if TYPE_CHECKING:
     import pandas  # type: ignore[import-untyped, import-not-found, unused-ignore]
     import polars  # type: ignore[import-not-found, unused-ignore]
 
 Row = Dict[str, Any]
-DATES = ("date", "date_end", "earliest", "latest")
 COLUMNS: Tuple[Tuple[str, str], ...] = (
     ("document", "text"),
     ("step", "number"),
@@ -33,6 +32,10 @@ COLUMNS: Tuple[Tuple[str, str], ...] = (
     ("to_earliest", "text"),
     ("to_latest", "text"),
     ("event", "text"),
+    ("sentence", "text"),
+    ("start", "number"),
+    ("end", "number"),
+    ("confidence", "real"),
 )
 
 
@@ -45,7 +48,13 @@ def _last(value: Optional[str]) -> Optional[datetime.datetime]:
     return found.end - (datetime.timedelta(days=1) if whole_days else datetime.timedelta(seconds=1))
 
 
-def _row(entry: Entry, document: Optional[Id]) -> Row:
+def without_guard(cell: str) -> str:
+    """A cell of csv without the apostrophe that keeps a spreadsheet from taking it for a formula."""
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in ("=", "+", "-", "@") else cell
+
+
+def row(entry: Entry, document: Optional[Id], event: Event, sentence: Optional[str]) -> Row:
+    """A row for the entry, whose first mention is that event in that sentence."""
     date, first = entry.date, stretch(entry.from_.earliest)
     told_in = " ".join(dict.fromkeys(str(mention.document) for mention in entry.mentions))
     return {
@@ -68,19 +77,22 @@ def _row(entry: Entry, document: Optional[Id]) -> Row:
         "to_earliest": entry.to.earliest,
         "to_latest": entry.to.latest,
         "event": entry.event,
+        "sentence": sentence,
+        "start": event.start,
+        "end": event.end,
+        "confidence": event.confidence,
     }
 
 
-def columns_of(entries: Sequence[Entry], document: Optional[Id]) -> Dict[str, List[Any]]:
-    rows = [_row(entry, document) for entry in entries]
+def columns_of(rows: Sequence[Row]) -> Dict[str, List[Any]]:
     return {name: [row[name] for row in rows] for name, _ in COLUMNS}
 
 
-def pandas_frame(entries: Sequence[Entry], document: Optional[Id]) -> "pandas.DataFrame":
+def pandas_frame(rows: Sequence[Row]) -> "pandas.DataFrame":
     import numpy
     import pandas
 
-    columns: Dict[str, Any] = columns_of(entries, document)
+    columns: Dict[str, Any] = columns_of(rows)
     for name, kind in COLUMNS:
         if kind == "date":  # seconds, since nanoseconds end in 1677 and 2262
             columns[name] = numpy.array(columns[name], dtype="datetime64[s]")
@@ -91,7 +103,7 @@ def pandas_frame(entries: Sequence[Entry], document: Optional[Id]) -> "pandas.Da
     return pandas.DataFrame(columns)
 
 
-def polars_frame(entries: Sequence[Entry], document: Optional[Id]) -> "polars.DataFrame":
+def polars_frame(rows: Sequence[Row]) -> "polars.DataFrame":
     import polars
 
     kinds: Dict[str, Any] = {
@@ -101,4 +113,4 @@ def polars_frame(entries: Sequence[Entry], document: Optional[Id]) -> "polars.Da
         "real": polars.Float64,
         "flag": polars.Boolean,
     }
-    return polars.DataFrame(columns_of(entries, document), schema={name: kinds[kind] for name, kind in COLUMNS})
+    return polars.DataFrame(columns_of(rows), schema={name: kinds[kind] for name, kind in COLUMNS})

@@ -87,6 +87,10 @@ dateline_options known(const dateline_options* given) {
   return options;
 }
 
+Extent extent_of(const dateline_options& options) {
+  return options.only_timexes != 0 ? Extent::kTimexes : Extent::kTimeline;
+}
+
 std::optional<InputFormat> input_of(const dateline_options& options) {
   switch (options.input) {
     case DATELINE_INPUT_AUTO:

@@ -43,6 +43,8 @@ dateline_result answered(std::string_view text);
 /// The members that the caller knows, the others at their defaults.
 dateline_options known(const dateline_options* given);
 
+/// What dateline_read and its like find.
+Extent extent_of(const dateline_options& options);
 /// Nothing for a number that names no format.
 std::optional<InputFormat> input_of(const dateline_options& options);
 /// The one document of the bytes.

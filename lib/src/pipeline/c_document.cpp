@@ -206,8 +206,7 @@ dateline_document* dateline_read(const dateline_extractor* handle, const char* b
       return nullptr;
     }
     const dateline_options how = known(options);
-    const auto extent =
-        how.only_timexes != 0 ? ::dateline::Extent::kTimexes : ::dateline::Extent::kTimeline;
+    const auto extent = extent_of(how);
     Found found = find(*handle, {bytes == nullptr ? "" : bytes, size}, how, extent);
     failure = found.error;
     if (!found.document) return nullptr;

@@ -48,37 +48,74 @@ Result<Entries> read_each(std::string_view bytes, InputFormat format,
   return one;
 }
 
-dateline_error process_each(const dateline_extractor& handle, std::string_view bytes,
-                            const dateline_options& options, dateline_take take, void* context) {
+/// Hands each article, or why there is none, to `work` until that says that it is enough.
+template <class Work>
+dateline_error for_each(std::string_view bytes, const dateline_options& options, Work work) {
   const auto input = input_of(options);
   if (!input) return make_error(DATELINE_USAGE, "no such input format");
   auto entries = read_each(bytes, *input, options);
   if (!entries) return make_error(entries.error());
   std::size_t number = 0;
-  for (Result<Article>& entry : *entries) {
-    dateline_result answer = process(handle, std::move(entry), options);
-    const bool enough = take(context, ++number, &answer) != 0;
-    dateline_result_free(&answer);
-    if (enough) break;
-  }
+  for (Result<Article>& entry : *entries)
+    if (work(++number, std::move(entry))) break;
   return make_error(DATELINE_OK, "");
+}
+
+dateline_error process_each(const dateline_extractor& handle, std::string_view bytes,
+                            const dateline_options& options, dateline_take take, void* context) {
+  return for_each(bytes, options, [&](std::size_t number, Result<Article> article) {
+    dateline_result answer = process(handle, std::move(article), options);
+    const bool enough = take(context, number, &answer) != 0;
+    dateline_result_free(&answer);
+    return enough;
+  });
+}
+
+dateline_error read_each(const dateline_extractor& handle, std::string_view bytes,
+                         const dateline_options& options, dateline_take_document take,
+                         void* context) {
+  const Extent extent = extent_of(options);
+  return for_each(bytes, options, [&](std::size_t number, Result<Article> article) {
+    Found found = find(handle, std::move(article), options, extent);
+    dateline_document* document = nullptr;
+    if (found.document) document = new dateline_document{std::move(*found.document), extent};
+    return take(context, number, document, &found.error) != 0;
+  });
+}
+
+/// Runs the work unless a pointer is null; exceptions end here.
+template <class Work>
+dateline_error guarded(bool null, Work work) {
+  if (null) return make_error(DATELINE_USAGE, "a null pointer was given");
+  try {
+    return work();
+  } catch (const std::exception& fault) {
+    return make_error(DATELINE_INTERNAL, fault.what());
+  }
 }
 
 }  // namespace
 }  // namespace dateline::c
 
+using ::dateline::c::guarded;
 using ::dateline::c::known;
-using ::dateline::c::make_error;
 
 dateline_error dateline_process_each(const dateline_extractor* handle, const char* bytes,
                                      size_t size, const dateline_options* options,
                                      dateline_take take, void* context) {
-  if (handle == nullptr || take == nullptr || (bytes == nullptr && size > 0))
-    return make_error(DATELINE_USAGE, "a null pointer was given");
-  try {
+  const bool null = handle == nullptr || take == nullptr || (bytes == nullptr && size > 0);
+  return guarded(null, [&] {
     return ::dateline::c::process_each(*handle, {bytes == nullptr ? "" : bytes, size},
                                        known(options), take, context);
-  } catch (const std::exception& fault) {
-    return make_error(DATELINE_INTERNAL, fault.what());
-  }
+  });
+}
+
+dateline_error dateline_read_each(const dateline_extractor* handle, const char* bytes, size_t size,
+                                  const dateline_options* options, dateline_take_document take,
+                                  void* context) {
+  const bool null = handle == nullptr || take == nullptr || (bytes == nullptr && size > 0);
+  return guarded(null, [&] {
+    return ::dateline::c::read_each(*handle, {bytes == nullptr ? "" : bytes, size}, known(options),
+                                    take, context);
+  });
 }
