@@ -3,7 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <exception>
+#include <iterator>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -20,14 +23,16 @@ constexpr std::string_view kHelp =
     "dateline serves timelines of news articles.\n\n"
     "  curl --data-binary @article.txt 'http://HOST:PORT/?published=2024-03-09&format=json'\n\n"
     "POST /         a document as the body; see docs/server.md for what may be asked\n"
+    "POST /merge    results that were read with for-merge=1, joined to one timeline\n"
     "GET /health    \"ok\"\n"
     "GET /metrics   counts, as Prometheus reads them\n";
 
-HttpReply problem(int status, const Error& error) {
+/// `line` of the body, 0 where that is no matter.
+HttpReply problem(int status, const Error& error, std::size_t line = 0) {
   HttpReply reply;
   reply.status = status;
   reply.type = "application/json";
-  reply.body = write_json(error, Place{});
+  reply.body = write_json(error, Place{{}, line});
   if (status == 429) reply.retry_after = 1;
   return reply;
 }
@@ -81,7 +86,9 @@ HttpReply Answers::answer(HttpRequest request) {
   const std::size_t bytes = request.body.size();
   HttpReply reply;
   try {
-    if (request.method == "POST" && (request.path == "/" || request.path == "/timeline"))
+    const bool takes =
+        request.path == "/" || request.path == "/timeline" || request.path == "/merge";
+    if (request.method == "POST" && takes)
       reply = in_turn(request);
     else if (request.method == "GET" && request.path == "/health")
       reply.body = "ok\n";
@@ -126,22 +133,67 @@ HttpReply Answers::timeline(HttpRequest& request) {
   settings.seconds = limits_.document_seconds;
   auto body = unpacked_body(std::move(request.body), limits_.max_bytes);
   if (!body) return problem(status_of(body.error().code), body.error());
+  return settings.of_results ? of_results(*body, settings)
+                             : of_documents(std::move(*body), settings);
+}
+
+HttpReply Answers::of_documents(std::string body, const Settings& settings) {
   // Another program would read it, which strangers are not to reach.
-  if (settings.input == InputFormat::kPdf || detect_format(*body) == InputFormat::kPdf)
+  if (settings.input == InputFormat::kPdf || detect_format(body) == InputFormat::kPdf)
     return problem(415, "a PDF is not read by the server; pdftotext makes text of it");
-  std::vector<Item> items = expand("document", std::move(*body), settings);
-  const bool lines = items.size() != 1 || items.front().line > 0;
+  std::vector<Item> items = expand("document", std::move(body), settings);
+  const bool several = items.size() != 1 || items.front().line > 0;
+  const bool lines = several && !settings.merge;
   if (lines && !settings.format->line)
     return problem(400, "several documents are answered by lines of JSON: format=json");
   HttpReply reply;
   reply.type = lines ? "application/x-ndjson" : media_type_of(*settings.format);
+  std::vector<Document> kept;
   for (Item& item : items) {
     if (lines && item.line == 0) item.line = static_cast<std::size_t>(&item - items.data()) + 1;
-    Answer made = cli::answer(std::move(item), {extractor_}, settings);
+    const std::size_t line = item.line;
+    Answer made = cli::answer(std::move(item), {extractor_, &merger_}, settings);
     ++(made.failed ? failed_ : documents_);
-    if (made.failed && !lines) return problem(status_of(made.error->code), *made.error);
+    if (made.failed && !lines) return problem(status_of(made.error->code), *made.error, line);
     reply.body += made.text;
+    std::ranges::move(made.kept, std::back_inserter(kept));
   }
+  return settings.merge ? merged(std::move(kept), settings) : reply;
+}
+
+HttpReply Answers::of_results(std::string_view body, const Settings& settings) const {
+  std::vector<Document> documents;
+  const auto add = [&](std::string_view json) -> std::optional<Error> {
+    auto found = read_result(json);
+    if (!found) return std::move(found.error());
+    std::ranges::move(*found, std::back_inserter(documents));
+    return std::nullopt;
+  };
+  if (const auto whole = add(body); whole && whole->code != ErrorCode::kSyntax)
+    return problem(status_of(whole->code), *whole);
+  std::string_view left = documents.empty() ? body : std::string_view();
+  for (std::size_t number = 1; !left.empty(); ++number) {
+    const std::string_view line = left.substr(0, left.find('\n'));
+    left.remove_prefix(std::min(line.size() + 1, left.size()));
+    if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+    if (const auto error = add(line)) return problem(status_of(error->code), *error, number);
+  }
+  return merged(std::move(documents), settings);
+}
+
+HttpReply Answers::merged(std::vector<Document> documents, const Settings& settings) const {
+  if (documents.empty()) return problem(400, {ErrorCode::kEmpty, "there is nothing to merge", 0});
+  const auto refused = settings.of_results ? refused_results(documents) : std::vector<Refusal>();
+  if (!refused.empty())
+    return problem(400, {ErrorCode::kUnsupported, refused.front().why, 0,
+                         documents[refused.front().document].article.id});
+  if (!settings.for_merge)
+    for (Document& document : documents) document.for_merge = {};
+  Collection all = merger_.merge(std::move(documents));
+  if (!settings.about.empty()) all.timeline = extractor_.about(all, settings.about);
+  HttpReply reply;
+  reply.type = media_type_of(*settings.format);
+  reply.body = write(*settings.format, all, write_options(settings));
   return reply;
 }
 

@@ -7,10 +7,14 @@
 #include <map>
 #include <mutex>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "dateline/document.hpp"
 #include "dateline/format.hpp"
+#include "dateline/merge.hpp"
 #include "serve/http.hpp"
+#include "settings.hpp"
 
 namespace dateline::cli {
 
@@ -24,8 +28,8 @@ struct ServeLimits {
 /// Answers requests; any number of threads may ask at once.
 class Answers {
  public:
-  Answers(const Extractor& extractor, const ServeLimits& limits)
-      : extractor_(extractor), limits_(limits) {}
+  Answers(const Extractor& extractor, const Merger& merger, const ServeLimits& limits)
+      : extractor_(extractor), merger_(merger), limits_(limits) {}
 
   /// Never throws.
   [[nodiscard]] HttpReply answer(HttpRequest request);
@@ -34,11 +38,15 @@ class Answers {
 
  private:
   [[nodiscard]] HttpReply timeline(HttpRequest& request);
+  [[nodiscard]] HttpReply of_documents(std::string body, const Settings& settings);
+  [[nodiscard]] HttpReply of_results(std::string_view body, const Settings& settings) const;
+  [[nodiscard]] HttpReply merged(std::vector<Document> documents, const Settings& settings) const;
   [[nodiscard]] HttpReply in_turn(HttpRequest& request);
   [[nodiscard]] HttpReply metrics();
   void count(const HttpReply& reply, std::size_t bytes);
 
   const Extractor& extractor_;
+  const Merger& merger_;
   const ServeLimits& limits_;
   std::mutex mutex_;
   std::condition_variable turn_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -14,15 +15,24 @@ namespace {
 
 /// Options that choose what is read and written; the others are about files, terminals and the
 /// server.
-constexpr std::array<std::string_view, 17> kAllowed = {
-    "about", "all",   "ascii",     "dayfirst", "field", "format",    "from", "genre", "input",
-    "limit", "model", "no-quotes", "no-text",  "only",  "published", "to",   "width"};
+constexpr std::array<std::string_view, 19> kAllowed = {
+    "about",   "all",   "ascii",     "dayfirst", "field", "for-merge", "format",
+    "from",    "genre", "input",     "limit",    "merge", "model",     "no-quotes",
+    "no-text", "only",  "published", "to",       "width"};
+/// Those that choose what is read: for results it is too late.
+constexpr std::array<std::string_view, 10> kOfArticles = {"about", "dayfirst", "field", "genre",
+                                                          "input", "merge",    "model", "no-text",
+                                                          "only",  "published"};
+
+bool has(std::span<const std::string_view> names, std::string_view name) {
+  return std::ranges::find(names, name) != names.end();
+}
 
 std::optional<std::string> apply(Settings& settings, const std::string& name,
                                  const std::string& value) {
   const auto table = option_table();
   const auto row = std::ranges::find(table, name, &OptionRow::name);
-  const bool allowed = std::ranges::find(kAllowed, name) != kAllowed.end();
+  const bool allowed = has(kAllowed, name) && !(settings.of_results && has(kOfArticles, name));
   if (!allowed || row == table.end()) return "'" + name + "' is nothing that can be asked for";
   const bool off = row->argument.empty() && (value == "0" || value == "false");
   if (off) return std::nullopt;
@@ -42,6 +52,7 @@ Result<Settings> settings_of(const HttpRequest& request) {
   Settings settings;
   settings.format = find_format("json");
   settings.input = input_of(request.type);
+  settings.merge = settings.of_results = request.path == "/merge";
   for (const auto& [name, value] : request.query)
     if (auto problem = apply(settings, name, value))
       return tl::unexpected(Error{ErrorCode::kSyntax, std::move(*problem), 0});

@@ -105,7 +105,12 @@ int run(const Options& options, Serve http) {
     complain(extractor.error().message);
     return 1;
   }
-  Answers answers(*extractor, options.serve);
+  const auto merger = Merger::create();
+  if (!merger) {
+    complain(merger.error().message);
+    return 1;
+  }
+  Answers answers(*extractor, *merger, options.serve);
   std::atomic<bool> over = false;
   std::thread watch;
   HttpHooks hooks;

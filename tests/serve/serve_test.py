@@ -123,6 +123,37 @@ class Good(unittest.TestCase):
             self.assertEqual((found[0]["id"], found[1]["code"], found[1]["line"], found[2]["id"]), (1, "syntax", 2, 3))
         self.assertEqual(ask(self.port, "/?format=chart", lines)[0], 400)
 
+    def test_one_timeline_of_several(self):
+        lines = [{"id": "a", "text": "The mayor left on Monday."}, {"id": "b", "text": "The mayor left on Monday. It rained."}]
+        body = "".join(json.dumps(each) + "\n" for each in lines).encode()
+        arguments = ("--merge", "-i", "jsonl", "-f")
+        for name in ("json", "chart", "html"):
+            status, _, found, _ = ask(self.port, "/?published=2019-06-07&merge=1&format=" + name, body)
+            self.assertEqual((status, found), (200, by_command(*arguments, name, data=body)))
+        status, _, results, _ = ask(self.port, "/?published=2019-06-07&for-merge=1", body)
+        self.assertEqual((status, results), (200, by_command("--for-merge", "-i", "jsonl", "-f", "json", data=body)))
+        expected = by_command(*arguments, "json", data=body)
+        self.assertEqual(ask(self.port, "/merge", results)[2], expected)
+        status, _, kept, _ = ask(self.port, "/merge?for-merge=1", results)
+        self.assertEqual(json.loads(kept)["timeline"], json.loads(expected)["timeline"])
+        self.assertEqual(ask(self.port, "/merge?format=json", kept + b"\n" + results.splitlines()[0])[2], expected)
+        self.assertEqual(ask(self.port, "/merge?format=chart", kept)[2], by_command(*arguments, "chart", data=body))
+        other = json.dumps({"id": "a", "text": "It snowed."}).encode()
+        clash = results + ask(self.port, "/?for-merge=1", other)[2]
+        for path, given, words in (
+            ("/merge", b"", "nothing to merge"),
+            ("/merge", results + b"{broken\n", "broken JSON"),
+            ("/merge", expected, "no `merge` member"),
+            ("/merge", clash, "the same id with another text"),
+            ("/merge?published=2019-06-07", results, "nothing that can be asked for"),
+            ("/merge?format=html", results, "asks"),
+            ("/?for-merge=1&format=chart", body, "means nothing"),
+            ("/?merge=1", body + b"{}\n", '"text" is missing'),
+        ):
+            status, _, answer, _ = ask(self.port, path, given)
+            self.assertEqual(status // 100, 4, path)
+            self.assertIn(words, json.loads(answer)["error"])
+
     def test_wrong_requests(self):
         for path, body, status, code in (
             ("/", b"", 400, "empty"),

@@ -129,7 +129,7 @@ def read(
         return _recipe(source, published, options).read()
     if url is not None:
         return _fetched(url, published, fetch_private, options).read()
-    return Recipe.of(as_bytes(text) if text is not None else cast("bytes", bytes), published, options).read()
+    return Recipe.of(as_bytes(text) if text is not None else cast("Any", bytes), published, options).read()
 
 
 def _read_or_return(make: Callable[[], Recipe]) -> Union[Document, Exception]:
