@@ -1,6 +1,6 @@
 #!/bin/sh
 # What is slow about Python: a wheel that stands alone, an sdist that builds, `pip install .`, data frames, types
-# by mypy, spaCy and Hugging Face datasets. Needs a package index.
+# by mypy and pyright, spaCy and Hugging Face datasets, the programs of the docs. Needs a package index.
 #
 #   wheel_check.sh [pip] [sdist]     pip, sdist: these builds, too; each takes as long as a build of the project
 set -eu
@@ -28,10 +28,12 @@ installed() {
 }
 
 installed "$(ls "$top"/dist/*.whl)"
-"$work/venv/bin/pip" install -q mypy pandas polars pyarrow spacy datasets
+"$work/venv/bin/pip" install -q mypy pyright pandas polars pyarrow spacy datasets
 "$work/venv/bin/python" -B tests/python/friends_test.py
 "$work/venv/bin/mypy" --strict -p dateline
 "$work/venv/bin/mypy" --strict tests/python/typed_use.py
+"$work/venv/bin/pyright" --pythonpath "$work/venv/bin/python"
+"$work/venv/bin/python" -B tests/docs/examples_test.py "$work/venv/bin/dateline" --all
 for build in "$@"; do
   case $build in
     pip) installed "$top" ;;

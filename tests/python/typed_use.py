@@ -14,6 +14,15 @@ def labels(path: pathlib.Path) -> List[str]:
     return [entry.label for entry in document.about("Ann Lee").timeline]
 
 
+def kept(paths: List[pathlib.Path]) -> List[str]:
+    """Results for another machine, and what is read from elsewhere."""
+    options: dateline.Options = {"model": "fast", "timeout": 10.0, "for_merge": True}
+    page: dateline.Document = dateline.read(url="https://example.org/ferry", published="2019-06-07", **options)
+    entries: List[dateline.Document] = [page, *dateline.read_each("feed.xml", on_error="skip", **options)]
+    all_of_them: dateline.Collection = dateline.merge([*entries, *dateline.read_results(*paths, b"{}")])
+    return [str(all_of_them.write("json")), dateline.chart("text", "2019-06-07", **options)]
+
+
 def merged(paths: List[pathlib.Path]) -> str:
     try:
         found = dateline.merge(dateline.read_many(paths, jobs=2))

@@ -21,6 +21,7 @@ from .document import Collection, Document, merge
 from .errors import DatelineError
 from .functions import chart, export, process, timeline, timelines, timeml, timexes
 from .native import FORMATS, version
+from .options import Options
 from .reading import read, read_each, read_lines, read_many, read_results
 from .values import Bounds, Entry, Event, LabelPart, Link, Mention, Stretch, Timex, stretch
 
@@ -37,6 +38,7 @@ __all__ = [
     "LabelPart",
     "Link",
     "Mention",
+    "Options",
     "Stretch",
     "Timex",
     "__version__",
