@@ -1,5 +1,5 @@
 # A thin front: everything here is done by CMake presets; see CONTRIBUTING.md.
-.PHONY: demo check dev release asan tsan tidy coverage cases bench large growth fuzz api deb deb-check wheel wheel-check static
+.PHONY: demo install check dev release asan tsan tidy coverage cases bench large growth fuzz api deb deb-check wheel wheel-check static static-arm64
 .PHONY: release-files format page page-check browser wasm wasm-check npm-check
 
 # Builds and draws the timeline of a sample, from nothing but a Debian 12 with make.
@@ -9,6 +9,15 @@ demo:
 	@cmake --build --preset release --target dateline_cli >> build-demo.log 2>&1 || { cat build-demo.log; exit 1; }
 	@rm -f build-demo.log
 	@build/release/bin/dateline samples/articles/disaster.txt
+
+# Builds and installs the command, the server, the library and the Python module; as root where PREFIX is not one's own.
+PREFIX = /usr/local
+install:
+	@.ci/packages
+	cmake --preset release
+	cmake --build --preset release --target install_all
+	@if mkdir -p "$(PREFIX)" 2>/dev/null && [ -w "$(PREFIX)" ]; then cmake --install build/release --prefix "$(PREFIX)"; \
+	else sudo cmake --install build/release --prefix "$(PREFIX)"; fi
 
 # Builds everything and runs every test.
 check: release
@@ -136,6 +145,11 @@ wheel-check:
 static:
 	@.ci/packages --wheel
 	lib/packaging/static
+
+# build/static-arm64/bin/dateline: the same for arm64, tried by qemu-user.
+static-arm64:
+	@.ci/packages --wheel --arm64
+	lib/packaging/arm64
 
 # Everything that is handed out, in dist/, with checksums and a list of what is in it.
 release-files:

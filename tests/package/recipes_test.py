@@ -3,6 +3,7 @@ options and files that it has."""
 
 import importlib.util
 import json
+import os
 import pathlib
 import re
 import subprocess
@@ -29,8 +30,9 @@ class Recipes(unittest.TestCase):
 
     def test_scripts_parse(self):
         scripts = [path for path in PACKAGING.iterdir() if path.is_file() and path.read_bytes()[:9] == b"#!/bin/sh"]
-        self.assertEqual(len(scripts), 4)
+        self.assertEqual(len(scripts), 5)
         for path in scripts:
+            self.assertTrue(os.access(path, os.X_OK), path)
             subprocess.run(["sh", "-n", path], check=True)
         compile((PACKAGING / "conan/conanfile.py").read_text(), "conanfile.py", "exec")
 

@@ -13,6 +13,10 @@ mkdir -p "$work/unpacked"
 
 build/wheel-tools/bin/auditwheel show dist/*.whl > "$work/audit"
 grep -q manylinux "$work/audit" || { cat "$work/audit"; echo "the wheel stands on more than a C library"; exit 1; }
+case $(ls dist/*.whl) in
+  *-py3-none-manylinux_2_34_*) ;; # RHEL 9, Ubuntu 22.04, Debian 12
+  *) echo "the wheel needs a newer C library than glibc 2.34"; exit 1 ;;
+esac
 python3 -m zipfile -e dist/*.whl "$work/unpacked"
 needed=$(find "$work/unpacked" -type f \( -name '*.so' -o -path '*/bin/dateline' \) -exec readelf -d {} + |
   sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p' | sort -u | grep -Ev '^(libc|libm|libdl|libpthread|ld-linux-x86-64|libdateline_c)\.so' || true)
