@@ -1,5 +1,5 @@
 # A thin front: everything here is done by CMake presets; see CONTRIBUTING.md.
-.PHONY: demo install check dev release asan tsan tidy coverage cases bench large growth fuzz api deb deb-check wheel wheel-check static static-arm64
+.PHONY: demo install check dev release asan tsan tidy coverage cases bench large growth fuzz api deb deb-check wheel wheel-check static static-arm64 container-check
 .PHONY: release-files format page page-check browser wasm wasm-check npm-check
 
 # Builds and draws the timeline of a sample, from nothing but a Debian 12 with make.
@@ -150,6 +150,11 @@ static:
 static-arm64:
 	@.ci/packages --wheel --arm64
 	lib/packaging/arm64
+
+# The container by buildah, tried; as root.
+container-check:
+	@.ci/packages --container
+	tests/package/container_check.sh
 
 # Everything that is handed out, in dist/, with checksums and a list of what is in it.
 release-files:
