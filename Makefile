@@ -1,5 +1,5 @@
 # A thin front: everything here is done by CMake presets; see CONTRIBUTING.md.
-.PHONY: demo install check dev release asan tsan tidy coverage cases bench large growth fuzz api deb deb-check wheel wheel-check static static-arm64 container-check
+.PHONY: demo install check dev release asan tsan tidy coverage cases bench large growth fuzz api deb deb-check wheel wheel-check static static-arm64 container-check release-check
 .PHONY: release-files format page page-check browser wasm wasm-check npm-check
 
 # Builds and draws the timeline of a sample, from nothing but a Debian 12 with make.
@@ -156,10 +156,16 @@ container-check:
 	@.ci/packages --container
 	tests/package/container_check.sh
 
-# Everything that is handed out, in dist/, with checksums and a list of what is in it.
+# Everything that is handed out, in dist/, with checksums and a list of what is in it; PARTS="source wheel" makes less.
+PARTS =
 release-files:
-	@.ci/packages --wheel --deb
-	lib/packaging/release
+	@.ci/packages --wheel --deb --arm64
+	lib/packaging/release $(PARTS)
+
+# Makes all of it twice, in two folders and without a compiler's cache, and compares.
+release-check:
+	@.ci/packages --wheel --deb --arm64
+	tests/package/reproducible.sh $(PARTS)
 
 format:
 	git ls-files '*.cpp' '*.hpp' '*.h' '*.c' | xargs clang-format -i
