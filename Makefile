@@ -1,5 +1,5 @@
 # A thin front: everything here is done by CMake presets; see CONTRIBUTING.md.
-.PHONY: demo install check dev release asan tsan tidy coverage cases bench large growth fuzz api deb deb-check wheel wheel-check static static-arm64 container-check release-check
+.PHONY: demo install check dev release asan tsan tidy coverage cases bench large growth fuzz api deb deb-check wheel wheel-check static static-arm64 container-check conan-check release-check
 .PHONY: release-files format page page-check browser wasm wasm-check npm-check
 
 # Builds and draws the timeline of a sample, from nothing but a Debian 12 with make.
@@ -155,6 +155,11 @@ static-arm64:
 container-check:
 	@.ci/packages --container
 	tests/package/container_check.sh
+
+# The Conan recipe over this Debian's libraries.
+conan-check:
+	@.ci/packages --wheel
+	tests/package/conan_check.sh
 
 # Everything that is handed out, in dist/, with checksums and a list of what is in it; PARTS="source wheel" makes less.
 PARTS =
