@@ -124,6 +124,7 @@ Result<void> read_date(const Field& field, Article& read) {
     if (!given) return tl::unexpected(given.error());
     text = std::move(*given);
   }
+  if (ascii::trim(text).empty()) return {};  // not known, as null
   auto published = read_published(text);
   if (!published) {
     if (const auto stamp = StampReader().read(text); stamp && !stamp->other)
