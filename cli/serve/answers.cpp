@@ -189,8 +189,10 @@ HttpReply Answers::merged(std::vector<Document> documents, const Settings& setti
                          documents[refused.front().document].article.id});
   if (!settings.for_merge)
     for (Document& document : documents) document.for_merge = {};
-  Collection all = merger_.merge(std::move(documents));
-  if (!settings.about.empty()) all.timeline = extractor_.about(all, settings.about);
+  const bool about = !settings.about.empty();
+  Collection all =
+      merger_.merge(std::move(documents), about ? Undated::kDayOfNews : Undated::kAsTold);
+  if (about) all.timeline = extractor_.about(all, settings.about);
   HttpReply reply;
   reply.type = media_type_of(*settings.format);
   reply.body = write(*settings.format, all, write_options(settings));

@@ -130,6 +130,8 @@ class Good(unittest.TestCase):
         for name in ("json", "chart", "html"):
             status, _, found, _ = ask(self.port, "/?published=2019-06-07&merge=1&format=" + name, body)
             self.assertEqual((status, found), (200, by_command(*arguments, name, data=body)))
+        told = ask(self.port, "/?published=2019-06-07&merge=1&about=mayor&format=chart", body)[2]
+        self.assertEqual(told, by_command("--about", "mayor", *arguments, "chart", data=body))
         status, _, results, _ = ask(self.port, "/?published=2019-06-07&for-merge=1", body)
         self.assertEqual((status, results), (200, by_command("--for-merge", "-i", "jsonl", "-f", "json", data=body)))
         expected = by_command(*arguments, "json", data=body)
