@@ -1,5 +1,5 @@
-// What Python reads beyond the library, as the command does: pages of the web, PDF; and the end of
-// a time.
+// What Python reads beyond the library, as the command does: pages of the web, PDF, what gzip or
+// zstd has packed; and the end of a time.
 #include <chrono>
 #include <exception>
 #include <string>
@@ -9,6 +9,7 @@
 #include "fetch.hpp"
 #include "pdf.hpp"
 #include "pipeline/c_api.hpp"
+#include "serve/body.hpp"
 #include "settings.hpp"
 
 extern "C" {
@@ -19,6 +20,7 @@ dateline_document* dateline_read_outside(const dateline_extractor* handle, const
                                          size_t size, const char* address, const char* encoding,
                                          double seconds, const dateline_options* options,
                                          dateline_error* error);
+dateline_result dateline_unpack(const char* bytes, size_t size, size_t max_bytes);
 }
 
 namespace {
@@ -80,5 +82,15 @@ dateline_document* dateline_read_outside(const dateline_extractor* handle, const
   } catch (const std::exception& fault) {
     *error = c::make_error(DATELINE_INTERNAL, fault.what());
     return nullptr;
+  }
+}
+
+/// What gzip or zstd has packed; other bytes as they are.
+dateline_result dateline_unpack(const char* bytes, size_t size, size_t max_bytes) {
+  try {
+    const auto body = cli::unpacked_body({bytes, size}, max_bytes == 0 ? kMaxBytes : max_bytes);
+    return body ? c::answered(*body) : c::refused(c::make_error(body.error()));
+  } catch (const std::exception& fault) {
+    return c::refused(c::make_error(DATELINE_INTERNAL, fault.what()));
   }
 }

@@ -136,6 +136,21 @@ class ReadingTest(unittest.TestCase):
         with self.assertRaisesRegex(TypeError, "takes one of"):
             list(dateline.read_each("a", bytes=b"b"))
 
+    def test_what_is_packed(self):
+        for name in ("articles.jsonl.gz", "articles.jsonl.zst"):
+            found = list(dateline.read_lines(INPUTS / name, model="fast", on_error="skip"))
+            self.assertEqual(len(found), len(list(dateline.read_each(INPUTS / name, model="fast", on_error="skip"))))
+            self.assertGreater(len(found), 1)
+        self.assertEqual(len(list(dateline.read_each(INPUTS / "crawl.warc.gz", on_error="skip"))), 1)
+        bomb = self.file("bomb.txt.gz", gzip.compress(b"a " * 5_000_000))
+        with self.assertRaises(dateline.DatelineError) as caught:
+            dateline.read(bomb, max_bytes=1_000_000)
+        self.assertEqual((caught.exception.code, caught.exception.file), ("too-large", str(bomb)))
+        cut = self.file("cut.txt.gz", gzip.compress(TEXT.encode())[:-12])
+        kept = list(dateline.read_many([cut, self.file("a.txt")], on_error="return"))
+        self.assertIsInstance(kept[0], dateline.DatelineError)
+        self.assertEqual(kept[1].id, "a")
+
     def test_results_in_files(self):
         kept = [dateline.read(text=TEXT, id=name, for_merge=True).write("json") for name in "ab"]
         whole = self.file("a.json", json.dumps(json.loads(kept[0]), indent=1))

@@ -94,6 +94,7 @@ def _load() -> ctypes.CDLL:
         "read_result": (pointer, (text, size, error)),
         "past": (ctypes.c_int, (pointer,)),
         "fetch": (Result, (text, ctypes.c_double, size, ctypes.c_int)),
+        "unpack": (Result, (text, size, size)),
         "read_outside": (
             pointer, (pointer, text, size, text, text, ctypes.c_double, ctypes.POINTER(Options), error)
         ),
@@ -185,6 +186,11 @@ def read_each(data: bytes, options: Options) -> List[Union[int, DatelineError]]:
     if error.code != 0:
         raise error_of(error)
     return found
+
+
+def unpack(data: bytes, max_bytes: int = 0) -> bytes:
+    """What gzip or zstd has packed, up to a size (0: 256 MiB)."""
+    return bytes_of(library.dateline_unpack(data, len(data), max_bytes))
 
 
 def fetch(address: str, seconds: float, max_bytes: int, private: bool) -> Tuple[bytes, bytes, bytes]:

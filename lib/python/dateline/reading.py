@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import collections
 import gzip
+import io
 import os
 import pathlib
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -68,21 +69,30 @@ class Recipe:
         return message
 
 
-def _file_bytes(path: pathlib.Path, text_was_meant: bool) -> bytes:
+PACKED = (b"\x1f\x8b", b"\x28\xb5\x2f\xfd")  # how gzip and zstd begin
+
+
+def _file_bytes(path: pathlib.Path, text_was_meant: bool = False, max_bytes: int = 0) -> bytes:
     try:
         data = path.read_bytes()
     except OSError as error:
         if text_was_meant:
             error.strerror = "%s: read() takes the name of a file; for a text, read(text=...)" % error.strerror
         raise
-    return gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data
+    if not data.startswith(PACKED):
+        return data
+    try:
+        return native.unpack(data, max_bytes)
+    except DatelineError as error:
+        raise DatelineError(error.args[0], error.code, file=str(path)) from None
 
 
 def _recipe(source: Path, published: Published, options: Mapping[str, Any]) -> Recipe:
     """How a file is read: its name without the extension is its id."""
     path = pathlib.Path(source)
-    stem = path.stem if path.suffix != ".gz" else pathlib.Path(path.stem).stem
-    data = _file_bytes(path, isinstance(source, str) and any(c.isspace() for c in source))
+    stem = path.stem if path.suffix not in (".gz", ".zst") else pathlib.Path(path.stem).stem
+    looks_like_text = isinstance(source, str) and any(c.isspace() for c in source)
+    data = _file_bytes(path, looks_like_text, options.get("max_bytes", 0))
     return Recipe.of(data, published, {"id": stem, **options}, file=str(source))
 
 
@@ -109,7 +119,7 @@ def read(
 
     Args:
         source: the name of a file: text, a saved page, TimeML, JSON, mail, DOCX, ODT, EPUB, PDF (by pdftotext); gzip
-            around it is unpacked.
+            and zstd around it are unpacked.
         text: the article itself.
         bytes: the same in any encoding that the command reads.
         url: the address of a page of the web, which is fetched (by libcurl).
@@ -200,8 +210,12 @@ def _lines(source: Any) -> Iterator[Tuple[Optional[str], int, bytes]]:
     if isinstance(source, (str, os.PathLike)):
         path = pathlib.Path(source)
         with path.open("rb") as raw:
-            packed = raw.read(2) == b"\x1f\x8b"
-        with (gzip.open(path, "rb") if packed else path.open("rb")) as file:
+            begin = raw.read(4)
+        if begin.startswith(PACKED[1]):
+            opened: Any = io.BytesIO(_file_bytes(path, False, 1 << 40))
+        else:
+            opened = gzip.open(path, "rb") if begin.startswith(PACKED[0]) else path.open("rb")
+        with opened as file:
             for number, line in enumerate(file, 1):
                 yield str(source), number, line
         return
@@ -270,7 +284,7 @@ def read_results(*sources: Union[Path, bytes], on_error: OnError = "raise") -> I
     _checked(on_error)
     for source in sources:
         file = None if isinstance(source, bytes) else str(source)
-        data = source if isinstance(source, bytes) else _file_bytes(pathlib.Path(source), False)
+        data = source if isinstance(source, bytes) else _file_bytes(pathlib.Path(source))
         try:
             whole: Union[Collection, DatelineError] = Collection(native.read_result(data))
         except DatelineError as error:
