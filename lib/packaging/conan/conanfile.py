@@ -32,7 +32,7 @@ class Dateline(ConanFile):
     def export_sources(self):
         top = os.path.join(self.recipe_folder, "..", "..", "..")
         excludes = ("lib/packaging/*", "lib/train/*", "*/node_modules/*", "*/__pycache__/*")
-        for pattern in ("CMakeLists.txt", "LICENSE", "NOTICE", "lib/*", "cli/*"):
+        for pattern in ("CMakeLists.txt", "LICENSE", "NOTICE", "README.md", "lib/*", "cli/*"):
             copy(self, pattern, top, self.export_sources_folder, excludes=excludes)
 
     def generate(self):
