@@ -24,6 +24,7 @@ constexpr float kLeastTelling = 0.1F;      // below it nothing is worth a line
 constexpr float kCovered = 0.7F;           // part of a label that another line has
 constexpr float kSame = 0.95F;             // the same, where the two are not as real
 constexpr std::size_t kUnmistakable = 40;  // bytes of a label that nobody says twice of two things
+constexpr int kMostAbove = 8;              // events between one and the report that holds it
 constexpr float kLikely = 0.05F;           // pairs below it are no reason to leave out a line
 
 class Chooser {
@@ -123,7 +124,7 @@ class Chooser {
     const LabelPieces& label = label_of(line);
     const LabelPieces& by = label_of(other);
     const bool of_other = is_condition(units_[line], units_[other]) ||
-                          is_content(units_[line], units_[other]) || is_lesser_clause(units_[line]);
+                          is_said_in(units_[line], units_[other]) || is_lesser_clause(units_[line]);
     if (of_other && covered(label, by) >= kSame) return true;
     return covered(label, by) >= enough && covered(by, label) >= enough;
   }
@@ -210,6 +211,16 @@ class Chooser {
       return context_.event(mention.event).reality == Reality::kConditional &&
              above_in(other, mention.event).valid();
     });
+  }
+
+  /// Part of what the other reports: "a withdrawal" of "said that a withdrawal would be a blow".
+  [[nodiscard]] bool is_said_in(const Unit& unit, const Unit& report) const {
+    EventId id = unit.teller;
+    for (int up = 0; id.valid() && up < kMostAbove; ++up, id = context_.place(id).above.event) {
+      const EventId above = above_in(report, id);
+      if (above.valid()) return context_.event(above).event_class == EventClass::kReporting;
+    }
+    return false;
   }
 
   /// What the other reports.
