@@ -69,7 +69,7 @@ std::size_t keep_surest(std::vector<Candidate>& found, std::size_t bytes) {
   if (found.size() <= most) return 0;
   const std::size_t too_many = found.size() - most;
   const auto end = found.begin() + static_cast<std::ptrdiff_t>(most);
-  std::ranges::nth_element(found, end, [](const Candidate& a, const Candidate& b) {
+  std::nth_element(found.begin(), end, found.end(), [](const Candidate& a, const Candidate& b) {
     return std::tuple(-a.confidence, a.token) < std::tuple(-b.confidence, b.token);
   });
   found.erase(end, found.end());

@@ -142,7 +142,7 @@ std::optional<dateline_error> add(const dateline_document& document, std::vector
   }
   auto parts = read_result(write_json(std::get<Collection>(document.found)));
   if (!parts) return make_error(parts.error());
-  std::ranges::move(*parts, std::back_inserter(all));
+  std::move(parts->begin(), parts->end(), std::back_inserter(all));
   return std::nullopt;
 }
 

@@ -321,9 +321,9 @@ bool is_part_of_date(const Sight& sight) {
   while (begin > sight.block.begin && end - begin <= kDate.size() && belongs(begin - 1)) --begin;
   while (end < sight.block.end && end - begin <= kDate.size() && belongs(end)) ++end;
   if (end - begin != kDate.size() || sight.match.size() == kDate.size()) return false;
-  return std::ranges::equal(sight.text.substr(begin, kDate.size()), kDate, [](char c, char kind) {
-    return kind == 'd' ? ascii::is_digit(c) : c == kind;
-  });
+  const std::string_view text = sight.text.substr(begin, kDate.size());
+  return std::equal(text.begin(), text.end(), kDate.begin(),
+                    [](char c, char kind) { return kind == 'd' ? ascii::is_digit(c) : c == kind; });
 }
 
 /// "This Week", "High Noon", "VOA Today": words that need no capital have one, after a name or a
