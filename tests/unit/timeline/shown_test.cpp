@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "support/bare_input.hpp"
 #include "support/snippet.hpp"
 #include "timeline/models.hpp"
 #include "timeline/salience.hpp"
@@ -33,11 +34,7 @@ std::vector<bool> shown(const std::vector<float>& saliences, const std::vector<R
     const EventId id{static_cast<std::int32_t>(i)};
     units.push_back({id, {{0, id, Tie::kItself}}});
   }
-  const std::vector<Timex> no_timexes;
-  const std::vector<Signal> no_signals;
-  const std::vector<Link> no_links;
-  const link::Input input{sample.article, sample.analysis, no_timexes,
-                          events,         no_signals,      no_links};
+  const link::Input input = test::bare_input(sample, events);
   return choose_shown(link::Context(input), units, saliences, repeats);
 }
 
@@ -73,11 +70,7 @@ std::vector<bool> shown_of_same_words(Reality second, std::uint32_t from = 0) {
   events[0].label_parts = {{{from, all.end}, {}, 0}};
   const std::vector<Unit> units = {{EventId{0}, {{0, EventId{0}, Tie::kItself}}},
                                    {EventId{1}, {{0, EventId{1}, Tie::kItself}}}};
-  const std::vector<Timex> no_timexes;
-  const std::vector<Signal> no_signals;
-  const std::vector<Link> no_links;
-  const link::Input input{sample.article, sample.analysis, no_timexes,
-                          events,         no_signals,      no_links};
+  const link::Input input = test::bare_input(sample, events);
   const std::vector<float> saliences = {0.5F, 0.6F};
   return choose_shown(link::Context(input), units, saliences, {});
 }
@@ -89,11 +82,7 @@ TEST(Shown, AnOpenPronounIsReadLessGladlyThanAName) {
     events[0].token = sample.find("fell");
     events[0].span = sample.analysis[events[0].token].span;
     events[0].pos = EventPos::kVerb;
-    const std::vector<Timex> no_timexes;
-    const std::vector<Signal> no_signals;
-    const std::vector<Link> no_links;
-    const link::Input input{sample.article, sample.analysis, no_timexes,
-                            events,         no_signals,      no_links};
+    const link::Input input = test::bare_input(sample, events);
     const link::Context context(input);
     const auto models = Models::load();
     const auto lexicon = event::Lexicon::load();

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "support/bare_input.hpp"
 #include "support/snippet.hpp"
 #include "timeline/timeline.hpp"
 
@@ -43,12 +44,8 @@ std::string told(float noun, float verb, std::string_view paragraph = "# paragra
   same.relation = Relation::kIdentity;
   same.from = Node::of(EventId{0});
   same.to = Node::of(EventId{1});
-  const std::vector<Timex> no_timexes;
-  const std::vector<Signal> no_signals;
-  const std::vector<Link> no_links;
-  const auto timeline = build_timeline(
-      {sample.article, sample.analysis, no_timexes, events, no_signals, no_links}, order,
-      Models::load().value());
+  const auto timeline =
+      build_timeline(test::bare_input(sample, events), order, Models::load().value());
   EXPECT_EQ(timeline.entries.size(), 1U);
   const Entry& entry = timeline.entries.front();
   EXPECT_EQ(entry.mentions.size(), 2U);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "support/bare_input.hpp"
 #include "support/snippet.hpp"
 
 namespace dateline::timeline {
@@ -121,11 +122,7 @@ TEST(Unit, JoinsWhatIsOneThing) {
         event_at(sample, pair.upper, pair.upper_class, Tense::kPast),
         event_at(sample, pair.lower, EventClass::kOccurrence, pair.lower_tense)};
     events.back().reality = pair.lower_reality;
-    const std::vector<Timex> no_timexes;
-    const std::vector<Signal> no_signals;
-    const std::vector<Link> no_links;
-    const link::Input input{sample.article, sample.analysis, no_timexes,
-                            events,         no_signals,      no_links};
+    const link::Input input = test::bare_input(sample, events);
     const link::Context context(input);
     EXPECT_EQ(bond_of(context, light, EventId{1}).tie, pair.tie) << pair.name;
     EXPECT_EQ(bond_of(context, light, EventId{0}).tie, Tie::kItself) << pair.name;
@@ -148,11 +145,7 @@ TEST(Unit, JoinsWhatIsProbablyToldAgain) {
   const std::vector<Event> events = {
       event_at(sample, "closed", EventClass::kOccurrence, Tense::kPast),
       event_at(sample, "shut", EventClass::kOccurrence, Tense::kPast)};
-  const std::vector<Timex> no_timexes;
-  const std::vector<Signal> no_signals;
-  const std::vector<Link> no_links;
-  const link::Input input{sample.article, sample.analysis, no_timexes,
-                          events,         no_signals,      no_links};
+  const link::Input input = test::bare_input(sample, events);
   const link::Context context(input);
   for (const float likely : {0.2F, 0.9F}) {
     const std::vector<Repeat> repeats = {{EventId{0}, EventId{1}, likely}};
