@@ -49,7 +49,7 @@ class Selector {
     if (text.size() <= kBoilerplate && boilerplate_.begin(text)) return true;
     if (text.size() > kNotice) return false;
     const std::string lower = lower_case(text);
-    return notices_.is_notice(text) || within(lower);
+    return notices_.is_notice(lower) || within(lower);
   }
   [[nodiscard]] bool within(std::string_view lower) const {
     if (lower.starts_with("in this") && lower.substr(0, 80).find("photo") != std::string_view::npos)

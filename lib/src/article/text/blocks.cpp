@@ -13,8 +13,9 @@
 namespace dateline::article {
 namespace {
 
-constexpr std::uint32_t kLongestTitle = 250;  // bytes
-constexpr std::size_t kHeadBlocks = 3;        // a byline may stand between title and date line
+constexpr std::uint32_t kLongestTitle = 250;   // bytes
+constexpr std::uint32_t kLongestNotice = 500;  // bytes; what is longer tells something
+constexpr std::size_t kHeadBlocks = 3;         // a byline may stand between title and date line
 
 bool is_source_line(std::string_view line) {
   if (line.starts_with('(') || line.starts_with('[')) line.remove_prefix(1);
@@ -92,6 +93,15 @@ void mark_head(std::string_view text, std::vector<Block>& blocks) {
   if (date > 0) blocks[date].kind = BlockKind::kDateLine;
 }
 
+void mark_notices(std::string_view text, std::vector<Block>& blocks) {
+  static const Notices notices;
+  for (Block& block : blocks) {
+    const bool may = block.kind == BlockKind::kParagraph && block.span.size() <= kLongestNotice;
+    if (may && notices.is_notice(ascii::to_lower(slice(text, block.span))))
+      block.kind = BlockKind::kNotice;
+  }
+}
+
 }  // namespace
 
 std::vector<Block> find_blocks(std::string_view text, Heading heading) {
@@ -102,10 +112,7 @@ std::vector<Block> find_blocks(std::string_view text, Heading heading) {
     blocks.back().kind = BlockKind::kSource;
   }
   if (heading == Heading::kPossible) mark_head(text, blocks);
-  const Notices notices;
-  for (Block& block : blocks)
-    if (block.kind == BlockKind::kParagraph && notices.is_notice(slice(text, block.span)))
-      block.kind = BlockKind::kNotice;
+  mark_notices(text, blocks);
   return blocks;
 }
 

@@ -2,8 +2,6 @@
 // of rights, invitations to subscribe.
 #pragma once
 
-#include <cstddef>
-#include <string>
 #include <string_view>
 
 #include "article/text/layout_words.hpp"
@@ -13,12 +11,11 @@ namespace dateline::article {
 /// The words of lib/data/en/layout.tsv by which such a paragraph is known.
 class Notices {
  public:
-  /// How a paragraph begins, or whom it names as the source of its picture; case does not count.
-  [[nodiscard]] bool is_notice(std::string_view paragraph) const;
+  /// How a paragraph begins, or whom it names as the source of its picture. `lower` is in lower
+  /// case.
+  [[nodiscard]] bool is_notice(std::string_view lower) const;
 
  private:
-  static constexpr std::size_t kLongest = 500;  // bytes; what is longer tells something
-
   LayoutWords beginnings_{"notice"};
   LayoutWords credits_{"credit"};
 };
