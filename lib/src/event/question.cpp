@@ -52,7 +52,7 @@ bool is_question(const Analysis& analysis, TokenId verb) {
 bool is_command(const Analysis& analysis, TokenId verb) {
   if (analysis[verb].tag != Tag::kVB || own_subject(analysis, verb).valid()) return false;
   const TokenId helper = child_with(analysis, verb, Dep::kAux);
-  return helper.valid() && analysis[helper].tag != Tag::kTO && analysis.lemma(helper) == "do";
+  return helper.valid() && analysis.lemma(helper) == "do";
 }
 
 }  // namespace dateline::event

@@ -130,8 +130,7 @@ const char* why_not_merged(const dateline_document* document) {
   const auto* all = std::get_if<Collection>(&document->found);
   if (all == nullptr || keeps_all(*all)) return nullptr;
   return "a merged timeline cannot be merged again, unless its documents were read for_merge; "
-         "merge "
-         "its documents";
+         "merge its documents";
 }
 
 /// Adds what one document, result or merged timeline holds.
