@@ -3,8 +3,8 @@
 
 #include <fmt/core.h>
 
+#include "clause/tree.hpp"
 #include "event/confidence.hpp"
-#include "event/syntax.hpp"
 
 namespace dateline::train {
 namespace {

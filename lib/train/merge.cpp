@@ -15,8 +15,8 @@
 #include "dense_logistic.hpp"
 #include "merge/clusters.hpp"
 #include "merge/pair.hpp"
-#include "timeline/weights.hpp"
 #include "words/lexicon.hpp"
+#include "words/weights.hpp"
 
 namespace dateline::train {
 
@@ -269,7 +269,7 @@ void write_answers(const fs::path& folder, const std::string& name, const Part& 
 void report_pairs(const std::vector<DenseExample>& examples, std::span<const float> weights) {
   std::vector<std::pair<float, bool>> scored;
   for (const auto& example : examples)
-    scored.emplace_back(timeline::probability(weights, example.values), example.yes);
+    scored.emplace_back(words::probability(weights, example.values), example.yes);
   const auto yes = std::ranges::count_if(scored, [](const auto& one) { return one.second; });
   fmt::print("pairs: {}, {} of them one event, area under the curve {:.3f}\n", scored.size(), yes,
              area_under_curve(scored));

@@ -21,8 +21,8 @@
 #include "timeline/salience.hpp"
 #include "timeline/shown.hpp"
 #include "timeline/unit.hpp"
-#include "timeline/weights.hpp"
 #include "timex/timex.hpp"
+#include "words/weights.hpp"
 
 namespace dateline::train {
 
@@ -42,7 +42,7 @@ struct Read {
   std::vector<Link> event_links;
   link::Order order;
   std::vector<timeline::Placing> placings;
-  event::Mentions mentions;
+  entity::Mentions mentions;
   std::vector<std::set<std::size_t>> told;  // for each event of ours those of the editor
   bool own = true;                          // of the first folder
 
@@ -109,7 +109,7 @@ void report(std::string_view name, const Examples& examples) {
     const auto weights = fit(examples, fold);
     for (std::size_t i = fold; i < examples.size(); i += kFolds)
       for (const DenseExample& example : examples[i].examples)
-        scored.emplace_back(timeline::probability(weights, example.values), example.yes);
+        scored.emplace_back(words::probability(weights, example.values), example.yes);
   }
   const auto yes = std::ranges::count_if(scored, [](const auto& one) { return one.second; });
   fmt::print("{}: {} examples, {} yes, area under the curve {:.3f}\n", name, scored.size(), yes,
@@ -208,8 +208,8 @@ void count_shown(const Read& read, const timeline::Models& models, Shown& sum) {
   std::vector<float> values;
   for (const auto& unit : units)
     values.push_back(
-        timeline::probability(models.salience,
-                              timeline::salience_values(context, sketches, read.placings, unit)) *
+        words::probability(models.salience,
+                           timeline::salience_values(context, sketches, read.placings, unit)) *
         timeline::readable_part(context, sketches, unit));
   const auto shown = timeline::choose_shown(context, units, values, pairs);
   std::vector<int> told(read.story.events.size(), 0);

@@ -42,7 +42,7 @@ Tie tie_of_clause(const Analysis& analysis, const words::Lexicon& lexicon, Token
   const TokenId mark = marker_of(analysis, word, Dep::kMark);
   const bool condition = mark.valid() && lexicon.label_word(lower(analysis, mark)).condition;
   return condition || (mark.valid() && is_measured(analysis, word, mark)) ? Tie::kFixed
-                                                                         : Tie::kClause;
+                                                                          : Tie::kClause;
 }
 
 Tie tie_of_apposition(const Analysis& analysis, TokenId word) {

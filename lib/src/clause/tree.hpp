@@ -1,4 +1,4 @@
-// Small questions to the labelled tree, for this stage alone.
+// Small questions to the labelled tree.
 #pragma once
 
 #include <algorithm>
@@ -30,6 +30,27 @@ inline constexpr int kMaxSteps = 24;
 [[nodiscard]] inline std::span<const TokenId> children(const Analysis& analysis, TokenId word) {
   const auto all = analysis.children(word);
   return all.first(std::min(all.size(), kMaxChildren));
+}
+
+/// A subject, or what stands in its place: "there", an empty "it".
+[[nodiscard]] constexpr bool fills_subject(Dep dep) {
+  return is_subject(dep) || dep == Dep::kExpl;
+}
+
+/// The same on one side of a head alone, of very many the nearest ones.
+inline constexpr std::ptrdiff_t kNearestChildren = 24;
+
+[[nodiscard]] inline std::span<const TokenId> left_children(const Analysis& analysis, TokenId id) {
+  const auto all = analysis.children(id);
+  const auto count = std::ranges::lower_bound(all, id) - all.begin();
+  const auto kept = std::min(count, kNearestChildren);
+  return all.subspan(static_cast<std::size_t>(count - kept), static_cast<std::size_t>(kept));
+}
+[[nodiscard]] inline std::span<const TokenId> right_children(const Analysis& analysis, TokenId id) {
+  const auto all = analysis.children(id);
+  const auto begin = std::ranges::lower_bound(all, id) - all.begin();
+  const auto kept = std::min(std::ssize(all) - begin, kNearestChildren);
+  return all.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(kept));
 }
 
 /// The first dependent with this relation; invalid for none.

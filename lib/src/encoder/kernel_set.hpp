@@ -9,8 +9,8 @@
 
 namespace dateline::encoder {
 
-/// `name` is the namespace that Highway gives it; the rest is what kernels.hpp says of the functions that call them, for one
-/// row where a name says so.
+/// `name` is the namespace that Highway gives it; the rest is what kernels.hpp says of the
+/// functions that call them, for one row where a name says so.
 struct KernelSet {
   const char* name;
   void (*multiply)(std::span<const float> rows, const Matrix& matrix, ProductRoom& room,

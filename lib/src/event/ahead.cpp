@@ -5,8 +5,8 @@
 #include <array>
 #include <string_view>
 
+#include "clause/governance.hpp"
 #include "dateline/calendar.hpp"
-#include "event/clause.hpp"
 
 namespace dateline::event {
 namespace {
@@ -26,14 +26,14 @@ bool has_day_ahead(const Scene& scene, TokenId verb) {
   if (!told) return false;
   const auto ahead = [&](TokenId child) {
     const TimexId id = scene.timex_at(child);
-    if (!id.valid() || ends_it(preposition_of(scene.analysis, child))) return false;
+    if (!id.valid() || ends_it(clause::preposition_of(scene.analysis, child))) return false;
     const Timex& timex = scene.timexes[static_cast<std::size_t>(id.index)];
     if (timex.type != TimexType::kDate && timex.type != TimexType::kTime) return false;
     const auto then = calendar::interval_of(timex.value);
     return then && then->begin >= told->end;
   };
-  return std::ranges::any_of(left_children(scene.analysis, verb), ahead) ||
-         std::ranges::any_of(right_children(scene.analysis, verb), ahead);
+  return std::ranges::any_of(clause::left_children(scene.analysis, verb), ahead) ||
+         std::ranges::any_of(clause::right_children(scene.analysis, verb), ahead);
 }
 
 }  // namespace dateline::event

@@ -68,7 +68,7 @@ void Detected::set(const std::vector<Facts>& all, std::int32_t token) {
 }
 
 void observe_class(const std::vector<Facts>& all, const Detected& detected,
-                   const Sentence& sentence, std::int32_t index, const VerbGroup& group,
+                   const Sentence& sentence, std::int32_t index, const clause::VerbGroup& group,
                    FeatureList& features) {
   const View view(all, sentence, index);
   observe_common(all, sentence, index, group, features);

@@ -5,10 +5,10 @@
 #include <cstdint>
 #include <vector>
 
+#include "clause/verb_group.hpp"
 #include "dateline/analysis.hpp"
 #include "event/facts.hpp"
 #include "event/features.hpp"
-#include "event/verb_group.hpp"
 
 namespace dateline::event {
 
@@ -34,7 +34,7 @@ class Detected {
 
 /// Fills `features` with those of observe_common() and those that rest on the other events.
 void observe_class(const std::vector<Facts>& all, const Detected& detected,
-                   const Sentence& sentence, std::int32_t index, const VerbGroup& group,
+                   const Sentence& sentence, std::int32_t index, const clause::VerbGroup& group,
                    FeatureList& features);
 
 }  // namespace dateline::event

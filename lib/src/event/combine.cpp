@@ -3,23 +3,23 @@
 
 namespace dateline::event {
 
-Reality combine(Effect effect, Reality governor) {
+Reality combine(words::Effect effect, Reality governor) {
   if (governor == Reality::kConditional) return Reality::kConditional;
   const bool denied = governor == Reality::kDenied;
   switch (effect) {
-    case Effect::kPlan:
+    case words::Effect::kPlan:
       if (denied) return Reality::kDenied;
       return governor == Reality::kPossible ? Reality::kPossible : Reality::kPlanned;
-    case Effect::kPossible:
+    case words::Effect::kPossible:
       return Reality::kPossible;
-    case Effect::kTerminate:
+    case words::Effect::kTerminate:
       return denied ? Reality::kOngoing : Reality::kHappened;
-    case Effect::kFail:
+    case words::Effect::kFail:
       if (denied) return Reality::kHappened;
       return governor == Reality::kPossible ? Reality::kPossible : Reality::kDenied;
-    case Effect::kDeny:
+    case words::Effect::kDeny:
       return denied ? Reality::kPossible : Reality::kDenied;
-    case Effect::kContinue:
+    case words::Effect::kContinue:
       return governor == Reality::kHappened ? Reality::kHappened : governor;
     default:
       return governor;

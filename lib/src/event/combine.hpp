@@ -2,7 +2,7 @@
 #pragma once
 
 #include "dateline/event.hpp"
-#include "event/lexicon.hpp"
+#include "words/lexicon.hpp"
 
 namespace dateline::event {
 
@@ -11,6 +11,6 @@ namespace dateline::event {
 }
 
 /// The reality of a complement: "failed to leave" is denied, "did not fail to leave" happened.
-[[nodiscard]] Reality combine(Effect effect, Reality governor);
+[[nodiscard]] Reality combine(words::Effect effect, Reality governor);
 
 }  // namespace dateline::event

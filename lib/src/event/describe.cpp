@@ -16,11 +16,11 @@ namespace dateline::event {
 
 Surroundings describe_events(const Article& article, const Analysis& analysis,
                              const std::vector<Timex>& timexes, const clause::Clauses& clauses,
-                             const Lexicon& lexicon, std::vector<Event>& events) {
+                             const words::Lexicon& lexicon, std::vector<Event>& events) {
   const Scene scene(article, analysis, timexes, clauses, events, lexicon);
   Surroundings around;
-  around.mentions = Mentions::find(article, analysis, lexicon);
-  const Mentions& mentions = around.mentions;
+  around.mentions = entity::Mentions::find(article, analysis, lexicon);
+  const entity::Mentions& mentions = around.mentions;
   around.signals = find_signals(scene);
   around.links = find_subordination(scene, around.signals);
   const auto speakers = quote_speakers(scene, mentions);

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "dateline/link.hpp"
-#include "event/mention.hpp"
+#include "entity/mention.hpp"
 #include "event/scene.hpp"
 
 namespace dateline::event {
@@ -14,7 +14,7 @@ namespace dateline::event {
 struct Surroundings {
   std::vector<Signal> signals;  // in the order of the text
   std::vector<Link> links;      // SLINK and ALINK
-  Mentions mentions;
+  entity::Mentions mentions;
   std::vector<std::string> sides;  // for each of Article::quotes whom "we" means; or empty
 };
 
@@ -22,6 +22,7 @@ struct Surroundings {
 [[nodiscard]] Surroundings describe_events(const Article& article, const Analysis& analysis,
                                            const std::vector<Timex>& timexes,
                                            const clause::Clauses& clauses,
-                                           const Lexicon& lexicon, std::vector<Event>& events);
+                                           const words::Lexicon& lexicon,
+                                           std::vector<Event>& events);
 
 }  // namespace dateline::event

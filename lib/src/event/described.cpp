@@ -1,9 +1,9 @@
 // Adjectives and participles beside a noun, by what lib/data/en/governors.tsv says of them.
 #include "event/described.hpp"
 
+#include "clause/tree.hpp"
 #include "embed/ascii.hpp"
 #include "event/combine.hpp"
-#include "event/syntax.hpp"
 
 namespace dateline::event {
 namespace {
@@ -19,9 +19,11 @@ std::optional<Reality> described_reality(const Scene& scene, TokenId noun) {
   for (const TokenId word : scene.analysis.children(noun)) {
     if (!describes(scene.analysis, word, noun)) continue;
     // The word as it stands: the lemma of the participle "planned" is a verb's.
-    const Effect effect = scene.lexicon.effect(ascii::to_lower(scene.analysis.form(word)),
-                                               WordPos::kAdjective, Complement::kNoun, {});
-    if (effect == Effect::kPlan || effect == Effect::kPossible || effect == Effect::kFail)
+    const words::Effect effect =
+        scene.lexicon.effect(ascii::to_lower(scene.analysis.form(word)), words::WordPos::kAdjective,
+                             words::Complement::kNoun, {});
+    if (effect == words::Effect::kPlan || effect == words::Effect::kPossible ||
+        effect == words::Effect::kFail)
       return combine(effect, Reality::kHappened);
   }
   return std::nullopt;

@@ -5,9 +5,9 @@
 #include <tuple>
 #include <utility>
 
+#include "clause/tree.hpp"
 #include "event/confidence.hpp"
 #include "event/features.hpp"
-#include "event/syntax.hpp"
 #include "event/tense.hpp"
 
 namespace dateline::event {
@@ -36,10 +36,11 @@ constexpr std::size_t kBytesAnEvent = 26;
 
 }  // namespace
 
-VerbGroup group_of(const Analysis& analysis, const std::vector<Facts>& all, std::int32_t index) {
+clause::VerbGroup group_of(const Analysis& analysis, const std::vector<Facts>& all,
+                           std::int32_t index) {
   const Facts& facts = all[static_cast<std::size_t>(index)];
   if (!may_have_group(facts)) return {};
-  return verb_group(analysis, TokenId{index}, pos_of(facts));
+  return clause::verb_group(analysis, TokenId{index}, pos_of(facts));
 }
 
 std::vector<Candidate> find_heads(const Analysis& analysis, const std::vector<Facts>& all,
@@ -49,7 +50,7 @@ std::vector<Candidate> find_heads(const Analysis& analysis, const std::vector<Fa
   for (const Sentence& sentence : analysis.sentences()) {
     for (std::int32_t i = sentence.first; i < sentence.last; ++i) {
       if (!is_candidate(all[static_cast<std::size_t>(i)])) continue;
-      VerbGroup group = group_of(analysis, all, i);
+      clause::VerbGroup group = group_of(analysis, all, i);
       observe(analysis, all, sentence, i, group, features);
       const float sure = model.probabilities(features.all())[1];
       if (sure < kLeastConfidence) continue;
@@ -97,7 +98,7 @@ std::vector<Event> detect(const Article& article, const Analysis& analysis,
     const Sentence& sentence = analysis[analysis.sentence_of(event.token)];
     observe_class(all, detected, sentence, candidate.token, candidate.group, features);
     event.event_class = static_cast<EventClass>(models.classes.best(features.all()));
-    VerbGroup group =
+    clause::VerbGroup group =
         settle_tense(all, sentence, candidate.token, std::move(candidate.group), models.tense);
     event.tense = group.tense;
     event.aspect = group.aspect;

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "clause/verb_group.hpp"
 #include "dateline/analysis.hpp"
 #include "dateline/article.hpp"
 #include "dateline/event.hpp"
@@ -10,7 +11,6 @@
 #include "event/class_features.hpp"
 #include "event/event.hpp"
 #include "event/facts.hpp"
-#include "event/verb_group.hpp"
 
 namespace dateline::event {
 
@@ -18,14 +18,14 @@ namespace dateline::event {
 [[nodiscard]] EventPos pos_of(const Facts& facts);
 
 /// The verb group of a word; nothing where it can have none.
-[[nodiscard]] VerbGroup group_of(const Analysis& analysis, const std::vector<Facts>& all,
-                                 std::int32_t index);
+[[nodiscard]] clause::VerbGroup group_of(const Analysis& analysis, const std::vector<Facts>& all,
+                                         std::int32_t index);
 
 /// A word that may be an event.
 struct Candidate {
   std::int32_t token = 0;
   float confidence = 0.0F;
-  VerbGroup group;
+  clause::VerbGroup group;
 };
 
 /// All words that are likely enough to be events, in the order of the text; fills `detected` with

@@ -6,13 +6,13 @@
 #include <string>
 #include <vector>
 
+#include "clause/clause.hpp"
 #include "dateline/analysis.hpp"
 #include "dateline/article.hpp"
 #include "dateline/event.hpp"
 #include "dateline/link.hpp"
-#include "clause/clause.hpp"
 #include "dateline/timex.hpp"
-#include "event/mention.hpp"
+#include "entity/mention.hpp"
 #include "event/models.hpp"
 
 namespace dateline::event {
@@ -22,7 +22,7 @@ struct Found {
   std::vector<Event> events;       // in the order of the text
   std::vector<Signal> signals;     // in the order of the text
   std::vector<Link> links;         // SLINK and ALINK
-  Mentions mentions;               // names, and whom pronouns stand for
+  entity::Mentions mentions;       // names, and whom pronouns stand for
   std::vector<std::string> sides;  // for each of Article::quotes whom "we" means; or empty
   std::size_t left_out = 0;        // events beyond what a text of its length may hold
 };
@@ -36,7 +36,7 @@ void describe_events(const Article& article, const Analysis& analysis,
                      const Models& models, Found& found);
 
 [[nodiscard]] Found find_events(const Article& article, const Analysis& analysis,
-                                const std::vector<Timex>& timexes,
-                                const clause::Clauses& clauses, const Models& models);
+                                const std::vector<Timex>& timexes, const clause::Clauses& clauses,
+                                const Models& models);
 
 }  // namespace dateline::event

@@ -19,7 +19,7 @@ std::vector<Weight> Explainer::weights(const Event& event, std::size_t count) co
   if (!event.token.valid()) return {};
   FeatureList features;
   const Sentence& sentence = analysis_[analysis_.sentence_of(event.token)];
-  const VerbGroup group = group_of(analysis_, facts_, event.token.index);
+  const clause::VerbGroup group = group_of(analysis_, facts_, event.token.index);
   observe(analysis_, facts_, sentence, event.token.index, group, features);
   std::vector<Weight> weights;
   for (std::size_t i = 0; i < features.all().size(); ++i) {

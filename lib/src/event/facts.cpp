@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-#include "event/syntax.hpp"
+#include "clause/tree.hpp"
 #include "learn/feature.hpp"
 
 namespace dateline::event {

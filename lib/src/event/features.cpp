@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "clause/tree.hpp"
 #include "dateline/article.hpp"
-#include "event/syntax.hpp"
 #include "event/view.hpp"
 
 namespace dateline::event {
@@ -55,9 +55,9 @@ void add_children(const Analysis& analysis, const View& view, std::int32_t index
     const Facts& facts = view.token(child.index);
     out.add(kDependent, facts.dep, facts.lemma, kind);
   };
-  const auto left = left_children(analysis, {index});
+  const auto left = clause::left_children(analysis, {index});
   for (const TokenId child : left.last(std::min(left.size(), kMost))) add(child);
-  const auto right = right_children(analysis, {index});
+  const auto right = clause::right_children(analysis, {index});
   for (const TokenId child : right.first(std::min(right.size(), kMost))) add(child);
 }
 
@@ -100,7 +100,8 @@ void add_senses(const Facts& own, std::uint64_t kind, FeatureList& out) {
   out.add(kEventiveDep, own.senses.eventive, own.dep, kind);
 }
 
-void add_group(const Facts& own, const VerbGroup& group, std::uint64_t kind, FeatureList& out) {
+void add_group(const Facts& own, const clause::VerbGroup& group, std::uint64_t kind,
+               FeatureList& out) {
   const bool modal = !group.modality.empty();
   const std::uint64_t modality = modal ? learn::hash_text(group.modality) : 0;
   out.add(kTenseKind, group.tense, group.aspect, modal ? 1 : 0, kind);
@@ -136,7 +137,7 @@ bool is_candidate(const Facts& facts) {
 }
 
 void observe_common(const std::vector<Facts>& all, const Sentence& sentence, std::int32_t index,
-                    const VerbGroup& group, FeatureList& features) {
+                    const clause::VerbGroup& group, FeatureList& features) {
   const View view(all, sentence, index);
   const Facts& own = view.at(0);
   const std::uint64_t kind = word_class(own.tag);
@@ -150,7 +151,7 @@ void observe_common(const std::vector<Facts>& all, const Sentence& sentence, std
 }
 
 void observe(const Analysis& analysis, const std::vector<Facts>& all, const Sentence& sentence,
-             std::int32_t index, const VerbGroup& group, FeatureList& features) {
+             std::int32_t index, const clause::VerbGroup& group, FeatureList& features) {
   const View view(all, sentence, index);
   const Facts& own = view.at(0);
   const std::uint64_t kind = word_class(own.tag);

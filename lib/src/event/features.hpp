@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include "clause/verb_group.hpp"
 #include "dateline/analysis.hpp"
 #include "event/facts.hpp"
-#include "event/verb_group.hpp"
 #include "learn/feature.hpp"
 
 namespace dateline::event {
@@ -55,10 +55,10 @@ class FeatureList {
 /// Fills `features` with those of token `index`, which lies in `sentence` and has this verb group:
 /// those on which both detection and class rest.
 void observe_common(const std::vector<Facts>& all, const Sentence& sentence, std::int32_t index,
-                    const VerbGroup& group, FeatureList& features);
+                    const clause::VerbGroup& group, FeatureList& features);
 
 /// Fills `features` with all those of detection.
 void observe(const Analysis& analysis, const std::vector<Facts>& all, const Sentence& sentence,
-             std::int32_t index, const VerbGroup& group, FeatureList& features);
+             std::int32_t index, const clause::VerbGroup& group, FeatureList& features);
 
 }  // namespace dateline::event

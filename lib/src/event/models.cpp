@@ -20,7 +20,7 @@ Result<Models> from(const learn::ModelFile& file) {
   if (!senses) return tl::unexpected(senses.error());
   const auto words = language::Clusters::load();
   if (!words) return tl::unexpected(words.error());
-  auto lexicon = Lexicon::load();
+  auto lexicon = words::Lexicon::load();
   if (!lexicon) return tl::unexpected(lexicon.error());
   return Models{*event, *classes, *tense, *senses, *words, std::move(*lexicon)};
 }

@@ -5,10 +5,10 @@
 #include <string_view>
 
 #include "dateline/result.hpp"
-#include "event/lexicon.hpp"
 #include "event/senses.hpp"
 #include "language/clusters.hpp"
 #include "learn/few_label_model.hpp"
+#include "words/lexicon.hpp"
 
 namespace dateline::event {
 
@@ -26,7 +26,7 @@ struct Models {
   TenseModel tense;  // for groups whose form leaves it open
   SenseTable senses;
   language::Clusters words;
-  Lexicon lexicon;
+  words::Lexicon lexicon;
 
   static Result<Models> load();
   /// `bytes` is a model file, which must outlive the models.

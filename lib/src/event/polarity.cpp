@@ -5,8 +5,8 @@
 #include <array>
 #include <string_view>
 
-#include "event/auxiliaries.hpp"
-#include "event/syntax.hpp"
+#include "clause/auxiliaries.hpp"
+#include "clause/tree.hpp"
 
 namespace dateline::event {
 namespace {
@@ -40,20 +40,20 @@ bool is_negation(const Analysis& analysis, TokenId id) {
 /// "no talks", "nobody", "no one", "none of them".
 bool is_negated_phrase(const Analysis& analysis, TokenId noun) {
   if (is_one_of(analysis.lemma(noun), kNegatingPronouns)) return true;
-  return std::ranges::any_of(left_children(analysis, noun), [&](TokenId child) {
+  return std::ranges::any_of(clause::left_children(analysis, noun), [&](TokenId child) {
     const std::string_view lemma = analysis.lemma(child);
     return analysis[child].dep == Dep::kDet && (lemma == "no" || lemma == "neither");
   });
 }
 
 /// The words between the first auxiliary and the head, adverbs alone.
-bool negated_before(const Analysis& analysis, TokenId head, const AuxChain& chain) {
+bool negated_before(const Analysis& analysis, TokenId head, const clause::AuxChain& chain) {
   const Sentence& sentence = analysis[analysis.sentence_of(head)];
   for (TokenId id{head.index - 1}; id.index >= sentence.first && head.index - id.index <= 10;
        --id.index) {
     if (is_negation(analysis, id)) return true;
     const bool skipped = is_adverb(analysis[id].tag) ||
-                         std::ranges::any_of(chain.all(), [id](const Auxiliary& auxiliary) {
+                         std::ranges::any_of(chain.all(), [id](const clause::Auxiliary& auxiliary) {
                            return auxiliary.token == id;
                          });
     if (!skipped) return false;
@@ -62,58 +62,60 @@ bool negated_before(const Analysis& analysis, TokenId head, const AuxChain& chai
 }
 
 bool negated_left(const Analysis& analysis, TokenId head) {
-  return std::ranges::any_of(left_children(analysis, head), [&](TokenId child) {
+  return std::ranges::any_of(clause::left_children(analysis, head), [&](TokenId child) {
     const Dep dep = analysis[child].dep;
     if (dep == Dep::kAdvmod || dep == Dep::kCc || dep == Dep::kCcPreconj || dep == Dep::kDet) {
       if (is_negation(analysis, child)) return true;
     }
     if ((dep == Dep::kMark || dep == Dep::kCase) && analysis.lemma(child) == "without") return true;
     if (dep == Dep::kDet && analysis.lemma(child) == "no") return true;
-    return is_subject(dep) && is_negated_phrase(analysis, child);
+    return clause::fills_subject(dep) && is_negated_phrase(analysis, child);
   });
 }
 
 /// "is not", "has never": a copula or main verb that the negation follows.
 bool negated_after(const Analysis& analysis, TokenId head) {
   if (is_last(analysis, head)) return false;
-  const AuxKind kind = aux_kind(analysis, head);
-  const bool follows = kind == AuxKind::kBe || kind == AuxKind::kHave || kind == AuxKind::kModal;
+  const clause::AuxKind kind = clause::aux_kind(analysis, head);
+  const bool follows = kind == clause::AuxKind::kBe || kind == clause::AuxKind::kHave ||
+                       kind == clause::AuxKind::kModal;
   return follows && is_negation(analysis, {head.index + 1});
 }
 
 bool negated_object(const Analysis& analysis, TokenId head) {
   if (!is_verb(analysis[head].tag)) return false;
-  return std::ranges::any_of(right_children(analysis, head), [&](TokenId child) {
+  return std::ranges::any_of(clause::right_children(analysis, head), [&](TokenId child) {
     return analysis[child].dep == Dep::kObj && is_negated_phrase(analysis, child);
   });
 }
 
 /// "did not eat or drink": a conjunct joined by "or" or without auxiliaries of its own.
-bool shares_negation(const Analysis& analysis, TokenId head, const AuxChain& chain) {
+bool shares_negation(const Analysis& analysis, TokenId head, const clause::AuxChain& chain) {
   const Token& token = analysis[head];
   if (token.dep != Dep::kConj || !(token.head < head) || !chain.empty()) return false;
   if (token.tag != Tag::kVB && token.tag != Tag::kVBN && token.tag != Tag::kVBG) return false;
-  const auto left = left_children(analysis, head);
-  if (std::ranges::any_of(left, [&](TokenId id) { return is_subject(analysis[id].dep); })) {
+  const auto left = clause::left_children(analysis, head);
+  if (std::ranges::any_of(left,
+                          [&](TokenId id) { return clause::fills_subject(analysis[id].dep); })) {
     return false;
   }
   const bool or_joined = std::ranges::any_of(left, [&](TokenId id) {
     return analysis[id].dep == Dep::kCc &&
            (analysis.lemma(id) == "or" || analysis.lemma(id) == "nor");
   });
-  const AuxChain first = auxiliaries_of(analysis, token.head);
+  const clause::AuxChain first = clause::auxiliaries_of(analysis, token.head);
   return or_joined && !first.empty() && negated_before(analysis, token.head, first);
 }
 
 /// "Is not going to leave": the negation stands before what only makes a future.
-bool negated_future(const Analysis& analysis, TokenId head, const AuxChain& chain) {
+bool negated_future(const Analysis& analysis, TokenId head, const clause::AuxChain& chain) {
   const TokenId going = analysis[head].head;
-  if (chain.empty() || chain.first().kind != AuxKind::kTo || !going.valid()) return false;
+  if (chain.empty() || chain.first().kind != clause::AuxKind::kTo || !going.valid()) return false;
   const bool adjoins = going.index + 1 == chain.first().token.index;
   const auto lemma = analysis.lemma(going);
   if (!adjoins || !((lemma == "go" && analysis[going].tag == Tag::kVBG) || lemma == "about"))
     return false;
-  return negated_before(analysis, going, auxiliaries_of(analysis, going));
+  return negated_before(analysis, going, clause::auxiliaries_of(analysis, going));
 }
 
 /// "three", "3" as digits; empty when it is no small number.
@@ -140,7 +142,7 @@ std::string_view digits_of(std::string_view word) {
 /// "three times": the count before "times".
 std::optional<Cardinality> times(const Analysis& analysis, TokenId id) {
   if (analysis.lemma(id) != "time" || analysis[id].tag != Tag::kNNS) return std::nullopt;
-  for (const TokenId child : left_children(analysis, id)) {
+  for (const TokenId child : clause::left_children(analysis, id)) {
     if (analysis[child].dep != Dep::kNummod) continue;
     const std::string_view value = digits_of(analysis.lemma(child));
     if (value.empty()) continue;
@@ -152,7 +154,7 @@ std::optional<Cardinality> times(const Analysis& analysis, TokenId id) {
 }  // namespace
 
 Polarity polarity_of(const Analysis& analysis, TokenId head) {
-  const AuxChain chain = auxiliaries_of(analysis, head);
+  const clause::AuxChain chain = clause::auxiliaries_of(analysis, head);
   const bool negated = negated_before(analysis, head, chain) || negated_left(analysis, head) ||
                        negated_after(analysis, head) || negated_object(analysis, head) ||
                        shares_negation(analysis, head, chain) ||
@@ -167,7 +169,8 @@ std::optional<Cardinality> cardinality_of(const Analysis& analysis, TokenId head
     if (lemma == "thrice") return Cardinality{"3", analysis[child].span};
     return times(analysis, child);
   };
-  for (const auto& children : {left_children(analysis, head), right_children(analysis, head)}) {
+  for (const auto& children :
+       {clause::left_children(analysis, head), clause::right_children(analysis, head)}) {
     for (const TokenId child : children) {
       const Dep dep = analysis[child].dep;
       const bool every = dep == Dep::kDet && analysis.lemma(child) == "every";

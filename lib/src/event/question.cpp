@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "event/clause.hpp"
+#include "clause/governance.hpp"
 
 namespace dateline::event {
 namespace {
@@ -16,12 +16,12 @@ bool asks_which(Tag tag) {
 
 /// The first word of the clause asks, and stands within it.
 bool opens_with_question(const Analysis& analysis, TokenId verb) {
-  const auto before = left_children(analysis, verb);
+  const auto before = clause::left_children(analysis, verb);
   if (before.empty()) return false;
   TokenId first = before.front();
   for (int step = 0; step < kPhrase; ++step) {
     if (asks_which(analysis[first].tag)) return true;
-    const auto within = left_children(analysis, first);
+    const auto within = clause::left_children(analysis, first);
     if (within.empty()) return false;
     first = within.front();
   }
@@ -33,7 +33,7 @@ bool opens_with_question(const Analysis& analysis, TokenId verb) {
 Asked asked_by(const Analysis& analysis, TokenId verb) {
   const Dep dep = analysis[verb].dep;
   if (dep != Dep::kCcomp && dep != Dep::kCsubj && dep != Dep::kCsubjPass) return Asked::kNothing;
-  if (const TokenId mark = child_with(analysis, verb, Dep::kMark); mark.valid()) {
+  if (const TokenId mark = clause::child_with(analysis, verb, Dep::kMark); mark.valid()) {
     const auto word = analysis.lemma(mark);
     if (word == "whether" || word == "if") return Asked::kWhether;
   }
@@ -50,8 +50,8 @@ bool is_question(const Analysis& analysis, TokenId verb) {
 }
 
 bool is_command(const Analysis& analysis, TokenId verb) {
-  if (analysis[verb].tag != Tag::kVB || own_subject(analysis, verb).valid()) return false;
-  const TokenId helper = child_with(analysis, verb, Dep::kAux);
+  if (analysis[verb].tag != Tag::kVB || clause::own_subject(analysis, verb).valid()) return false;
+  const TokenId helper = clause::child_with(analysis, verb, Dep::kAux);
   return helper.valid() && analysis.lemma(helper) == "do";
 }
 

@@ -5,17 +5,21 @@
 #include <array>
 #include <optional>
 
+#include "clause/governance.hpp"
+#include "clause/verb_group.hpp"
 #include "event/ahead.hpp"
-#include "event/clause.hpp"
 #include "event/combine.hpp"
 #include "event/described.hpp"
+#include "event/goes_on.hpp"
 #include "event/polarity.hpp"
 #include "event/question.hpp"
 #include "event/subordination.hpp"
-#include "event/verb_group.hpp"
 
 namespace dateline::event {
 namespace {
+
+using words::Complement;
+using words::Effect;
 
 /// What is asked of a word before its reality is known.
 struct Form {
@@ -27,14 +31,12 @@ struct Form {
   bool clausal = false;  // a verb, or a predicate with a copula
 };
 
-constexpr std::int32_t kFront = 10;  // tokens before a subject
-
 class Judge {
  public:
   explicit Judge(const Scene& scene) : scene_(scene), analysis_(scene.analysis) {}
 
   [[nodiscard]] RealityFinding judge(TokenId word, int depth) const {
-    if (depth > kMaxDepth) return {};
+    if (depth > clause::kMaxSteps) return {};
     if (condition_of(analysis_, word).valid()) {
       return {Reality::kConditional, RealityRule::kCondition};
     }
@@ -54,21 +56,22 @@ class Judge {
  private:
   [[nodiscard]] Form form_of(TokenId word) const {
     Form form;
-    form.clausal = is_verb(analysis_[word].tag) || child_with(analysis_, word, Dep::kCop).valid();
+    form.clausal =
+        is_verb(analysis_[word].tag) || clause::child_with(analysis_, word, Dep::kCop).valid();
     const bool verb = is_verb(analysis_[word].tag);
     const EventPos pos = verb ? EventPos::kVerb : EventPos::kOther;
     if (const Event* event = scene_.find_event(word); event != nullptr) {
       // What "bombs found by police" is depends on its noun, whatever tense annotators give it.
       const bool learned =
-          event->because.tense_rule == static_cast<std::uint8_t>(TenseRule::kLearned);
-      form.tense = learned ? verb_group(analysis_, word, pos).tense : event->tense;
+          event->because.tense_rule == static_cast<std::uint8_t>(clause::TenseRule::kLearned);
+      form.tense = learned ? clause::verb_group(analysis_, word, pos).tense : event->tense;
       form.aspect = event->aspect;
       form.modality = event->modality;
       form.negated = event->polarity == Polarity::kNeg;
       form.event_class = event->event_class;
       return form;
     }
-    const VerbGroup group = verb_group(analysis_, word, pos);
+    const clause::VerbGroup group = clause::verb_group(analysis_, word, pos);
     form.tense = group.tense;
     form.aspect = group.aspect;
     form.modality = group.modality;
@@ -83,10 +86,10 @@ class Judge {
     if (std::ranges::find(kOpen, form.modality) != kOpen.end() || is_command(analysis_, word)) {
       return {Reality::kPossible, RealityRule::kModal};
     }
-    const bool at_last = form.tense == Tense::kPast && comes_at_last(analysis_, word);
+    const bool at_last = form.tense == Tense::kPast && clause::comes_at_last(analysis_, word);
     if (at_last) return {Reality::kHappened, RealityRule::kTold};
-    const auto governance = governance_of(analysis_, word);
-    const Effect effect = effect_on(analysis_, scene_.lexicon, governance);
+    const auto governance = clause::governance_of(analysis_, word);
+    const Effect effect = clause::effect_on(analysis_, scene_.lexicon, governance);
     // "no war", said of what is only feared or wished, is no denial.
     if (effect == Effect::kPossible && !form.clausal) {
       return {Reality::kPossible, RealityRule::kGoverned};
@@ -103,12 +106,12 @@ class Judge {
 
   [[nodiscard]] std::optional<RealityFinding> governed(TokenId word, const Form& form,
                                                        int depth) const {
-    Governance governance = governance_of(analysis_, word);
+    clause::Governance governance = clause::governance_of(analysis_, word);
     if (const TokenId saying = scene_.saying_of(word);
         saying.valid() && !governance.governor.valid() && analysis_[saying].head != word) {
       governance = {saying, Complement::kThat, {}};
     }
-    const Effect effect = effect_on(analysis_, scene_.lexicon, governance);
+    const Effect effect = clause::effect_on(analysis_, scene_.lexicon, governance);
     // The "going" of "are going to leave" governs nothing, it is a future.
     const bool future =
         governance.complement == Complement::kInfinitive && form.tense == Tense::kFuture;
@@ -132,7 +135,7 @@ class Judge {
     const bool noun = governance.complement == Complement::kNoun ||
                       governance.complement == Complement::kPreposition;
     if (noun && !form.clausal && is_definite(word) && effect != Effect::kFail &&
-        !is_phase(effect) && effect != Effect::kDeny && effect != Effect::kFact) {
+        !words::is_phase(effect) && effect != Effect::kDeny && effect != Effect::kFact) {
       return std::nullopt;
     }
     return RealityFinding{combine(effect, governor), RealityRule::kGoverned};
@@ -168,8 +171,8 @@ class Judge {
   /// "accusation", "resolution", "proposal": nouns for what is said, asked or planned.
   [[nodiscard]] bool has_content(TokenId noun) const {
     const auto lemma = analysis_.lemma(noun);
-    const auto effect = [&](Complement complement) {
-      return scene_.lexicon.effect(lemma, WordPos::kNoun, complement, {});
+    const auto effect = [&](words::Complement complement) {
+      return scene_.lexicon.effect(lemma, words::WordPos::kNoun, complement, {});
     };
     return effect(Complement::kThat) == Effect::kSay ||
            effect(Complement::kInfinitive) == Effect::kPlan;
@@ -178,9 +181,9 @@ class Judge {
   /// "would consider", "would want": not even a plan.
   [[nodiscard]] bool wishes(TokenId verb) const {
     const auto lemma = analysis_.lemma(verb);
-    return scene_.lexicon.effect(lemma, WordPos::kVerb, Complement::kNoun, {}) ==
+    return scene_.lexicon.effect(lemma, words::WordPos::kVerb, Complement::kNoun, {}) ==
                Effect::kPossible ||
-           scene_.lexicon.effect(lemma, WordPos::kVerb, Complement::kGerund, {}) ==
+           scene_.lexicon.effect(lemma, words::WordPos::kVerb, Complement::kGerund, {}) ==
                Effect::kPossible;
   }
 
@@ -221,12 +224,14 @@ class Judge {
   [[nodiscard]] TokenId shared_clause(TokenId word, const Form& form) const {
     const Token& token = analysis_[word];
     if (token.dep != Dep::kConj || !token.head.valid() || !is_verb(token.tag)) return {};
-    if (is_finite(analysis_, word) || own_subject(analysis_, word).valid()) return {};
+    if (clause::is_finite(analysis_, word) || clause::own_subject(analysis_, word).valid())
+      return {};
     return form.tense == Tense::kPast ? TokenId{} : token.head;
   }
 
   [[nodiscard]] bool has_condition(TokenId word) const {
-    for (const auto& children : {left_children(analysis_, word), right_children(analysis_, word)}) {
+    for (const auto& children :
+         {clause::left_children(analysis_, word), clause::right_children(analysis_, word)}) {
       for (const TokenId child : children) {
         const TokenId condition = condition_of(analysis_, child);
         if (!condition.valid()) continue;
@@ -242,7 +247,8 @@ class Judge {
     const Token& token = analysis_[word];
     if (!token.head.valid()) {
       // "Halden to cut 1,200 jobs": how headlines say "will".
-      if (own_subject(analysis_, word).valid()) return {Reality::kPlanned, RealityRule::kFuture};
+      if (clause::own_subject(analysis_, word).valid())
+        return {Reality::kPlanned, RealityRule::kFuture};
       return {Reality::kPossible, RealityRule::kPurpose};
     }
     if (follows_result(word)) {
@@ -278,8 +284,8 @@ class Judge {
   [[nodiscard]] RealityFinding present(TokenId word, const Form& form) const {
     if (is_question(analysis_, word)) return {Reality::kPossible, RealityRule::kQuestion};
     if (form.aspect == Aspect::kPerfective) {
-      return goes_on(word) ? RealityFinding{Reality::kOngoing, RealityRule::kStillGoesOn}
-                           : RealityFinding{Reality::kHappened, RealityRule::kTold};
+      return goes_on(scene_, word) ? RealityFinding{Reality::kOngoing, RealityRule::kStillGoesOn}
+                                   : RealityFinding{Reality::kHappened, RealityRule::kTold};
     }
     if (has_day_ahead(scene_, word)) return {Reality::kPlanned, RealityRule::kFuture};
     const bool speech = form.event_class == EventClass::kReporting;
@@ -290,41 +296,6 @@ class Judge {
       return {Reality::kHappened, RealityRule::kTold};
     }
     return {Reality::kOngoing, RealityRule::kGoesOn};
-  }
-
-  /// A perfect that lasts: "since August", "for two years", "now", "so far"; also in front of the
-  /// subject, wherever the parser hangs it.
-  [[nodiscard]] bool goes_on(TokenId word) const {
-    for (const auto& children : {left_children(analysis_, word), right_children(analysis_, word)}) {
-      for (const TokenId child : children) {
-        if (preposition_of(analysis_, child) == "since" || lasts(child)) return true;
-      }
-    }
-    const TokenId subject = own_subject(analysis_, word);
-    const std::int32_t first = analysis_[analysis_.sentence_of(word)].first;
-    for (TokenId id{subject.index - 1}; id.index >= first && subject.index - id.index <= kFront;
-         --id.index) {
-      if (lasts(id)) return true;
-      if (is_verb(analysis_[id].tag)) return false;
-    }
-    return false;
-  }
-
-  /// Whether the word belongs to an expression of how long something has lasted.
-  [[nodiscard]] bool lasts(TokenId word) const {
-    const TimexId timex = scene_.timex_at(word);
-    if (!timex.valid()) return false;
-    const Timex& value = scene_.timexes[static_cast<std::size_t>(timex.index)];
-    const auto preposition = word_before(timex);
-    return preposition == "since" || analysis_.lemma(word) == "now" ||
-           (value.type == TimexType::kDuration && preposition == "for");
-  }
-
-  [[nodiscard]] std::string_view word_before(TimexId timex) const {
-    const Span span = scene_.timexes[static_cast<std::size_t>(timex.index)].span;
-    const TokenId first = analysis_.token_at(span.begin);
-    return first.valid() && first.index > 0 ? analysis_.lemma({first.index - 1})
-                                            : std::string_view{};
   }
 
   /// A base form without auxiliaries: "Leave!", "let them go", or a verb the tagger took for one.
@@ -365,7 +336,7 @@ class Judge {
   [[nodiscard]] bool is_definite(TokenId word) const {
     constexpr std::array<std::string_view, 6> kDefinite = {"the",   "this",  "that",
                                                            "these", "those", "both"};
-    for (const TokenId child : left_children(analysis_, word)) {
+    for (const TokenId child : clause::left_children(analysis_, word)) {
       const Token& token = analysis_[child];
       if (token.dep == Dep::kNmodPoss) return true;
       if (token.dep != Dep::kDet) continue;

@@ -1,7 +1,7 @@
 // Indexes events, expressions and quotes by token.
 #include "event/scene.hpp"
 
-#include "event/speech.hpp"
+#include "clause/speech.hpp"
 
 namespace dateline::event {
 namespace {
@@ -26,7 +26,7 @@ std::vector<std::int32_t> holders(const Analysis& analysis, const std::vector<It
 
 Scene::Scene(const Article& of_article, const Analysis& of_analysis,
              const std::vector<Timex>& of_timexes, const clause::Clauses& of_clauses,
-             const std::vector<Event>& of_events, const Lexicon& of_lexicon)
+             const std::vector<Event>& of_events, const words::Lexicon& of_lexicon)
     : article(of_article),
       analysis(of_analysis),
       timexes(of_timexes),
@@ -41,7 +41,7 @@ Scene::Scene(const Article& of_article, const Analysis& of_analysis,
   for (std::size_t i = 0; i < events.size(); ++i) {
     event_at_[static_cast<std::size_t>(events[i].token.index)] = static_cast<std::int32_t>(i);
   }
-  for (const Saying& saying : find_sayings(analysis, lexicon, quote_at_)) {
+  for (const clause::Saying& saying : clause::find_sayings(analysis, lexicon, quote_at_)) {
     clause_of_[static_cast<std::size_t>(saying.verb.index)] = saying.clause.index;
     saying_of_[static_cast<std::size_t>(saying.clause.index)] = saying.verb.index;
   }

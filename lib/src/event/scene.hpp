@@ -9,7 +9,7 @@
 #include "dateline/article.hpp"
 #include "dateline/event.hpp"
 #include "dateline/timex.hpp"
-#include "event/lexicon.hpp"
+#include "words/lexicon.hpp"
 
 namespace dateline::event {
 
@@ -18,14 +18,15 @@ class Scene {
  public:
   /// `events` in the order of the text.
   Scene(const Article& article, const Analysis& analysis, const std::vector<Timex>& timexes,
-        const clause::Clauses& clauses, const std::vector<Event>& events, const Lexicon& lexicon);
+        const clause::Clauses& clauses, const std::vector<Event>& events,
+        const words::Lexicon& lexicon);
 
   const Article& article;
   const Analysis& analysis;
   const std::vector<Timex>& timexes;
   const clause::Clauses& clauses;
   const std::vector<Event>& events;
-  const Lexicon& lexicon;
+  const words::Lexicon& lexicon;
 
   /// The event whose head this token is; invalid when there is none.
   [[nodiscard]] EventId event_at(TokenId token) const {

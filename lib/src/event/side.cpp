@@ -5,8 +5,8 @@
 #include <map>
 #include <utility>
 
+#include "clause/governance.hpp"
 #include "embed/ascii.hpp"
-#include "event/clause.hpp"
 
 namespace dateline::event {
 namespace {
@@ -17,7 +17,7 @@ constexpr std::int32_t kQuoteReach = 200;  // tokens
 
 class Sides {
  public:
-  Sides(const Scene& scene, const Mentions& mentions)
+  Sides(const Scene& scene, const entity::Mentions& mentions)
       : scene_(scene), analysis_(scene.analysis), mentions_(mentions) {}
 
   std::vector<std::string> run(const std::vector<std::optional<Source>>& speakers) {
@@ -29,7 +29,7 @@ class Sides {
     note_offices();
     for (std::size_t i = 0; i < speakers.size(); ++i) {
       if (!speakers[i]) continue;
-      const EntityId speaker = entity_at(speakers[i]->span);
+      const entity::EntityId speaker = entity_at(speakers[i]->span);
       if (!speaker.valid() || !is_person(speaker)) continue;
       if (const std::string same = by_report(i, speaker); !same.empty()) {
         by_office_.insert_or_assign(speaker.index, same);
@@ -44,27 +44,27 @@ class Sides {
   }
 
  private:
-  [[nodiscard]] EntityId entity_at(Span span) const {
+  [[nodiscard]] entity::EntityId entity_at(Span span) const {
     const TokenId token = analysis_.token_at(span.begin);
     if (!token.valid()) return {};
-    if (const Referent referent = mentions_.referent(token); referent.entity.valid()) {
+    if (const entity::Referent referent = mentions_.referent(token); referent.entity.valid()) {
       return referent.entity;
     }
-    const NameMention* name = mentions_.name_of(analysis_, token);
-    return name == nullptr ? EntityId{} : name->entity;
+    const entity::NameMention* name = mentions_.name_of(analysis_, token);
+    return name == nullptr ? entity::EntityId{} : name->entity;
   }
 
-  [[nodiscard]] bool is_person(EntityId id) const {
+  [[nodiscard]] bool is_person(entity::EntityId id) const {
     return mentions_.entities()[static_cast<std::size_t>(id.index)].person;
   }
 
-  [[nodiscard]] EntityId entity_of(TokenId head) const {
+  [[nodiscard]] entity::EntityId entity_of(TokenId head) const {
     if (!head.valid()) return {};
-    if (const Referent referent = mentions_.referent(head); referent.entity.valid()) {
+    if (const entity::Referent referent = mentions_.referent(head); referent.entity.valid()) {
       return referent.entity;
     }
-    const NameMention* name = mentions_.name_of(analysis_, head);
-    return name == nullptr ? EntityId{} : name->entity;
+    const entity::NameMention* name = mentions_.name_of(analysis_, head);
+    return name == nullptr ? entity::EntityId{} : name->entity;
   }
 
   /// What speakers report, outside of quotes, of bodies and countries: who says it, the verb, of
@@ -74,23 +74,23 @@ class Sides {
       const TokenId verb = event.token;
       const TokenId saying = scene_.saying_of(verb);
       if (!saying.valid() || scene_.quote_at(verb) >= 0) continue;
-      const EntityId speaker = entity_of(understood_subject(analysis_, saying));
-      const TokenId subject = own_subject(analysis_, verb);
-      const EntityId side = entity_of(subject);
+      const entity::EntityId speaker = entity_of(clause::understood_subject(analysis_, saying));
+      const TokenId subject = clause::own_subject(analysis_, verb);
+      const entity::EntityId side = entity_of(subject);
       if (!speaker.valid() || !side.valid() || speaker == side || is_person(side)) continue;
       reports_.emplace(std::pair(speaker.index, analysis_.lemma(verb)), side);
     }
   }
 
   /// The side that the speaker names elsewhere with a verb of this quote.
-  [[nodiscard]] std::string by_report(std::size_t quote, EntityId speaker) const {
+  [[nodiscard]] std::string by_report(std::size_t quote, entity::EntityId speaker) const {
     const Span span = scene_.article.quotes[quote].span;
     TokenId token = analysis_.token_at(span.begin);
     for (std::int32_t n = 0; token.valid() && token.index < analysis_.size() && n < kQuoteReach;
          ++token.index, ++n) {
       if (analysis_[token].span.begin >= span.end) break;
       if (!is_verb(analysis_[token].tag)) continue;
-      const TokenId subject = own_subject(analysis_, token);
+      const TokenId subject = clause::own_subject(analysis_, token);
       if (!subject.valid() || analysis_.lemma(subject) != "we") continue;
       const auto report = reports_.find(std::pair(speaker.index, analysis_.lemma(token)));
       if (report != reports_.end()) return std::string(mentions_.display(report->second));
@@ -99,7 +99,7 @@ class Sides {
   }
 
   void note_offices() {
-    for (const NameMention& name : mentions_.names()) {
+    for (const entity::NameMention& name : mentions_.names()) {
       if (!is_person(name.entity)) continue;
       std::string side = office_before(name.first);
       if (side.empty()) side = office_behind(name.last);
@@ -130,7 +130,8 @@ class Sides {
     if (owned) return slice(first, end);
     // Neither "British" nor "Defence" of a minister nor "Attorney" names whom "we" stands for.
     const Tag tag = analysis_[TokenId{end - 1}].tag;
-    const NameWord word = scene_.lexicon.name_word(ascii::to_lower(analysis_.form({end - 1})));
+    const words::NameWord word =
+        scene_.lexicon.name_word(ascii::to_lower(analysis_.form({end - 1})));
     const auto role = analysis_.lemma({end});
     const bool office = ascii::equals_ignoring_case(role, "minister") ||
                         ascii::equals_ignoring_case(role, "secretary");
@@ -171,14 +172,14 @@ class Sides {
 
   const Scene& scene_;
   const Analysis& analysis_;
-  const Mentions& mentions_;
-  std::map<std::pair<std::int32_t, std::string_view>, EntityId> reports_;
+  const entity::Mentions& mentions_;
+  std::map<std::pair<std::int32_t, std::string_view>, entity::EntityId> reports_;
   std::map<std::int32_t, std::string> by_office_;
 };
 
 }  // namespace
 
-std::vector<std::string> quote_sides(const Scene& scene, const Mentions& mentions,
+std::vector<std::string> quote_sides(const Scene& scene, const entity::Mentions& mentions,
                                      const std::vector<std::optional<Source>>& speakers) {
   return Sides(scene, mentions).run(speakers);
 }

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "event/mention.hpp"
+#include "entity/mention.hpp"
 #include "event/scene.hpp"
 
 namespace dateline::event {
@@ -15,7 +15,7 @@ namespace dateline::event {
 /// troops" beside "We are not sending troops"), or by the office: "the bank's chief Ann Lee", "Ann
 /// Lee, director of the museum".
 [[nodiscard]] std::vector<std::string> quote_sides(
-    const Scene& scene, const Mentions& mentions,
+    const Scene& scene, const entity::Mentions& mentions,
     const std::vector<std::optional<Source>>& speakers);
 
 }  // namespace dateline::event

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "clause/governance.hpp"
 #include "embed/ascii.hpp"
-#include "event/clause.hpp"
 #include "event/polarity.hpp"
 
 namespace dateline::event {
@@ -33,7 +33,7 @@ class SignalFinder {
     if (is_noun(token.tag) || token.upos == Upos::kPunct) return 0;
     const std::string word = ascii::to_lower(analysis_.form({first}));
     for (auto row = scene_.lexicon.signals_begin(word);
-         row != scene_.lexicon.signals_end() && first_word(row->words) == word; ++row) {
+         row != scene_.lexicon.signals_end() && words::first_word(row->words) == word; ++row) {
       const std::int32_t length = words_match(row->words, first, sentence);
       if (length > 0 && followed(row->need, first, first + length, sentence)) return length;
     }
@@ -44,7 +44,7 @@ class SignalFinder {
                                          const Sentence& sentence) const {
     std::int32_t length = 0;
     while (!words.empty()) {
-      const std::string_view word = first_word(words);
+      const std::string_view word = words::first_word(words);
       words.remove_prefix(std::min(words.size(), word.size() + 1));
       const std::int32_t i = first + length++;
       if (i >= sentence.last) return 0;
@@ -53,12 +53,12 @@ class SignalFinder {
     return length;
   }
 
-  [[nodiscard]] bool followed(SignalNeed need, std::int32_t first, std::int32_t next,
+  [[nodiscard]] bool followed(words::SignalNeed need, std::int32_t first, std::int32_t next,
                               const Sentence& sentence) const {
     if (scene_.timex_at({first}).valid()) return false;
-    if (need == SignalNeed::kCount) return true;
+    if (need == words::SignalNeed::kCount) return true;
     const bool time = next < sentence.last && scene_.timex_at({next}).valid();
-    if (need == SignalNeed::kTime || (time && need == SignalNeed::kAny)) return time;
+    if (need == words::SignalNeed::kTime || (time && need == words::SignalNeed::kAny)) return time;
     return leads_event({next - 1}) || (next - first > 1 && leads_event({first}));
   }
 

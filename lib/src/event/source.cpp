@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "event/clause.hpp"
+#include "clause/governance.hpp"
 #include "event/speaker.hpp"
 
 namespace dateline::event {
@@ -14,13 +14,13 @@ constexpr std::int32_t kAccordingReach = 60;  // tokens
 
 class SourceFinder {
  public:
-  SourceFinder(const Scene& scene, const Mentions& mentions,
+  SourceFinder(const Scene& scene, const entity::Mentions& mentions,
                const std::vector<std::optional<Source>>& speakers)
       : scene_(scene), analysis_(scene.analysis), mentions_(mentions), speakers_(speakers) {}
 
   [[nodiscard]] Attribution find(TokenId event) const {
     TokenId word = event;
-    for (int step = 0; step < kMaxDepth && word.valid(); ++step) {
+    for (int step = 0; step < clause::kMaxSteps && word.valid(); ++step) {
       if (Attribution found = at(word, event); found.source) return found;
       const TokenId head = analysis_[word].head;
       if (leaves_quote(word, head)) return quoted(word);
@@ -53,7 +53,7 @@ class SourceFinder {
       return {speaker_of(scene_, mentions_, saying),
               aside ? SourceRule::kParenthetical : SourceRule::kReported};
     }
-    const Governance governance = governance_of(analysis_, word);
+    const clause::Governance governance = clause::governance_of(analysis_, word);
     if (!governance.governor.valid() || !attributes(governance)) return {};
     const bool noun = is_noun(analysis_[governance.governor].tag);
     return {
@@ -63,21 +63,21 @@ class SourceFinder {
 
   /// Whether the governor makes its complement somebody's word: what is said, denied, or, as a
   /// whole clause, believed.
-  [[nodiscard]] bool attributes(const Governance& governance) const {
-    const Effect effect = effect_on(analysis_, scene_.lexicon, governance);
-    if (effect == Effect::kSay || effect == Effect::kDeny) {
-      return governance.complement != Complement::kNoun;
+  [[nodiscard]] bool attributes(const clause::Governance& governance) const {
+    const words::Effect effect = clause::effect_on(analysis_, scene_.lexicon, governance);
+    if (effect == words::Effect::kSay || effect == words::Effect::kDeny) {
+      return governance.complement != words::Complement::kNoun;
     }
-    return effect == Effect::kPossible && governance.complement == Complement::kThat;
+    return effect == words::Effect::kPossible && governance.complement == words::Complement::kThat;
   }
 
   /// "Russia's claim that ...", "a statement by the bank that ...".
   [[nodiscard]] std::optional<Source> owner_of(TokenId noun) const {
-    for (const TokenId child : left_children(analysis_, noun)) {
+    for (const TokenId child : clause::left_children(analysis_, noun)) {
       if (analysis_[child].dep == Dep::kNmodPoss) return named_source(scene_, mentions_, child);
     }
-    for (const TokenId child : right_children(analysis_, noun)) {
-      const bool by = preposition_of(analysis_, child) == "by";
+    for (const TokenId child : clause::right_children(analysis_, noun)) {
+      const bool by = clause::preposition_of(analysis_, child) == "by";
       if (analysis_[child].dep == Dep::kNmod && by) return named_source(scene_, mentions_, child);
     }
     return named_source(scene_, mentions_, noun);
@@ -99,7 +99,7 @@ class SourceFinder {
 
   /// Whether the word hangs on `ancestor`, going up no further than `top`.
   [[nodiscard]] bool below(TokenId word, TokenId ancestor, TokenId top = {}) const {
-    for (int step = 0; step < kMaxDepth && word.valid(); ++step) {
+    for (int step = 0; step < clause::kMaxSteps && word.valid(); ++step) {
       if (word == ancestor) return true;
       if (word == top) return false;
       word = analysis_[word].head;
@@ -109,13 +109,13 @@ class SourceFinder {
 
   const Scene& scene_;
   const Analysis& analysis_;
-  const Mentions& mentions_;
+  const entity::Mentions& mentions_;
   const std::vector<std::optional<Source>>& speakers_;
 };
 
 }  // namespace
 
-std::vector<Attribution> find_sources(const Scene& scene, const Mentions& mentions,
+std::vector<Attribution> find_sources(const Scene& scene, const entity::Mentions& mentions,
                                       const std::vector<std::optional<Source>>& speakers) {
   const SourceFinder finder(scene, mentions, speakers);
   std::vector<Attribution> sources;

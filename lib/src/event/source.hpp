@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "event/mention.hpp"
+#include "entity/mention.hpp"
 #include "event/scene.hpp"
 
 namespace dateline::event {
@@ -27,7 +27,7 @@ struct Attribution {
 /// One for each event of the scene. The verb that reports has itself the source of what stands
 /// around it: none, as a rule.
 [[nodiscard]] std::vector<Attribution> find_sources(
-    const Scene& scene, const Mentions& mentions,
+    const Scene& scene, const entity::Mentions& mentions,
     const std::vector<std::optional<Source>>& speakers);
 
 /// "quote", "according-to": the name of a rule for --explain; "" for none.

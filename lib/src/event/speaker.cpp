@@ -8,9 +8,9 @@
 #include <array>
 #include <utility>
 
+#include "clause/governance.hpp"
+#include "clause/speech.hpp"
 #include "embed/ascii.hpp"
-#include "event/clause.hpp"
-#include "event/speech.hpp"
 
 namespace dateline::event {
 namespace {
@@ -30,7 +30,7 @@ bool is_first_person(std::string_view form) {
 
 class QuoteReader {
  public:
-  QuoteReader(const Scene& scene, const Mentions& mentions)
+  QuoteReader(const Scene& scene, const entity::Mentions& mentions)
       : scene_(scene), analysis_(scene.analysis), mentions_(mentions) {}
 
   std::vector<std::optional<Source>> run() {
@@ -101,7 +101,7 @@ class QuoteReader {
     for (std::int32_t i = first - 1; i >= std::max(0, first - kBackReach); --i) {
       if (block_of(i) != block || in_speech(i)) break;
       if (analysis_.sentence_of({i}) != sentence && !led) break;
-      if (is_saying(analysis_, scene_.lexicon, {i})) return {i};
+      if (clause::is_saying(analysis_, scene_.lexicon, {i})) return {i};
     }
     return {};
   }
@@ -117,8 +117,9 @@ class QuoteReader {
     for (std::int32_t i = last; i < std::min(analysis_.size(), last + kForwardReach); ++i) {
       if (block_of(i) != block || in_speech(i)) break;
       if (analysis_.form({i}) == ".") break;
-      if (is_saying(analysis_, scene_.lexicon, {i})) return {i};
-      if (is_verb(analysis_[TokenId{i}].tag) && !is_auxiliary(analysis_[TokenId{i}].dep)) break;
+      if (clause::is_saying(analysis_, scene_.lexicon, {i})) return {i};
+      if (is_verb(analysis_[TokenId{i}].tag) && !clause::is_auxiliary(analysis_[TokenId{i}].dep))
+        break;
     }
     return {};
   }
@@ -127,7 +128,7 @@ class QuoteReader {
   [[nodiscard]] std::optional<Source> before_block(std::int32_t first, std::int32_t block) const {
     for (std::int32_t i = first - 1; i >= std::max(0, first - 2 * kBackReach); --i) {
       if (block_of(i) < block - 1) break;
-      if (!in_speech(i) && is_saying(analysis_, scene_.lexicon, {i}))
+      if (!in_speech(i) && clause::is_saying(analysis_, scene_.lexicon, {i}))
         return speaker_of(scene_, mentions_, {i});
     }
     return std::nullopt;
@@ -135,7 +136,7 @@ class QuoteReader {
 
   const Scene& scene_;
   const Analysis& analysis_;
-  const Mentions& mentions_;
+  const entity::Mentions& mentions_;
   std::optional<Source> last_;
   std::int32_t last_end_ = 0;
 };
@@ -245,7 +246,7 @@ clause::Range naming_words(const Scene& scene, TokenId head) {
 }
 
 /// "the minister", "two officials of the agency", "[Ann Roe]'s lawyer"
-std::string described_source(const Scene& scene, const Mentions& mentions, TokenId head) {
+std::string described_source(const Scene& scene, const entity::Mentions& mentions, TokenId head) {
   const Analysis& analysis = scene.analysis;
   const clause::Range words = naming_words(scene, head);
   std::string name;
@@ -254,9 +255,9 @@ std::string described_source(const Scene& scene, const Mentions& mentions, Token
     const bool apart =
         i > words.first && analysis[TokenId{i - 1}].span.end < analysis[token].span.begin;
     if (apart) name += ' ';
-    const Referent referent = mentions.referent(token);
+    const entity::Referent referent = mentions.referent(token);
     if (analysis[token].tag == Tag::kPRPS && referent.entity.valid()) {
-      name += possessive(std::string(mentions.display(referent.entity)));
+      name += entity::possessive(std::string(mentions.display(referent.entity)));
     } else {
       name += analysis.form(token);
     }
@@ -272,13 +273,13 @@ std::string described_source(const Scene& scene, const Mentions& mentions, Token
 }
 
 /// "Ann Roe and Paul Gill": the names that are joined to a name, and the name itself.
-std::string joined_names(const Scene& scene, const Mentions& mentions, TokenId head,
-                         EntityId first) {
+std::string joined_names(const Scene& scene, const entity::Mentions& mentions, TokenId head,
+                         entity::EntityId first) {
   std::vector<std::string_view> names = {mentions.display(first)};
   std::size_t size = names.front().size();
-  for (const TokenId child : right_children(scene.analysis, head)) {
+  for (const TokenId child : clause::right_children(scene.analysis, head)) {
     if (scene.analysis[child].dep != Dep::kConj) continue;
-    const NameMention* other = mentions.name_of(scene.analysis, child);
+    const entity::NameMention* other = mentions.name_of(scene.analysis, child);
     if (other == nullptr || other->entity == first) continue;
     size += mentions.display(other->entity).size();
     if (size > kMaxSourceName) break;
@@ -291,10 +292,11 @@ std::string joined_names(const Scene& scene, const Mentions& mentions, TokenId h
 
 }  // namespace
 
-std::optional<Source> named_source(const Scene& scene, const Mentions& mentions, TokenId head) {
+std::optional<Source> named_source(const Scene& scene, const entity::Mentions& mentions,
+                                   TokenId head) {
   const Analysis& analysis = scene.analysis;
   const Span span = analysis[head].span;
-  if (const Referent referent = mentions.referent(head); referent.valid()) {
+  if (const entity::Referent referent = mentions.referent(head); referent.valid()) {
     if (referent.entity.valid() && referent.second.valid())
       return Source{fmt::format("{} and {}", mentions.display(referent.entity),
                                 mentions.display(referent.second)),
@@ -308,9 +310,10 @@ std::optional<Source> named_source(const Scene& scene, const Mentions& mentions,
   const Tag tag = analysis[head].tag;
   if (tag == Tag::kPRP || tag == Tag::kWP || tag == Tag::kWDT || tag == Tag::kEX)
     return std::nullopt;
-  const NameMention* name = mentions.name_of(analysis, head);
+  const entity::NameMention* name = mentions.name_of(analysis, head);
   if (name != nullptr) {
-    const Entity& entity = mentions.entities()[static_cast<std::size_t>(name->entity.index)];
+    const entity::Entity& entity =
+        mentions.entities()[static_cast<std::size_t>(name->entity.index)];
     const Span whole{analysis[TokenId{name->first}].span.begin,
                      analysis[TokenId{name->last - 1}].span.end};
     if (entity.person && whole.size() <= kMaxNameBytes)
@@ -321,20 +324,22 @@ std::optional<Source> named_source(const Scene& scene, const Mentions& mentions,
   return source;
 }
 
-std::optional<Source> speaker_of(const Scene& scene, const Mentions& mentions, TokenId verb) {
+std::optional<Source> speaker_of(const Scene& scene, const entity::Mentions& mentions,
+                                 TokenId verb) {
   const Analysis& analysis = scene.analysis;
-  if (const TokenId agent = child_with(analysis, verb, Dep::kOblAgent); agent.valid()) {
+  if (const TokenId agent = clause::child_with(analysis, verb, Dep::kOblAgent); agent.valid()) {
     return named_source(scene, mentions, agent);
   }
-  if (child_with(analysis, verb, Dep::kAuxPass).valid()) return std::nullopt;
-  TokenId subject = understood_subject(analysis, verb);
-  if (!subject.valid() && is_finite(analysis, verb)) subject = beside(scene, verb);
+  if (clause::child_with(analysis, verb, Dep::kAuxPass).valid()) return std::nullopt;
+  TokenId subject = clause::understood_subject(analysis, verb);
+  if (!subject.valid() && clause::is_finite(analysis, verb)) subject = beside(scene, verb);
   if (!subject.valid()) return std::nullopt;
   if (is_first_person(analysis.form(subject))) return std::nullopt;
   return named_source(scene, mentions, subject);
 }
 
-std::vector<std::optional<Source>> quote_speakers(const Scene& scene, const Mentions& mentions) {
+std::vector<std::optional<Source>> quote_speakers(const Scene& scene,
+                                                  const entity::Mentions& mentions) {
   return QuoteReader(scene, mentions).run();
 }
 

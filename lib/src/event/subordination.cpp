@@ -6,9 +6,9 @@
 #include <array>
 #include <optional>
 
-#include "event/clause.hpp"
+#include "clause/governance.hpp"
+#include "clause/speech.hpp"
 #include "event/signal.hpp"
-#include "event/speech.hpp"
 
 namespace dateline::event {
 namespace {
@@ -19,33 +19,33 @@ struct Kind {
   LinkReason because = LinkReason::kSubIntensional;
 };
 
-std::optional<Kind> kind_of(Effect effect) {
+std::optional<Kind> kind_of(words::Effect effect) {
   switch (effect) {
-    case Effect::kSay:
+    case words::Effect::kSay:
       return Kind{LinkKind::kSlink, Relation::kEvidential, LinkReason::kSubReporting};
-    case Effect::kPerceive:
+    case words::Effect::kPerceive:
       return Kind{LinkKind::kSlink, Relation::kEvidential, LinkReason::kSubPerception};
-    case Effect::kDeny:
+    case words::Effect::kDeny:
       return Kind{LinkKind::kSlink, Relation::kNegEvidential, LinkReason::kSubReporting};
-    case Effect::kPlan:
-    case Effect::kPossible:
+    case words::Effect::kPlan:
+    case words::Effect::kPossible:
       return Kind{LinkKind::kSlink, Relation::kModal};
-    case Effect::kFail:
+    case words::Effect::kFail:
       return Kind{LinkKind::kSlink, Relation::kCounterFactive, LinkReason::kSubFactive};
-    case Effect::kFact:
+    case words::Effect::kFact:
       return Kind{LinkKind::kSlink, Relation::kFactive, LinkReason::kSubFactive};
-    case Effect::kInitiate:
+    case words::Effect::kInitiate:
       return Kind{LinkKind::kAlink, Relation::kInitiates, LinkReason::kPhase};
-    case Effect::kReinitiate:
+    case words::Effect::kReinitiate:
       return Kind{LinkKind::kAlink, Relation::kReinitiates, LinkReason::kPhase};
-    case Effect::kContinue:
+    case words::Effect::kContinue:
       return Kind{LinkKind::kAlink, Relation::kContinues, LinkReason::kPhase};
-    case Effect::kTerminate:
+    case words::Effect::kTerminate:
       return Kind{LinkKind::kAlink, Relation::kTerminates, LinkReason::kPhase};
-    case Effect::kCulminate:
+    case words::Effect::kCulminate:
       return Kind{LinkKind::kAlink, Relation::kCulminates, LinkReason::kPhase};
-    case Effect::kNone:
-    case Effect::kLight:
+    case words::Effect::kNone:
+    case words::Effect::kLight:
       return std::nullopt;
   }
   return std::nullopt;
@@ -106,17 +106,17 @@ class Subordination {
   }
 
   bool governed(EventId event) {
-    const Governance governance = governance_of(analysis_, token_of(event));
+    const clause::Governance governance = clause::governance_of(analysis_, token_of(event));
     if (!governance.governor.valid()) return false;
     const Event* governor = scene_.find_event(governance.governor);
     if (governor == nullptr) return false;
-    const Effect effect = effect_on(analysis_, scene_.lexicon, governance);
+    const words::Effect effect = clause::effect_on(analysis_, scene_.lexicon, governance);
     auto kind = kind_of(effect);
-    const bool argument = governance.complement == Complement::kThat ||
-                          governance.complement == Complement::kInfinitive ||
-                          governance.complement == Complement::kGerund ||
-                          governance.complement == Complement::kNoun;
-    if (!kind && effect == Effect::kNone && argument) kind = kind_of(governor->event_class);
+    const bool argument = governance.complement == words::Complement::kThat ||
+                          governance.complement == words::Complement::kInfinitive ||
+                          governance.complement == words::Complement::kGerund ||
+                          governance.complement == words::Complement::kNoun;
+    if (!kind && effect == words::Effect::kNone && argument) kind = kind_of(governor->event_class);
     if (!kind) return false;
     link(*kind, governance.governor, event);
     return true;
@@ -128,11 +128,12 @@ class Subordination {
     const Token& token = analysis_[noun];
     const bool subject = token.dep == Dep::kNsubj || token.dep == Dep::kNsubjPass;
     if (!subject || !token.head.valid() || is_verb(token.tag)) return false;
-    const Effect effect = effect_on(analysis_, scene_.lexicon, {token.head, Complement::kNoun, {}});
-    const bool object = child_with(analysis_, token.head, Dep::kObj).valid() ||
-                        child_with(analysis_, token.head, Dep::kXcomp).valid();
+    const words::Effect effect =
+        clause::effect_on(analysis_, scene_.lexicon, {token.head, words::Complement::kNoun, {}});
+    const bool object = clause::child_with(analysis_, token.head, Dep::kObj).valid() ||
+                        clause::child_with(analysis_, token.head, Dep::kXcomp).valid();
     const auto kind = kind_of(effect);
-    if (!is_phase(effect) || object || !kind) return false;
+    if (!words::is_phase(effect) || object || !kind) return false;
     link(*kind, token.head, event);
     return true;
   }
@@ -153,10 +154,10 @@ class Subordination {
   /// "met to discuss and to sign": the main clause and what it is for.
   bool purpose(EventId event) {
     TokenId verb = token_of(event);
-    if (!has_to(analysis_, verb)) return false;
-    for (int step = 0; step < kMaxDepth && analysis_[verb].dep == Dep::kConj; ++step) {
+    if (!clause::has_to(analysis_, verb)) return false;
+    for (int step = 0; step < clause::kMaxSteps && analysis_[verb].dep == Dep::kConj; ++step) {
       verb = analysis_[verb].head;
-      if (!verb.valid() || !has_to(analysis_, verb)) return false;
+      if (!verb.valid() || !clause::has_to(analysis_, verb)) return false;
     }
     const Token& token = analysis_[verb];
     if (!token.head.valid()) return false;
@@ -174,10 +175,11 @@ class Subordination {
     if (const TokenId saying = saying_beside(verb); saying.valid()) {
       return link(evidential, saying, event);
     }
-    for (const auto& children : {left_children(analysis_, verb), right_children(analysis_, verb)}) {
+    for (const auto& children :
+         {clause::left_children(analysis_, verb), clause::right_children(analysis_, verb)}) {
       for (const TokenId child : children) {
         if (analysis_[child].dep != Dep::kObl && analysis_[child].dep != Dep::kNmod) continue;
-        const TokenId according = child_with(analysis_, child, Dep::kCase);
+        const TokenId according = clause::child_with(analysis_, child, Dep::kCase);
         if (according.valid() && analysis_.lemma(according) == "accord") {
           return link(evidential, according, event);
         }
@@ -188,7 +190,7 @@ class Subordination {
   /// The verb that reports the clause; a later conjunct shares that of the first.
   [[nodiscard]] TokenId saying_beside(TokenId verb) const {
     TokenId first = verb;
-    for (int step = 0; step < kMaxDepth && first.valid(); ++step) {
+    for (int step = 0; step < clause::kMaxSteps && first.valid(); ++step) {
       if (const TokenId saying = scene_.saying_of(first); saying.valid()) {
         return saying == verb ? TokenId{} : saying;
       }
@@ -204,13 +206,13 @@ class Subordination {
     const std::int32_t quote = scene_.quote_at(verb);
     const TokenId head = analysis_[verb].head;
     const bool main = quote >= 0 && (!head.valid() || scene_.quote_at(head) != quote) &&
-                      is_verb(analysis_[verb].tag) && is_finite(analysis_, verb);
+                      is_verb(analysis_[verb].tag) && clause::is_finite(analysis_, verb);
     if (!main) return {};
     const Sentence& sentence = analysis_[analysis_.sentence_of(verb)];
     const std::int32_t end = std::min(sentence.last, verb.index + kQuotingReach);
     for (std::int32_t i = std::max(sentence.first, verb.index - kQuotingReach); i < end; ++i) {
       const bool outside = scene_.quote_at({i}) != quote;
-      if (outside && is_saying(analysis_, scene_.lexicon, {i})) return {i};
+      if (outside && clause::is_saying(analysis_, scene_.lexicon, {i})) return {i};
     }
     return {};
   }

@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "event/syntax.hpp"
+#include "clause/tree.hpp"
 #include "event/view.hpp"
 
 namespace dateline::event {
@@ -76,15 +76,15 @@ void add_clause(const View& view, std::uint64_t reading, FeatureList& out) {
 
 }  // namespace
 
-bool leaves_tense_open(TenseRule rule, const Facts& word) {
+bool leaves_tense_open(clause::TenseRule rule, const Facts& word) {
   if (word.tag == Tag::kVBN && word.dep == Dep::kXcomp) return false;
   switch (rule) {
-    case TenseRule::kNoVerb:
-    case TenseRule::kBareInfinitive:
-    case TenseRule::kImperative:
-    case TenseRule::kPastParticiple:
-    case TenseRule::kFiniteParticiple:
-    case TenseRule::kReducedRelative:
+    case clause::TenseRule::kNoVerb:
+    case clause::TenseRule::kBareInfinitive:
+    case clause::TenseRule::kImperative:
+    case clause::TenseRule::kPastParticiple:
+    case clause::TenseRule::kFiniteParticiple:
+    case clause::TenseRule::kReducedRelative:
       return true;
     default:
       return false;
@@ -92,7 +92,7 @@ bool leaves_tense_open(TenseRule rule, const Facts& word) {
 }
 
 void observe_tense(const std::vector<Facts>& all, const Sentence& sentence, std::int32_t index,
-                   const VerbGroup& group, FeatureList& features) {
+                   const clause::VerbGroup& group, FeatureList& features) {
   const View view(all, sentence, index);
   const std::uint64_t reading =
       static_cast<std::uint64_t>(group.rule) * 16U + static_cast<std::uint64_t>(group.tense);
@@ -102,15 +102,16 @@ void observe_tense(const std::vector<Facts>& all, const Sentence& sentence, std:
   add_clause(view, reading, features);
 }
 
-VerbGroup settle_tense(const std::vector<Facts>& all, const Sentence& sentence, std::int32_t index,
-                       VerbGroup group, const TenseModel& model) {
+clause::VerbGroup settle_tense(const std::vector<Facts>& all, const Sentence& sentence,
+                               std::int32_t index, clause::VerbGroup group,
+                               const TenseModel& model) {
   if (!leaves_tense_open(group.rule, all[static_cast<std::size_t>(index)])) return group;
   FeatureList features;
   observe_tense(all, sentence, index, group, features);
   const auto tense = static_cast<Tense>(model.best(features.all()));
   if (tense == group.tense) return group;
   group.tense = tense;
-  group.rule = TenseRule::kLearned;
+  group.rule = clause::TenseRule::kLearned;
   return group;
 }
 

@@ -8,7 +8,7 @@
 #include "dateline/article.hpp"
 #include "dateline/event.hpp"
 #include "dateline/timex.hpp"
-#include "event/mention.hpp"
+#include "entity/mention.hpp"
 #include "words/lexicon.hpp"
 
 namespace dateline::label {
@@ -20,7 +20,7 @@ struct Input {
   const std::vector<Timex>& timexes;
   const std::vector<Event>& events;
   const clause::Clauses& clauses;
-  const event::Mentions& mentions;
+  const entity::Mentions& mentions;
   const std::vector<std::string>& sides;  // whom "we" means in each of Article::quotes; or empty
   const words::Lexicon& lexicon;
 };

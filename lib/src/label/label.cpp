@@ -12,9 +12,9 @@ namespace dateline::label {
 namespace {
 
 using clause::NounPhrase;
-using event::EntityId;
-using event::NameMention;
-using event::Referent;
+using entity::EntityId;
+using entity::NameMention;
+using entity::Referent;
 
 constexpr std::uint32_t kMostPutIn = 60;  // bytes
 constexpr std::ptrdiff_t kMostWords = 5;  // blanks between words that are put in
@@ -73,7 +73,7 @@ class PieceMaker {
     if (!fits) return {};
     if (referent.entity.valid()) named_.push_back(referent.entity);
     words_.insert(referent.head.index);  // once is enough
-    if (analysis_[token].tag == Tag::kPRPS) name = event::possessive(std::move(name));
+    if (analysis_[token].tag == Tag::kPRPS) name = entity::possessive(std::move(name));
     return name;
   }
 

@@ -1,7 +1,7 @@
 // The event right above an expression, unless the preposition between them says otherwise.
 #include "link/dated_event.hpp"
 
-#include "event/clause.hpp"
+#include "clause/governance.hpp"
 
 namespace dateline::link {
 namespace {
@@ -20,9 +20,9 @@ EventId event_set_for(const Context& context, EventId above) {
     return described.valid() ? described : above;
   }
   if (context.event(above).pos != EventPos::kVerb ||
-      event::child_with(analysis, verb, Dep::kAuxPass).valid())
+      clause::child_with(analysis, verb, Dep::kAuxPass).valid())
     return above;
-  const TokenId object = event::child_with(analysis, verb, Dep::kObj);
+  const TokenId object = clause::child_with(analysis, verb, Dep::kObj);
   return object.valid() ? context.event_at(object) : above;
 }
 

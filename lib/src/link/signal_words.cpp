@@ -13,8 +13,7 @@ namespace dateline::link {
 namespace {
 
 constexpr std::string_view kFile = "data/en/order-signals.tsv";
-constexpr std::array<std::string_view, 4> kLeads = {"time", "clause", "noun",
-                                                         "describes"};
+constexpr std::array<std::string_view, 4> kLeads = {"time", "clause", "noun", "describes"};
 constexpr int kTlinkRelations = 14;
 
 std::string_view next_cell(std::string_view& line) {

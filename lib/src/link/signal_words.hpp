@@ -11,8 +11,8 @@
 
 namespace dateline::link {
 
-/// What a signal leads: "on Friday", "before they left", "after the vote"; or the verb whose time is
-/// that of what it describes: "a fee starting in May".
+/// What a signal leads: "on Friday", "before they left", "after the vote"; or the verb whose time
+/// is that of what it describes: "a fee starting in May".
 enum class Leads : std::uint8_t { kTime, kClause, kNoun, kDescribes };
 
 struct SignalSense {

@@ -18,11 +18,11 @@ struct Where {
 };
 
 /// Pairs by position in `all`, first before second, each once. Two entries become a pair when they
-/// share a key (root or meaning of the head with a word of the clause, two rare words of the clause,
-/// root and day) and no more than a few dozen entries with that key lie between them in the order of
-/// `all`. Entries of one document are no pair unless `within` says so.
+/// share a key (root or meaning of the head with a word of the clause, two rare words of the
+/// clause, root and day) and no more than a few dozen entries with that key lie between them in the
+/// order of `all`. Entries of one document are no pair unless `within` says so.
 [[nodiscard]] std::vector<std::pair<std::int32_t, std::int32_t>> candidate_pairs(
-    std::span<const DocumentTrace* const> documents, std::span<const Where> all,
-    const Words& words, bool within = false);
+    std::span<const DocumentTrace* const> documents, std::span<const Where> all, const Words& words,
+    bool within = false);
 
 }  // namespace dateline::joining

@@ -10,7 +10,7 @@
 #include <unordered_map>
 
 #include "merge/pair.hpp"
-#include "timeline/weights.hpp"
+#include "words/weights.hpp"
 
 namespace dateline::joining {
 
@@ -59,7 +59,8 @@ class Clusterer {
 
   void join_alike() {
     std::vector<Scored> scored;
-    for (const auto& [first, second] : candidate_pairs(documents_, all_, models_.words, limits_.within)) {
+    for (const auto& [first, second] :
+         candidate_pairs(documents_, all_, models_.words, limits_.within)) {
       const float likely = likely_one(first, second);
       if (likely >= limits_.pair) scored.push_back({likely, first, second});
     }
@@ -67,7 +68,8 @@ class Clusterer {
       return std::tie(b.likely, a.first, a.second) < std::tie(a.likely, b.first, b.second);
     });
     for (const Scored& pair : scored)
-      if (of(pair.first) != of(pair.second) && hold_together(of(pair.first), of(pair.second), pair.likely))
+      if (of(pair.first) != of(pair.second) &&
+          hold_together(of(pair.first), of(pair.second), pair.likely))
         join(of(pair.first), of(pair.second));
   }
 
@@ -94,8 +96,7 @@ class Clusterer {
   }
 
   /// What the texts tell of their dates does not exclude each other by more than `slack`.
-  [[nodiscard]] bool may_join(std::int32_t a, std::int32_t b,
-                              calendar::Instant slack = 0) const {
+  [[nodiscard]] bool may_join(std::int32_t a, std::int32_t b, calendar::Instant slack = 0) const {
     const auto& one = cluster(a).told;
     const auto& two = cluster(b).told;
     return !one || !two || (one->begin < two->end + slack && two->begin < one->end + slack);
@@ -190,7 +191,7 @@ class Clusterer {
 Result<Models> Models::load() {
   auto words = Words::load();
   if (!words) return tl::unexpected(words.error());
-  auto weights = timeline::read_weights("data/en/same-events.tsv", kPairNames);
+  auto weights = words::read_weights("data/en/same-events.tsv", kPairNames);
   if (!weights) return tl::unexpected(weights.error());
   return Models{std::move(*words), std::move(*weights)};
 }

@@ -15,8 +15,8 @@ struct Telling {
   const Trace* trace = nullptr;
 };
 
-/// Days that exclude each other, counts of the same thing, happened or denied, doers with names that
-/// no two share. Each value with all documents that tell it, in the order of the first.
+/// Days that exclude each other, counts of the same thing, happened or denied, doers with names
+/// that no two share. Each value with all documents that tell it, in the order of the first.
 [[nodiscard]] std::vector<Difference> differences(std::span<const Telling> tellings);
 
 }  // namespace dateline::joining

@@ -11,7 +11,8 @@ namespace dateline::joining {
 
 namespace {
 
-constexpr float kEachArticle = 0.5F;  // what it adds to the odds that twice as many articles tell it
+constexpr float kEachArticle =
+    0.5F;  // what it adds to the odds that twice as many articles tell it
 
 /// Seconds that the beginning is known to within.
 calendar::Instant width_of(const Entry& entry) {
@@ -36,18 +37,18 @@ bool tells_better(const Entry& a, const Entry& b) {
 /// More articles tell what more editors would keep.
 float salience_of(float most, std::size_t articles) {
   const float sure = std::clamp(most, 0.001F, 0.999F);
-  const float odds = std::log(sure / (1.0F - sure)) +
-                     kEachArticle * std::log2(static_cast<float>(articles));
+  const float odds =
+      std::log(sure / (1.0F - sure)) + kEachArticle * std::log2(static_cast<float>(articles));
   return 1.0F / (1.0F + std::exp(-odds));
 }
 
 }  // namespace
 
 Entry join_entries(std::vector<Entry> entries) {
-  const auto teller = static_cast<std::size_t>(
-      std::ranges::min_element(entries, tells_better) - entries.begin());
-  const auto knower = static_cast<std::size_t>(
-      std::ranges::min_element(entries, knows_better) - entries.begin());
+  const auto teller =
+      static_cast<std::size_t>(std::ranges::min_element(entries, tells_better) - entries.begin());
+  const auto knower =
+      static_cast<std::size_t>(std::ranges::min_element(entries, knows_better) - entries.begin());
   Entry joined = entries[teller];
   if (knows_better(entries[knower], joined)) {
     const Entry& known = entries[knower];

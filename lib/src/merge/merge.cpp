@@ -157,7 +157,7 @@ std::vector<Placed> join(std::vector<Placed> all, std::span<const std::int32_t> 
 
 struct Merger::Tables {
   joining::Models models;
-  event::Lexicon lexicon;
+  words::Lexicon lexicon;
 };
 
 Merger::Merger(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
@@ -168,7 +168,7 @@ Merger::~Merger() = default;
 Result<Merger> Merger::create() {
   auto models = joining::Models::load();
   if (!models) return tl::unexpected(models.error());
-  auto lexicon = event::Lexicon::load();
+  auto lexicon = words::Lexicon::load();
   if (!lexicon) return tl::unexpected(lexicon.error());
   return Merger(std::make_unique<const Tables>(Tables{std::move(*models), std::move(*lexicon)}));
 }

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "timeline/weights.hpp"
+#include "words/weights.hpp"
 
 namespace dateline::joining {
 
@@ -180,7 +180,7 @@ float same_topic(const Words& words, const DocumentTrace& a, const DocumentTrace
 }
 
 float likely_one(const Words& words, std::span<const float> weights, const Told& a, const Told& b) {
-  const float learned = timeline::probability(weights, pair_values(words, a, b));
+  const float learned = words::probability(weights, pair_values(words, a, b));
   const float less = 1.0F + days_between(a, b) / 3.0F;
   return learned / (learned + less * (1.0F - learned));
 }

@@ -6,9 +6,9 @@
 #include <map>
 #include <unordered_map>
 
+#include "clause/governance.hpp"
 #include "embed/ascii.hpp"
 #include "embed/utf8.hpp"
-#include "event/clause.hpp"
 #include "timeline/sketch.hpp"
 #include "timeline/stem.hpp"
 
@@ -46,11 +46,11 @@ std::optional<calendar::Interval> when_of(const Entry& entry) {
 
 class Tracer {
  public:
-  Tracer(const Document& document, const event::Lexicon& lexicon, const Words& words)
+  Tracer(const Document& document, const words::Lexicon& lexicon, const Words& words)
       : document_(document),
         analysis_(document.analysis),
         words_(words),
-        mentions_(event::Mentions::find(document.article, document.analysis, lexicon)) {
+        mentions_(entity::Mentions::find(document.article, document.analysis, lexicon)) {
     hash_sentences();
     for (std::size_t i = 0; i < document.events.size(); ++i)
       if (document.events[i].token.valid() && document.events[i].pos == EventPos::kVerb)
@@ -131,7 +131,7 @@ class Tracer {
     return analysis_[token].upos == Upos::kPron ? "" : ascii::to_lower(analysis_.lemma(token));
   }
 
-  [[nodiscard]] std::string last_word(event::EntityId id) const {
+  [[nodiscard]] std::string last_word(entity::EntityId id) const {
     const auto& entity = mentions_.entities()[static_cast<std::size_t>(id.index)];
     const std::string_view full = entity.person ? entity.short_form : entity.full;
     return ascii::to_lower(entity.person ? full.substr(full.rfind(' ') + 1) : full);
@@ -184,7 +184,7 @@ class Tracer {
           break;
       }
     }
-    const TokenId understood = event::understood_subject(analysis_, token);
+    const TokenId understood = clause::understood_subject(analysis_, token);
     if (!understood.valid()) return;
     const bool participle = analysis_[token].tag == Tag::kVBN && analysis_[token].dep == Dep::kAcl;
     if (!passive) add_key(understood, participle ? trace.objects : trace.doers);
@@ -221,7 +221,7 @@ class Tracer {
   const Document& document_;
   const Analysis& analysis_;
   const Words& words_;
-  event::Mentions mentions_;
+  entity::Mentions mentions_;
   std::vector<std::uint64_t> hashes_;  // of the sentences
   std::vector<std::int32_t> verbs_;    // tokens that are events, sorted
 };
@@ -258,7 +258,7 @@ void tell(const Document& document, const Entry& entry, Trace& trace) {
   trace.salience = entry.salience;
 }
 
-DocumentTrace trace_document(const Document& document, const event::Lexicon& lexicon,
+DocumentTrace trace_document(const Document& document, const words::Lexicon& lexicon,
                              const Words& words) {
   const Tracer tracer(document, lexicon, words);
   DocumentTrace whole = tracer.whole();
@@ -278,7 +278,7 @@ DocumentTrace trace_document(const Document& document, const event::Lexicon& lex
   return whole;
 }
 
-DocumentTrace trace_words(const Document& document, const event::Lexicon& lexicon,
+DocumentTrace trace_words(const Document& document, const words::Lexicon& lexicon,
                           const Words& words, const std::vector<TokenId>& heads) {
   const Tracer tracer(document, lexicon, words);
   DocumentTrace whole = tracer.whole();

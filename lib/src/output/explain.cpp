@@ -7,10 +7,10 @@
 #include <iterator>
 #include <string>
 
+#include "clause/verb_group.hpp"
 #include "dateline/write.hpp"
 #include "event/reality.hpp"
 #include "event/source.hpp"
-#include "event/verb_group.hpp"
 #include "output/display_width.hpp"
 #include "output/ids.hpp"
 #include "output/spoken_date.hpp"
@@ -134,7 +134,7 @@ class Account {
     say("  {:<4} \"{}\"  {} {} {} {}{}{}", id_of(id), words(event.span),
         to_string(event.event_class), to_string(event.tense), to_string(event.aspect),
         to_string(event.polarity), event.modality.empty() ? "" : " ", event.modality);
-    say("\n       tense by {}; {} by {}", event::tense_rule_name(event.because.tense_rule),
+    say("\n       tense by {}; {} by {}", clause::tense_rule_name(event.because.tense_rule),
         to_string(event.reality), event::reality_rule_name(event.because.reality_rule));
     if (event.source)
       say("; said by {}, by {}", output::printable(event.source->name),

@@ -53,7 +53,7 @@ void show_more(Timeline& timeline) {
 }
 
 Timeline filter(const Timeline& timeline, const std::vector<const Document*>& documents,
-                std::string_view entity, const event::Lexicon& lexicon) {
+                std::string_view entity, const words::Lexicon& lexicon) {
   std::vector<Participants> participants;
   participants.reserve(documents.size());
   for (const Document* document : documents) participants.emplace_back(*document, lexicon, entity);
@@ -73,21 +73,21 @@ Timeline filter(const Timeline& timeline, const std::vector<const Document*>& do
 /// The lists are embedded and were read when the documents were made; they cannot fail here.
 template <class Whole>
 Timeline about_whole(const Whole& whole, std::string_view entity) {
-  const auto lexicon = event::Lexicon::load();
+  const auto lexicon = words::Lexicon::load();
   return lexicon ? timeline::about(whole, entity, *lexicon) : Timeline();
 }
 
 }  // namespace
 
 Timeline timeline::about(const Collection& collection, std::string_view entity,
-                         const event::Lexicon& lexicon) {
+                         const words::Lexicon& lexicon) {
   std::vector<const Document*> documents;
   for (const Document& document : collection.documents) documents.push_back(&document);
   return filter(collection.timeline, documents, entity, lexicon);
 }
 
 Timeline timeline::about(const Document& document, std::string_view entity,
-                         const event::Lexicon& lexicon) {
+                         const words::Lexicon& lexicon) {
   return filter(document.timeline, {&document}, entity, lexicon);
 }
 

@@ -5,13 +5,13 @@
 #include <string_view>
 
 #include "dateline/merge.hpp"
-#include "event/lexicon.hpp"
+#include "words/lexicon.hpp"
 
 namespace dateline::timeline {
 
 [[nodiscard]] Timeline about(const Document& document, std::string_view entity,
-                             const event::Lexicon& lexicon);
+                             const words::Lexicon& lexicon);
 [[nodiscard]] Timeline about(const Collection& collection, std::string_view entity,
-                             const event::Lexicon& lexicon);
+                             const words::Lexicon& lexicon);
 
 }  // namespace dateline::timeline

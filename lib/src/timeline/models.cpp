@@ -6,18 +6,18 @@
 #include "learn/model_file.hpp"
 #include "timeline/repeat.hpp"
 #include "timeline/salience.hpp"
-#include "timeline/weights.hpp"
+#include "words/weights.hpp"
 
 namespace dateline::timeline {
 
 Result<Models> Models::load() {
-  auto salience = read_weights("data/en/salience.tsv", kSalienceNames);
+  auto salience = words::read_weights("data/en/salience.tsv", kSalienceNames);
   if (!salience) return tl::unexpected(salience.error());
-  auto repeats = read_weights("data/en/repeats.tsv", kRepeatNames);
+  auto repeats = words::read_weights("data/en/repeats.tsv", kRepeatNames);
   if (!repeats) return tl::unexpected(repeats.error());
-  auto light = read_words("data/en/light-verbs.tsv");
+  auto light = words::read_words("data/en/light-verbs.tsv");
   if (!light) return tl::unexpected(light.error());
-  auto back = read_words("data/en/looking-back.tsv");
+  auto back = words::read_words("data/en/looking-back.tsv");
   if (!back) return tl::unexpected(back.error());
   const auto file = learn::ModelFile::open_embedded("models/event.model");
   if (!file) return tl::unexpected(file.error());

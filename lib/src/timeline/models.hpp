@@ -11,8 +11,8 @@
 namespace dateline::timeline {
 
 struct Models {
-  std::vector<float> salience;  // one weight a feature of salience_features.def
-  std::vector<float> repeats;   // and of repeat_features.def
+  std::vector<float> salience;     // one weight a feature of salience_features.def
+  std::vector<float> repeats;      // and of repeat_features.def
   std::vector<std::string> light;  // verbs that only carry a noun, sorted
   Stems stems;
   event::SenseTable senses;

@@ -5,8 +5,8 @@
 #include <iterator>
 #include <string>
 
+#include "clause/governance.hpp"
 #include "embed/ascii.hpp"
-#include "event/clause.hpp"
 
 namespace dateline::timeline {
 
@@ -68,13 +68,13 @@ Pronoun pronoun_of(std::string_view form) {
 
 }  // namespace
 
-Participants::Participants(const Document& document, const event::Lexicon& lexicon,
+Participants::Participants(const Document& document, const words::Lexicon& lexicon,
                            std::string_view entity)
     : document_(document),
       lexicon_(lexicon),
       name_(entity),
       marked_(static_cast<std::size_t>(document.analysis.size())) {
-  const auto mentions = event::Mentions::find(document.article, document.analysis, lexicon);
+  const auto mentions = entity::Mentions::find(document.article, document.analysis, lexicon);
   mark_words();
   mark_names(mentions);
   if (person_) mark_surnames();
@@ -97,13 +97,13 @@ bool Participants::has_part(const Event& event) const {
   // "gave a speech": the verb only carries its noun.
   const Token& noun = analysis[event.token];
   if (noun.dep != Dep::kObj || !noun.head.valid()) return false;
-  const auto effect = lexicon_.effect(analysis.lemma(noun.head), event::WordPos::kVerb,
-                                      event::Complement::kNoun, {});
-  return effect == event::Effect::kLight && does(noun.head);
+  const auto effect = lexicon_.effect(analysis.lemma(noun.head), words::WordPos::kVerb,
+                                      words::Complement::kNoun, {});
+  return effect == words::Effect::kLight && does(noun.head);
 }
 
 bool Participants::does(TokenId verb) const {
-  return is_marked(event::understood_subject(document_.analysis, verb)) || follows_marked(verb);
+  return is_marked(clause::understood_subject(document_.analysis, verb)) || follows_marked(verb);
 }
 
 void Participants::mark(std::int32_t first, std::int32_t last) {
@@ -123,13 +123,13 @@ void Participants::mark_words() {
   }
 }
 
-void Participants::mark_names(const event::Mentions& mentions) {
+void Participants::mark_names(const entity::Mentions& mentions) {
   for (const auto& mention : mentions.names()) {
     const auto& found = mentions.entities()[static_cast<std::size_t>(mention.entity.index)];
     if (!name_.means(found.full)) continue;
     mark(mention.first, mention.last);
     person_ = person_ || found.person;
-    if (found.gender != event::Gender::kUnknown) gender_ = found.gender;
+    if (found.gender != entity::Gender::kUnknown) gender_ = found.gender;
   }
 }
 
@@ -156,7 +156,7 @@ void Participants::mark_definite() {
   }
 }
 
-void Participants::mark_pronouns(const event::Mentions& mentions) {
+void Participants::mark_pronouns(const entity::Mentions& mentions) {
   for (std::int32_t i = 0; i < document_.analysis.size(); ++i) {
     const auto referent = mentions.referent({i});
     if (!referent.entity.valid()) continue;
@@ -167,11 +167,11 @@ void Participants::mark_pronouns(const event::Mentions& mentions) {
 
 /// What the text leaves open means the one who was named last, person or thing, if that was the
 /// one asked for: a wrong line in a timeline costs less than a missing one.
-void Participants::mark_near_pronouns(const event::Mentions& mentions) {
+void Participants::mark_near_pronouns(const entity::Mentions& mentions) {
   const Analysis& analysis = document_.analysis;
-  const Pronoun other = gender_ == event::Gender::kWoman ? Pronoun::kHe
-                        : gender_ == event::Gender::kMan ? Pronoun::kShe
-                                                         : Pronoun::kNone;
+  const Pronoun other = gender_ == entity::Gender::kWoman ? Pronoun::kHe
+                        : gender_ == entity::Gender::kMan ? Pronoun::kShe
+                                                          : Pronoun::kNone;
   std::int32_t meant_in = -1;  // the sentence that last named the one asked for, alone
   for (std::int32_t i = 0; i < analysis.size(); ++i) {
     const TokenId token{i};
@@ -218,10 +218,10 @@ bool Participants::is_marked(TokenId token) const {
 /// A name right before a finite verb is its subject, wherever the parser hung it.
 bool Participants::follows_marked(TokenId verb) const {
   const auto& analysis = document_.analysis;
-  if (event::own_subject(analysis, verb).valid()) return false;
+  if (clause::own_subject(analysis, verb).valid()) return false;
   const auto first = analysis[analysis.sentence_of(verb)].first;
   for (std::int32_t i = verb.index - 1; i >= first && i >= verb.index - kNearWords; --i) {
-    if (marked_[static_cast<std::size_t>(i)]) return event::is_finite(analysis, verb);
+    if (marked_[static_cast<std::size_t>(i)]) return clause::is_finite(analysis, verb);
     const Upos upos = analysis[TokenId{i}].upos;
     if (upos != Upos::kAux && upos != Upos::kAdv && upos != Upos::kPart) return false;
   }

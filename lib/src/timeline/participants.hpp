@@ -6,15 +6,15 @@
 #include <vector>
 
 #include "dateline/document.hpp"
-#include "event/lexicon.hpp"
-#include "event/mention.hpp"
+#include "entity/mention.hpp"
 #include "timeline/entity_name.hpp"
+#include "words/lexicon.hpp"
 
 namespace dateline::timeline {
 
 class Participants {
  public:
-  Participants(const Document& document, const event::Lexicon& lexicon, std::string_view entity);
+  Participants(const Document& document, const words::Lexicon& lexicon, std::string_view entity);
 
   /// Whether the named one is subject, object, agent or owner of what happens, or says of itself
   /// that it did so.
@@ -23,11 +23,11 @@ class Participants {
  private:
   void mark(std::int32_t first, std::int32_t last);
   void mark_words();
-  void mark_names(const event::Mentions& mentions);
+  void mark_names(const entity::Mentions& mentions);
   void mark_surnames();
   void mark_definite();
-  void mark_pronouns(const event::Mentions& mentions);
-  void mark_near_pronouns(const event::Mentions& mentions);
+  void mark_pronouns(const entity::Mentions& mentions);
+  void mark_near_pronouns(const entity::Mentions& mentions);
   [[nodiscard]] bool in_quote(TokenId token) const;
   [[nodiscard]] bool is_marked(TokenId token) const;
   [[nodiscard]] bool does(TokenId verb) const;
@@ -35,11 +35,11 @@ class Participants {
   [[nodiscard]] bool speaks_of_self(const Event& event) const;
 
   const Document& document_;
-  const event::Lexicon& lexicon_;
+  const words::Lexicon& lexicon_;
   EntityName name_;
   std::vector<bool> marked_;  // tokens that stand for the one asked for
   bool person_ = false;
-  event::Gender gender_ = event::Gender::kUnknown;
+  entity::Gender gender_ = entity::Gender::kUnknown;
 };
 
 }  // namespace dateline::timeline

@@ -6,7 +6,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "timeline/weights.hpp"
+#include "words/weights.hpp"
 
 namespace dateline::timeline {
 
@@ -240,8 +240,8 @@ std::vector<Repeat> find_repeats(const link::Context& context, const Sketches& s
                                  std::span<const float> weights) {
   auto pairs = repeat_candidates(sketches);
   for (Repeat& pair : pairs)
-    pair.likely =
-        probability(weights, repeat_values(context, sketches, placings, pair.first, pair.second));
+    pair.likely = words::probability(
+        weights, repeat_values(context, sketches, placings, pair.first, pair.second));
   return pairs;
 }
 

@@ -27,13 +27,13 @@ inline constexpr auto kRepeatNames = std::to_array<std::string_view>({
 using RepeatValues = std::array<float, kRepeatNames.size()>;
 
 struct Repeat {
-  EventId first;   // earlier in the text
+  EventId first;  // earlier in the text
   EventId second;
   float likely = 0.0F;
 };
 
-/// Pairs that share a word, nearest and first mentions only where a word is frequent, and those that
-/// stand side by side, so that their number grows with the text and not with its square.
+/// Pairs that share a word, nearest and first mentions only where a word is frequent, and those
+/// that stand side by side, so that their number grows with the text and not with its square.
 [[nodiscard]] std::vector<Repeat> repeat_candidates(const Sketches& sketches);
 
 /// Everything that is looked at, between 0 and 1 each.

@@ -6,7 +6,7 @@
 #include <cstdlib>
 
 #include "event/confidence.hpp"
-#include "timeline/weights.hpp"
+#include "words/weights.hpp"
 
 namespace dateline::timeline {
 
@@ -255,7 +255,7 @@ SalienceValues salience_values(const link::Context& context, const Sketches& ske
 
 Salience salience_of(const SalienceValues& values, std::span<const float> weights) {
   Salience salience;
-  salience.value = probability(weights, values);
+  salience.value = words::probability(weights, values);
   std::array<std::int8_t, kSalienceNames.size()> order{};
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<std::int8_t>(i);
   const auto share = [&](std::int8_t feature) {

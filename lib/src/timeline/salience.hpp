@@ -27,8 +27,7 @@ inline constexpr auto kSalienceNames = std::to_array<std::string_view>({
 using SalienceValues = std::array<float, kSalienceNames.size()>;
 
 /// Everything that is looked at, between 0 and 1 each.
-[[nodiscard]] SalienceValues salience_values(const link::Context& context,
-                                             const Sketches& sketches,
+[[nodiscard]] SalienceValues salience_values(const link::Context& context, const Sketches& sketches,
                                              std::span<const Placing> placings, const Unit& unit);
 
 /// Between 0 and 1: how likely an editor keeps it; with the features that weighed most.

@@ -34,7 +34,7 @@ void sort_words(std::vector<std::string_view>& words) {
 
 class Sketcher {
  public:
-  Sketcher(const link::Context& context, const Models& models, const event::Mentions* mentions)
+  Sketcher(const link::Context& context, const Models& models, const entity::Mentions* mentions)
       : context_(context),
         analysis_(context.input().analysis),
         models_(models),
@@ -124,7 +124,7 @@ class Sketcher {
   const link::Context& context_;
   const Analysis& analysis_;
   const Models& models_;
-  const event::Mentions* mentions_;
+  const entity::Mentions* mentions_;
 };
 
 }  // namespace
@@ -150,7 +150,7 @@ std::pair<std::int32_t, std::int32_t> lead_sentences(const link::Context& contex
 }
 
 Sketches::Sketches(const link::Context& context, const Models& models,
-                   const event::Mentions* mentions) {
+                   const entity::Mentions* mentions) {
   const Sketcher sketcher(context, models, mentions);
   const auto count = static_cast<std::int32_t>(context.events().size());
   sketches_.reserve(context.events().size());

@@ -8,36 +8,36 @@
 #include <utility>
 #include <vector>
 
-#include "event/mention.hpp"
+#include "entity/mention.hpp"
 #include "link/context.hpp"
 #include "timeline/models.hpp"
 
 namespace dateline::timeline {
 
-/// Dictionary forms of what an event's clause holds, down to the verbs that are events of their own.
-/// All lists are sorted, each word once.
+/// Dictionary forms of what an event's clause holds, down to the verbs that are events of their
+/// own. All lists are sorted, each word once.
 struct Sketch {
-  std::string stem;                         // of its own word
-  event::Senses senses;                     // of the same
-  std::vector<std::string_view> words;      // nouns, names, numbers, adjectives, verbs; not its own
-  std::vector<std::string> stems;           // of the same
-  std::vector<std::string_view> subjects;   // who does it
-  std::vector<std::string_view> objects;    // to whom; the subject of a passive
+  std::string stem;                        // of its own word
+  event::Senses senses;                    // of the same
+  std::vector<std::string_view> words;     // nouns, names, numbers, adjectives, verbs; not its own
+  std::vector<std::string> stems;          // of the same
+  std::vector<std::string_view> subjects;  // who does it
+  std::vector<std::string_view> objects;   // to whom; the subject of a passive
   std::vector<std::string_view> names;
   std::vector<std::string_view> numbers;
   bool subject = false;  // has one of its own, passive or not
   bool named_subject = false;
   bool pronoun_subject = false;
   bool open_subject = false;  // a pronoun, and nobody knows whom it means
-  bool object = false;  // an object or a clause in its place
-  bool time = false;    // holds an expression
+  bool object = false;        // an object or a clause in its place
+  bool time = false;          // holds an expression
 };
 
 class Sketches {
  public:
   /// With `mentions`, names and pronouns are what they stand for; without, the words they are.
   Sketches(const link::Context& context, const Models& models,
-           const event::Mentions* mentions = nullptr);
+           const entity::Mentions* mentions = nullptr);
 
   [[nodiscard]] const Sketch& of(EventId id) const {
     return sketches_[static_cast<std::size_t>(id.index)];

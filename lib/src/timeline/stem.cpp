@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "embed/ascii.hpp"
-#include "timeline/weights.hpp"
+#include "words/weights.hpp"
 
 namespace dateline::timeline {
 
@@ -19,7 +19,7 @@ std::string stem_of(std::string_view lemma) {
 }
 
 Result<Stems> Stems::load() {
-  auto verbs = read_pairs("data/en/derived.tsv");
+  auto verbs = words::read_pairs("data/en/derived.tsv");
   if (!verbs) return tl::unexpected(verbs.error());
   Stems stems;
   stems.verbs_ = std::move(*verbs);

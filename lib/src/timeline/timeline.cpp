@@ -109,7 +109,7 @@ struct Joined {
 /// What it looks at of each event is gone before there are entries: both would be too much at once.
 Joined join_mentions(const link::Context& context, const link::Order& order,
                      std::span<const Placing> placings, const Models& models,
-                     const event::Mentions* mentions) {
+                     const entity::Mentions* mentions) {
   const Sketches sketches(context, models, mentions);
   const auto repeats = find_repeats(context, sketches, placings, models.repeats);
   Joined joined;
@@ -137,7 +137,7 @@ void number_anew(std::vector<Entry>& entries) {
 }  // namespace
 
 Timeline build_timeline(const link::Input& input, link::Order order, const Models& models,
-                        const event::Mentions* mentions) {
+                        const entity::Mentions* mentions) {
   const link::Context context(input);
   const auto placings = place_events(context, order, models.looking_back);
   std::vector<link::StartGuess>().swap(order.starts);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "dateline/timeline.hpp"
-#include "event/mention.hpp"
+#include "entity/mention.hpp"
 #include "link/link.hpp"
 #include "timeline/models.hpp"
 
@@ -12,6 +12,6 @@ namespace dateline::timeline {
 /// `mentions` say whom names and pronouns mean; without them words are compared as they stand.
 [[nodiscard]] Timeline build_timeline(const link::Input& input, link::Order order,
                                       const Models& models,
-                                      const event::Mentions* mentions = nullptr);
+                                      const entity::Mentions* mentions = nullptr);
 
 }  // namespace dateline::timeline

@@ -24,7 +24,7 @@ struct Bond {
 };
 
 struct Unit {
-  EventId teller;  // whose words, reality and source stand for all
+  EventId teller;                 // whose words, reality and source stand for all
   std::vector<Mention> mentions;  // in the order of the text, each with what ties it
 };
 

@@ -341,8 +341,8 @@ Point Resolver::fields_only(const Meaning& meaning, const Anchors& anchors,
   if (fields.has(Field::kWeekday)) return resolve_weekday(meaning, anchors, place, grammar_);
   if (has_time(fields)) {
     // "On the night of the raid": of a day that is not told.
-    const bool another = fields.has(Field::kPart) && meaning.direction == Direction::kThis &&
-                         is_of_something(place);
+    const bool another =
+        fields.has(Field::kPart) && meaning.direction == Direction::kThis && is_of_something(place);
     return resolve_time_of_day(meaning, anchors, another);
   }
   if (fields.has(Field::kWeekend)) return {Weekend{Week{}}, Decision::kNoAnchor, AnchorKind::kNone};

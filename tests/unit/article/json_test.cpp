@@ -54,10 +54,10 @@ TEST(ReadJsonLine, Ids) {
 }
 
 TEST(ReadJsonLine, ABlankDateIsNone) {
-  for (const char* line : {R"({"text": "It rained.", "published": ""})",
-                           R"({"text": "It rained.", "published": " \n"})",
-                           R"({"text": "It rained.", "published": null})",
-                           R"({"body": "It rained.", "date": ""})"}) {
+  for (const char* line :
+       {R"({"text": "It rained.", "published": ""})",
+        R"({"text": "It rained.", "published": " \n"})",
+        R"({"text": "It rained.", "published": null})", R"({"body": "It rained.", "date": ""})"}) {
     const auto article = read_json_line(line, 1);
     ASSERT_TRUE(article) << line << article.error().message;
     EXPECT_FALSE(article->published) << line;

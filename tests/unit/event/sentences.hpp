@@ -10,10 +10,10 @@
 #include <utility>
 #include <vector>
 
+#include "clause/tree.hpp"
+#include "clause/verb_group.hpp"
 #include "event/describe.hpp"
 #include "event/polarity.hpp"
-#include "event/syntax.hpp"
-#include "event/verb_group.hpp"
 #include "support/snippet.hpp"
 #include "unit/event/speech_sentences.hpp"
 
@@ -281,7 +281,7 @@ inline Described describe(std::string_view lines,
   const Analysis& analysis = result.sample.analysis;
   for (std::int32_t i = 0; i < analysis.size(); ++i) {
     const Token& token = analysis[TokenId{i}];
-    const bool verb = is_verb(token.tag) && !is_auxiliary(token.dep) && token.dep != Dep::kCase;
+    const bool verb = is_verb(token.tag) && !clause::is_auxiliary(token.dep) && token.dep != Dep::kCase;
     bool noun = false;
     for (const std::string_view form : nouns) noun |= analysis.form({i}) == form;
     const bool left_out = std::ranges::find(without, analysis.form({i})) != without.end();
@@ -290,14 +290,14 @@ inline Described describe(std::string_view lines,
     event.token = {i};
     event.span = token.span;
     event.pos = verb ? EventPos::kVerb : EventPos::kNoun;
-    const VerbGroup group = verb_group(analysis, {i}, event.pos);
+    const clause::VerbGroup group = clause::verb_group(analysis, {i}, event.pos);
     event.tense = group.tense;
     event.aspect = group.aspect;
     event.modality = group.modality;
     event.polarity = polarity_of(analysis, {i});
     result.events.push_back(std::move(event));
   }
-  const auto lexicon = Lexicon::load();
+  const auto lexicon = words::Lexicon::load();
   if (!lexicon) throw std::runtime_error(lexicon.error().message);
   const auto clauses = clause::read_clauses(result.sample.article, analysis, *lexicon);
   result.around =

@@ -11,7 +11,7 @@ namespace dateline::event {
 namespace {
 
 /// The group of the word, by rule and then by the model.
-VerbGroup settled(std::string_view lines, std::string_view word) {
+clause::VerbGroup settled(std::string_view lines, std::string_view word) {
   const auto models = Models::load();
   if (!models) return {};
   const auto sample = test::snippet(lines);
@@ -24,15 +24,19 @@ VerbGroup settled(std::string_view lines, std::string_view word) {
 }
 
 TEST(Tense, OfAFormThatDecidesIsLeftToTheRules) {
-  for (const TenseRule rule :
-       {TenseRule::kSimple, TenseRule::kAuxiliary, TenseRule::kWill, TenseRule::kModal,
-        TenseRule::kToInfinitive, TenseRule::kPresentParticiple, TenseRule::kUsedTo}) {
-    EXPECT_FALSE(leaves_tense_open(rule, {})) << tense_rule_name(static_cast<std::uint8_t>(rule));
+  for (const clause::TenseRule rule :
+       {clause::TenseRule::kSimple, clause::TenseRule::kAuxiliary, clause::TenseRule::kWill,
+        clause::TenseRule::kModal, clause::TenseRule::kToInfinitive,
+        clause::TenseRule::kPresentParticiple, clause::TenseRule::kUsedTo}) {
+    EXPECT_FALSE(leaves_tense_open(rule, {}))
+        << clause::tense_rule_name(static_cast<std::uint8_t>(rule));
   }
-  for (const TenseRule rule :
-       {TenseRule::kNoVerb, TenseRule::kPastParticiple, TenseRule::kFiniteParticiple,
-        TenseRule::kReducedRelative, TenseRule::kBareInfinitive, TenseRule::kImperative}) {
-    EXPECT_TRUE(leaves_tense_open(rule, {})) << tense_rule_name(static_cast<std::uint8_t>(rule));
+  for (const clause::TenseRule rule :
+       {clause::TenseRule::kNoVerb, clause::TenseRule::kPastParticiple,
+        clause::TenseRule::kFiniteParticiple, clause::TenseRule::kReducedRelative,
+        clause::TenseRule::kBareInfinitive, clause::TenseRule::kImperative}) {
+    EXPECT_TRUE(leaves_tense_open(rule, {}))
+        << clause::tense_rule_name(static_cast<std::uint8_t>(rule));
   }
 }
 
@@ -40,13 +44,13 @@ TEST(Tense, OfAParticipleThatCompletesAVerbIsClosed) {
   Facts closed;
   closed.tag = Tag::kVBN;
   closed.dep = Dep::kXcomp;
-  EXPECT_FALSE(leaves_tense_open(TenseRule::kPastParticiple, closed));
+  EXPECT_FALSE(leaves_tense_open(clause::TenseRule::kPastParticiple, closed));
   closed.dep = Dep::kAcl;
-  EXPECT_TRUE(leaves_tense_open(TenseRule::kPastParticiple, closed));
+  EXPECT_TRUE(leaves_tense_open(clause::TenseRule::kPastParticiple, closed));
 }
 
 TEST(Tense, PastTakenForAParticiple) {
-  const VerbGroup group = settled(R"(
+  const clause::VerbGroup group = settled(R"(
     The       the      DT   2 det
     company   company  NN   3 nsubj
     said      say      VBD  0 root
@@ -56,33 +60,33 @@ TEST(Tense, PastTakenForAParticiple) {
     %         %        NN   5 obl
     .         .        .    3 punct
   )",
-                                  "rose");
+                                          "rose");
   EXPECT_EQ(to_string(group.tense), "PAST");
-  EXPECT_EQ(tense_rule_name(static_cast<std::uint8_t>(group.rule)), "learned");
+  EXPECT_EQ(clause::tense_rule_name(static_cast<std::uint8_t>(group.rule)), "learned");
 }
 
 TEST(Tense, NounsHaveNone) {
-  const VerbGroup group = settled(R"(
+  const clause::VerbGroup group = settled(R"(
     The       the      DT   2 det
     attack    attack   NN   3 nsubj
     killed    kill     VBD  0 root
     nobody    nobody   NN   3 obj
     .         .        .    3 punct
   )",
-                                  "attack");
+                                          "attack");
   EXPECT_EQ(to_string(group.tense), "NONE");
-  EXPECT_EQ(tense_rule_name(static_cast<std::uint8_t>(group.rule)), "no-verb");
+  EXPECT_EQ(clause::tense_rule_name(static_cast<std::uint8_t>(group.rule)), "no-verb");
 }
 
 TEST(Tense, OfFormsThatDecideStays) {
-  const VerbGroup group = settled(R"(
+  const clause::VerbGroup group = settled(R"(
     They      they     PRP  2 nsubj
     rose      rise     VBD  0 root
     .         .        .    2 punct
   )",
-                                  "rose");
+                                          "rose");
   EXPECT_EQ(to_string(group.tense), "PAST");
-  EXPECT_EQ(tense_rule_name(static_cast<std::uint8_t>(group.rule)), "simple");
+  EXPECT_EQ(clause::tense_rule_name(static_cast<std::uint8_t>(group.rule)), "simple");
 }
 
 }  // namespace

@@ -31,7 +31,8 @@ Made zoe() {
 TEST(WriteJson, ExpressionsAlone) {
   EXPECT_EQ(
       without_version(write_json(zoe().document(), Extent::kTimexes)),
-      "{\"model\":\"none\",\"language\":\"und\",\"id\":\"made\",\"published\":\"2019-06-07\",\"published_from\":\"caller\","
+      "{\"model\":\"none\",\"language\":\"und\",\"id\":\"made\",\"published\":\"2019-06-07\","
+      "\"published_from\":\"caller\","
       "\"title\":\"Rain\",\"timexes\":[{\"id\":\"t1\",\"start\":12,\"end\":21,"
       "\"text\":\"Wednesday\",\"type\":\"DATE\",\"value\":\"2019-06-05\",\"anchor\":\"t0\"}]}\n");
 }
@@ -45,10 +46,12 @@ TEST(WriteJson, AWholeDocument) {
         "\"reality\":\"possible\",\"source\":\"Zoë\",\"confidence\":1}",
         "{\"kind\":\"TLINK\",\"relation\":\"IS_INCLUDED\",\"from\":\"e1\",\"to\":\"t1\","
         "\"confidence\":0.9,",
-        "{\"step\":1,\"events\":[\"e1\"],\"event\":\"e1\",\"label\":\"Zoë said\",\"label_parts\":[],"
+        "{\"step\":1,\"events\":[\"e1\"],\"event\":\"e1\",\"label\":\"Zoë "
+        "said\",\"label_parts\":[],"
         "\"from\":{\"earliest\":\"2019-06-05\",\"latest\":\"2019-06-05\"},"
         "\"to\":{\"earliest\":\"2019-06-05\",\"latest\":\"2019-06-05\"},"
-        "\"reality\":\"happened\",\"dated\":\"told\",\"salience\":0,\"shown\":true,\"because\":\"made so\","
+        "\"reality\":\"happened\",\"dated\":\"told\",\"salience\":0,\"shown\":true,\"because\":"
+        "\"made so\","
         "\"anchored_by\":\"t1\"}",
         "\"from\":{\"earliest\":\"2019-06-05\",\"latest\":null}"})
     EXPECT_NE(json.find(part), std::string::npos) << part << "\n" << json;
@@ -61,7 +64,8 @@ TEST(WriteJson, IdsAreEchoedAndUnknownDatesNull) {
   made.document().article.id_is_number = true;
   made.document().article.text_extracted = true;
   EXPECT_EQ(without_version(write_json(made.document(), Extent::kTimexes)),
-            "{\"model\":\"none\",\"language\":\"und\",\"id\":17,\"published\":null,\"published_from\":\"none\",\"title\":\"\","
+            "{\"model\":\"none\",\"language\":\"und\",\"id\":17,\"published\":null,\"published_"
+            "from\":\"none\",\"title\":\"\","
             "\"text\":\"text\",\"timexes\":[]}\n");
 }
 

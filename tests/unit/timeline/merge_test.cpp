@@ -59,9 +59,9 @@ TEST(Merge, JoinsTheSameEventOfTwoArticles) {
   auto second =
       document(kOpened, "2020-05-04", {{"opened", "Acme opened its plant", "2020-05-02", 1}});
   second.article.id = "second";
-  const auto all = merge(
-      {document(kOpened, "2020-05-03", {{"opened", "Acme opened a plant", "2020-05-02", 1}}),
-       second});
+  const auto all =
+      merge({document(kOpened, "2020-05-03", {{"opened", "Acme opened a plant", "2020-05-02", 1}}),
+             second});
   ASSERT_EQ(all.timeline.entries.size(), 1U);
   ASSERT_EQ(all.timeline.entries[0].mentions.size(), 2U);
   EXPECT_EQ(all.timeline.entries[0].mentions[0].document, 0);
@@ -99,16 +99,18 @@ TEST(Merge, JoinsTheSameSentenceUnlessDatesExcludeEachOther) {
   .       .       .   5 punct
 )";
   for (const auto& [other, entries] : cases) {
-    const auto all = merge({told_on("a", kLong, "2020-05-03", first),
-                            told_on("b", kLong, "2020-06-04", other)});
+    const auto all =
+        merge({told_on("a", kLong, "2020-05-03", first), told_on("b", kLong, "2020-06-04", other)});
     EXPECT_EQ(all.timeline.entries.size(), entries) << other.form << ' ' << other.day;
   }
 }
 
 TEST(Merge, KeepsApartOtherNamesAndOtherDays) {
   const auto acme = told_on("a", kOpened, "2020-05-03", {"opened", "Acme opened", "2020-05-02", 1});
-  const auto brandt = told_on("b", kClosed, "2020-05-03", {"closed", "Brandt closed", "2020-05-02", 1});
-  const auto later = told_on("c", kOpened, "2020-07-03", {"opened", "Acme opened", "2020-07-02", 1});
+  const auto brandt =
+      told_on("b", kClosed, "2020-05-03", {"closed", "Brandt closed", "2020-05-02", 1});
+  const auto later =
+      told_on("c", kOpened, "2020-07-03", {"opened", "Acme opened", "2020-07-02", 1});
   EXPECT_EQ(merge({acme, brandt}).timeline.entries.size(), 2U);
   EXPECT_EQ(merge({acme, later}).timeline.entries.size(), 2U);
 }

@@ -12,7 +12,7 @@
 #include "support/snippet.hpp"
 #include "timeline/models.hpp"
 #include "timeline/salience.hpp"
-#include "timeline/weights.hpp"
+#include "words/weights.hpp"
 
 namespace dateline::timeline {
 namespace {
@@ -85,8 +85,8 @@ TEST(Shown, AnOpenPronounIsReadLessGladlyThanAName) {
     const link::Input input = test::bare_input(sample, events);
     const link::Context context(input);
     const auto models = Models::load();
-    const auto lexicon = event::Lexicon::load();
-    const auto mentions = event::Mentions::find(sample.article, sample.analysis, *lexicon);
+    const auto lexicon = words::Lexicon::load();
+    const auto mentions = entity::Mentions::find(sample.article, sample.analysis, *lexicon);
     const Sketches sketches(context, *models, &mentions);
     return readable_part(context, sketches, {{0}, {{0, {0}, Tie::kItself}}});
   };
@@ -142,8 +142,8 @@ TEST(Weights, AreToldForEveryFeature) {
   EXPECT_EQ(models->salience.size(), kSalienceNames.size());
   EXPECT_EQ(models->repeats.size(), kRepeatNames.size());
   const std::array<std::string_view, 1> unknown = {"no such feature"};
-  EXPECT_FALSE(read_weights("data/en/salience.tsv", unknown));
-  EXPECT_FALSE(read_weights("data/en/no-such-file.tsv", unknown));
+  EXPECT_FALSE(words::read_weights("data/en/salience.tsv", unknown));
+  EXPECT_FALSE(words::read_weights("data/en/no-such-file.tsv", unknown));
 }
 
 }  // namespace

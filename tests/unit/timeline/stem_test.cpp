@@ -24,7 +24,8 @@ constexpr auto kPairs = std::to_array<Pair>({{"announcement", "announce"},
 TEST(Stem, OfNounsAndTheirVerbs) {
   const auto stems = Stems::load();
   ASSERT_TRUE(stems.has_value());
-  for (const Pair& pair : kPairs) EXPECT_EQ(stems->of(pair.noun), stems->of(pair.verb)) << pair.noun;
+  for (const Pair& pair : kPairs)
+    EXPECT_EQ(stems->of(pair.noun), stems->of(pair.verb)) << pair.noun;
   EXPECT_NE(stems->of("flood"), stems->of("storm"));
 }
 

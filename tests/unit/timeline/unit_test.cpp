@@ -126,7 +126,8 @@ TEST(Unit, JoinsWhatIsOneThing) {
     const link::Context context(input);
     EXPECT_EQ(bond_of(context, light, EventId{1}).tie, pair.tie) << pair.name;
     EXPECT_EQ(bond_of(context, light, EventId{0}).tie, Tie::kItself) << pair.name;
-    const auto units = find_units(context, Sketches(context, Models::load().value()), {}, {}, light, {});
+    const auto units =
+        find_units(context, Sketches(context, Models::load().value()), {}, {}, light, {});
     EXPECT_EQ(units.size(), pair.teller == nullptr ? 2U : 1U) << pair.name;
     if (pair.teller == nullptr) continue;
     const Event& teller = events[static_cast<std::size_t>(units.front().teller.index)];
@@ -149,7 +150,8 @@ TEST(Unit, JoinsWhatIsProbablyToldAgain) {
   const link::Context context(input);
   for (const float likely : {0.2F, 0.9F}) {
     const std::vector<Repeat> repeats = {{EventId{0}, EventId{1}, likely}};
-    const auto units = find_units(context, Sketches(context, Models::load().value()), {}, {}, {}, repeats);
+    const auto units =
+        find_units(context, Sketches(context, Models::load().value()), {}, {}, {}, repeats);
     EXPECT_EQ(units.size(), likely > 0.5F ? 1U : 2U);
   }
 }

@@ -1,10 +1,10 @@
 // Finds what governs a word, and in which form, in the dependency tree.
-#include "event/clause.hpp"
+#include "clause/governance.hpp"
 
 #include <algorithm>
 #include <array>
 
-namespace dateline::event {
+namespace dateline::clause {
 namespace {
 
 bool is_clausal_conjunct(const Analysis& analysis, TokenId word) {
@@ -13,7 +13,7 @@ bool is_clausal_conjunct(const Analysis& analysis, TokenId word) {
 
 /// The first word of a chain of coordinated ones.
 TokenId first_conjunct(const Analysis& analysis, TokenId word) {
-  for (int step = 0; step < kMaxDepth && is_clausal_conjunct(analysis, word); ++step) {
+  for (int step = 0; step < kMaxSteps && is_clausal_conjunct(analysis, word); ++step) {
     word = analysis[word].head;
   }
   return word;
@@ -23,20 +23,22 @@ bool is_subordinator(Dep dep) {
   return dep == Dep::kMark || dep == Dep::kCase;
 }
 
-Governance governed(TokenId governor, Complement complement, std::string_view preposition = {}) {
+Governance governed(TokenId governor, words::Complement complement,
+                    std::string_view preposition = {}) {
   return {governor, complement, preposition};
 }
 
 /// The form of a clause that is an argument of its head.
-Complement clause_form(const Analysis& analysis, TokenId verb) {
-  if (has_to(analysis, verb)) return Complement::kInfinitive;
+words::Complement clause_form(const Analysis& analysis, TokenId verb) {
+  if (has_to(analysis, verb)) return words::Complement::kInfinitive;
   const Tag tag = analysis[verb].tag;
-  if (is_finite(analysis, verb)) return Complement::kThat;
-  if (tag == Tag::kVBG) return Complement::kGerund;
+  if (is_finite(analysis, verb)) return words::Complement::kThat;
+  if (tag == Tag::kVBG) return words::Complement::kGerund;
   if (tag == Tag::kVB) {
-    return own_subject(analysis, verb).valid() ? Complement::kSubjunctive : Complement::kBare;
+    return own_subject(analysis, verb).valid() ? words::Complement::kSubjunctive
+                                               : words::Complement::kBare;
   }
-  return own_subject(analysis, verb).valid() ? Complement::kThat : Complement::kBare;
+  return own_subject(analysis, verb).valid() ? words::Complement::kThat : words::Complement::kBare;
 }
 
 /// Verbs whose object is the one to act: "urged firms to stop".
@@ -52,26 +54,27 @@ bool controls_object(std::string_view lemma) {
 /// "the man leaving" is governed by nothing.
 Governance adnominal(const Analysis& analysis, TokenId word, TokenId head) {
   if (const TokenId verb = controlling_verb(analysis, word, head); verb.valid()) {
-    if (has_to(analysis, word)) return governed(verb, Complement::kInfinitive);
+    if (has_to(analysis, word)) return governed(verb, words::Complement::kInfinitive);
   }
-  if (has_to(analysis, word)) return governed(head, Complement::kInfinitive);
+  if (has_to(analysis, word)) return governed(head, words::Complement::kInfinitive);
   const auto preposition = preposition_of(analysis, word);
   if (!preposition.empty() && analysis[word].tag == Tag::kVBG) {
-    return governed(head, Complement::kPreposition, preposition);
+    return governed(head, words::Complement::kPreposition, preposition);
   }
-  if (preposition == "that" || preposition == "whether") return governed(head, Complement::kThat);
+  if (preposition == "that" || preposition == "whether")
+    return governed(head, words::Complement::kThat);
   return {};
 }
 
 /// An adverbial clause: only "accused of leaving" and infinitives, which the parser cannot always
 /// tell from complements, can be governed.
 Governance adverbial(const Analysis& analysis, TokenId word, TokenId head) {
-  if (has_to(analysis, word)) return governed(head, Complement::kInfinitive);
+  if (has_to(analysis, word)) return governed(head, words::Complement::kInfinitive);
   const auto preposition = preposition_of(analysis, word);
   if (!preposition.empty() && analysis[word].tag == Tag::kVBG) {
-    return governed(head, Complement::kPreposition, preposition);
+    return governed(head, words::Complement::kPreposition, preposition);
   }
-  if (preposition == "that") return governed(head, Complement::kThat);
+  if (preposition == "that") return governed(head, words::Complement::kThat);
   return {};
 }
 
@@ -84,7 +87,7 @@ Governance past_hearer(const Analysis& analysis, TokenId word, TokenId head) {
   const bool hears = analysis[head].dep == Dep::kObj || analysis[head].dep == Dep::kObl ||
                      analysis[head].dep == Dep::kIobj;
   if (!hears || !subject.valid() || subject == that || !verb.valid() || !(verb < head)) return {};
-  return governed(verb, Complement::kThat);
+  return governed(verb, words::Complement::kThat);
 }
 
 Governance by_relation(const Analysis& analysis, TokenId word) {
@@ -94,8 +97,8 @@ Governance by_relation(const Analysis& analysis, TokenId word) {
     case Dep::kCcomp:
     case Dep::kCsubj:
     case Dep::kCsubjPass: {
-      const Complement form = clause_form(analysis, word);
-      return governed(head, form == Complement::kBare ? Complement::kThat : form);
+      const words::Complement form = clause_form(analysis, word);
+      return governed(head, form == words::Complement::kBare ? words::Complement::kThat : form);
     }
     case Dep::kXcomp:
       return governed(head, clause_form(analysis, word));
@@ -108,12 +111,12 @@ Governance by_relation(const Analysis& analysis, TokenId word) {
     case Dep::kObj:
     case Dep::kIobj:
     case Dep::kNsubjPass:
-      return governed(head, Complement::kNoun);
+      return governed(head, words::Complement::kNoun);
     case Dep::kObl:
     case Dep::kNmod:
-      return governed(head, Complement::kPreposition, preposition_of(analysis, word));
+      return governed(head, words::Complement::kPreposition, preposition_of(analysis, word));
     case Dep::kCompound:
-      return governed(head, Complement::kNoun);
+      return governed(head, words::Complement::kNoun);
     default:
       return {};
   }
@@ -121,9 +124,9 @@ Governance by_relation(const Analysis& analysis, TokenId word) {
 
 }  // namespace
 
-WordPos word_pos(Tag tag) {
-  if (is_verb(tag)) return WordPos::kVerb;
-  return is_adjective(tag) ? WordPos::kAdjective : WordPos::kNoun;
+words::WordPos word_pos(Tag tag) {
+  if (is_verb(tag)) return words::WordPos::kVerb;
+  return is_adjective(tag) ? words::WordPos::kAdjective : words::WordPos::kNoun;
 }
 
 std::string lemma_with_particle(const Analysis& analysis, TokenId word) {
@@ -133,16 +136,6 @@ std::string lemma_with_particle(const Analysis& analysis, TokenId word) {
     lemma += analysis.lemma(particle);
   }
   return lemma;
-}
-
-TokenId child_with(const Analysis& analysis, TokenId head, Dep dep) {
-  for (const TokenId child : right_children(analysis, head)) {
-    if (analysis[child].dep == dep) return child;
-  }
-  for (const TokenId child : left_children(analysis, head)) {
-    if (analysis[child].dep == dep) return child;
-  }
-  return {};
 }
 
 std::string_view preposition_of(const Analysis& analysis, TokenId word) {
@@ -159,17 +152,6 @@ std::string_view preposition_of(const Analysis& analysis, TokenId word) {
 bool has_to(const Analysis& analysis, TokenId verb) {
   for (const TokenId child : left_children(analysis, verb)) {
     if (analysis[child].tag == Tag::kTO && analysis[child].dep != Dep::kCase) return true;
-  }
-  return false;
-}
-
-bool is_finite(const Analysis& analysis, TokenId verb) {
-  const auto carries_tense = [](Tag tag) {
-    return tag == Tag::kVBD || tag == Tag::kVBZ || tag == Tag::kVBP || tag == Tag::kMD;
-  };
-  if (carries_tense(analysis[verb].tag)) return true;
-  for (const TokenId child : left_children(analysis, verb)) {
-    if (is_auxiliary(analysis[child].dep) && carries_tense(analysis[child].tag)) return true;
   }
   return false;
 }
@@ -191,18 +173,19 @@ Governance governance_of(const Analysis& analysis, TokenId word) {
   return by_relation(analysis, first);
 }
 
-Effect effect_on(const Analysis& analysis, const Lexicon& lexicon, const Governance& governance) {
-  if (!governance.governor.valid()) return Effect::kNone;
+words::Effect effect_on(const Analysis& analysis, const words::Lexicon& lexicon,
+                        const Governance& governance) {
+  if (!governance.governor.valid()) return words::Effect::kNone;
   const std::string lemma = lemma_with_particle(analysis, governance.governor);
-  const WordPos pos = word_pos(analysis[governance.governor].tag);
+  const words::WordPos pos = word_pos(analysis[governance.governor].tag);
   const auto look_up = [&](std::string_view word) {
     return lexicon.effect(word, pos, governance.complement, governance.preposition);
   };
-  Effect effect = look_up(lemma);
-  if (effect == Effect::kNone && governance.complement == Complement::kSubjunctive) {
-    effect = lexicon.effect(lemma, pos, Complement::kThat, {});
+  words::Effect effect = look_up(lemma);
+  if (effect == words::Effect::kNone && governance.complement == words::Complement::kSubjunctive) {
+    effect = lexicon.effect(lemma, pos, words::Complement::kThat, {});
   }
-  if (effect != Effect::kNone || lemma.find(' ') == std::string::npos) return effect;
+  if (effect != words::Effect::kNone || lemma.find(' ') == std::string::npos) return effect;
   return look_up(analysis.lemma(governance.governor));
 }
 
@@ -219,4 +202,4 @@ bool comes_at_last(const Analysis& analysis, TokenId verb) {
   });
 }
 
-}  // namespace dateline::event
+}  // namespace dateline::clause

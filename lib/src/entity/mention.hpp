@@ -15,9 +15,9 @@
 
 #include "dateline/analysis.hpp"
 #include "dateline/article.hpp"
-#include "event/lexicon.hpp"
+#include "words/lexicon.hpp"
 
-namespace dateline::event {
+namespace dateline::entity {
 
 enum class Gender : std::uint8_t { kUnknown, kMan, kWoman };
 
@@ -28,6 +28,7 @@ struct Entity {
   std::string_view definite;    // "the Security Council", where the text has it so; or empty
   bool person = false;
   bool body = false;           // an organisation, as far as its words tell
+  bool place = false;          // what the language model takes for a place
   bool surname_alone = false;  // the article also says the surname alone, or with a mere title
   Gender gender = Gender::kUnknown;
 };
@@ -52,7 +53,8 @@ struct Referent {
 
 class Mentions {
  public:
-  static Mentions find(const Article& article, const Analysis& analysis, const Lexicon& lexicon);
+  static Mentions find(const Article& article, const Analysis& analysis,
+                       const words::Lexicon& lexicon);
 
   [[nodiscard]] const std::vector<Entity>& entities() const { return entities_; }
   [[nodiscard]] const std::vector<NameMention>& names() const { return names_; }
@@ -80,4 +82,4 @@ class Mentions {
 /// "Roe's", "Holmes'".
 [[nodiscard]] std::string possessive(std::string name);
 
-}  // namespace dateline::event
+}  // namespace dateline::entity

@@ -4,14 +4,14 @@
 #include <utility>
 #include <vector>
 
-#include "event/name_finder.hpp"
+#include "entity/name_finder.hpp"
 
-namespace dateline::event {
+namespace dateline::entity {
 
 /// Pronouns that could be resolved, in the order of the text.
 [[nodiscard]] std::vector<std::pair<TokenId, Referent>> resolve_pronouns(const Article& article,
                                                                          const Analysis& analysis,
-                                                                         const Lexicon& lexicon,
+                                                                         const words::Lexicon& lexicon,
                                                                          const FoundNames& found);
 
-}  // namespace dateline::event
+}  // namespace dateline::entity

@@ -1,5 +1,5 @@
 // Reads a table of weights line by line.
-#include "timeline/weights.hpp"
+#include "words/weights.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -9,7 +9,7 @@
 #include "embed/embedded.hpp"
 #include "embed/rows.hpp"
 
-namespace dateline::timeline {
+namespace dateline::words {
 
 namespace {
 
@@ -78,4 +78,4 @@ Result<std::vector<float>> read_weights(std::string_view file,
   return weights;
 }
 
-}  // namespace dateline::timeline
+}  // namespace dateline::words

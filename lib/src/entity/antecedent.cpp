@@ -1,9 +1,9 @@
 // Adds up what tells for each person: named as a subject, lately, again and again.
-#include "event/antecedent.hpp"
+#include "entity/antecedent.hpp"
 
 #include <functional>
 
-namespace dateline::event {
+namespace dateline::entity {
 namespace {
 
 constexpr std::size_t kRemembered = 24;  // mentions
@@ -62,4 +62,4 @@ Referent Remembered::choose(const std::vector<Named>& fitting, std::int32_t sent
   return open ? Referent{} : rivals.front().referent;
 }
 
-}  // namespace dateline::event
+}  // namespace dateline::entity

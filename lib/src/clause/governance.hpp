@@ -7,31 +7,22 @@
 #include <string>
 #include <string_view>
 
+#include "clause/tree.hpp"
 #include "dateline/analysis.hpp"
-#include "event/lexicon.hpp"
-#include "event/syntax.hpp"
+#include "words/lexicon.hpp"
 
-namespace dateline::event {
+namespace dateline::clause {
 
-/// How many steps up a tree are followed.
-inline constexpr int kMaxDepth = 24;
-
-[[nodiscard]] WordPos word_pos(Tag tag);
+[[nodiscard]] words::WordPos word_pos(Tag tag);
 
 /// The lemma, with the particle of a phrasal verb: "rule out".
 [[nodiscard]] std::string lemma_with_particle(const Analysis& analysis, TokenId word);
-
-/// The nearest dependent with this relation; invalid when there is none.
-[[nodiscard]] TokenId child_with(const Analysis& analysis, TokenId head, Dep dep);
 
 /// The preposition before a noun or gerund, in lower case as written; "" when there is none.
 [[nodiscard]] std::string_view preposition_of(const Analysis& analysis, TokenId word);
 
 /// Whether the verb is an infinitive with "to".
 [[nodiscard]] bool has_to(const Analysis& analysis, TokenId verb);
-
-/// Whether the word heads a finite clause: it or an auxiliary of it carries tense or a modal.
-[[nodiscard]] bool is_finite(const Analysis& analysis, TokenId verb);
 
 /// The subject that stands with the verb; invalid when there is none.
 [[nodiscard]] TokenId own_subject(const Analysis& analysis, TokenId verb);
@@ -54,13 +45,13 @@ inline constexpr int kMaxDepth = 24;
 /// What governs a word, and in which form the word hangs on it.
 struct Governance {
   TokenId governor;  // invalid when nothing does
-  Complement complement = Complement::kThat;
+  words::Complement complement = words::Complement::kThat;
   std::string_view preposition;
 };
 [[nodiscard]] Governance governance_of(const Analysis& analysis, TokenId word);
 
 /// What the governor does to it; kNone when nothing governs it.
-[[nodiscard]] Effect effect_on(const Analysis& analysis, const Lexicon& lexicon,
-                               const Governance& governance);
+[[nodiscard]] words::Effect effect_on(const Analysis& analysis, const words::Lexicon& lexicon,
+                                      const Governance& governance);
 
-}  // namespace dateline::event
+}  // namespace dateline::clause

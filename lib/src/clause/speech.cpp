@@ -1,12 +1,12 @@
 // Looks for the clause that a verb of saying reports: its complement, the direct speech behind it,
 // the clause before it.
-#include "event/speech.hpp"
+#include "clause/speech.hpp"
 
 #include <algorithm>
 
-#include "event/clause.hpp"
+#include "clause/governance.hpp"
 
-namespace dateline::event {
+namespace dateline::clause {
 namespace {
 
 constexpr std::int32_t kSpeechReach = 8;    // tokens from a verb of saying to the speech
@@ -15,7 +15,7 @@ constexpr std::int32_t kClauseReach = 200;  // words of one clause before its ve
 
 class SayingFinder {
  public:
-  SayingFinder(const Analysis& analysis, const Lexicon& lexicon,
+  SayingFinder(const Analysis& analysis, const words::Lexicon& lexicon,
                const std::vector<std::int32_t>& quote_at)
       : analysis_(analysis), lexicon_(lexicon), quote_at_(quote_at) {}
 
@@ -123,10 +123,10 @@ class SayingFinder {
     if (!relative || !token.head.valid() || !ends_clause(verb, token.head)) return {};
     for (const TokenId child : left_children(analysis_, verb)) {
       const Dep dep = analysis_[child].dep;
-      if (is_subject(dep) || dep == Dep::kObj || dep == Dep::kMark) return {};
+      if (fills_subject(dep) || dep == Dep::kObj || dep == Dep::kMark) return {};
     }
     TokenId above = analysis_[token.head].head;
-    for (int step = 0; step < kMaxDepth && above.valid(); ++step) {
+    for (int step = 0; step < kMaxSteps && above.valid(); ++step) {
       if (is_clausal(above)) return above < verb ? above : TokenId{};
       above = analysis_[above].head;
     }
@@ -160,20 +160,21 @@ class SayingFinder {
   }
 
   const Analysis& analysis_;
-  const Lexicon& lexicon_;
+  const words::Lexicon& lexicon_;
   const std::vector<std::int32_t>& quote_at_;
 };
 
 }  // namespace
 
-bool is_saying(const Analysis& analysis, const Lexicon& lexicon, TokenId word) {
-  return is_verb(analysis[word].tag) && lexicon.effect(analysis.lemma(word), WordPos::kVerb,
-                                                       Complement::kThat, {}) == Effect::kSay;
+bool is_saying(const Analysis& analysis, const words::Lexicon& lexicon, TokenId word) {
+  return is_verb(analysis[word].tag) &&
+         lexicon.effect(analysis.lemma(word), words::WordPos::kVerb, words::Complement::kThat,
+                        {}) == words::Effect::kSay;
 }
 
-std::vector<Saying> find_sayings(const Analysis& analysis, const Lexicon& lexicon,
+std::vector<Saying> find_sayings(const Analysis& analysis, const words::Lexicon& lexicon,
                                  const std::vector<std::int32_t>& quote_at) {
   return SayingFinder(analysis, lexicon, quote_at).run();
 }
 
-}  // namespace dateline::event
+}  // namespace dateline::clause

@@ -1,7 +1,7 @@
 // A table of names and numbers -> the weights of a small linear model whose features have names.
 //
-// Such a model is read by people: a line of `lib/data/en/salience.tsv` says what a feature is worth,
-// and --explain which ones weighed most. `dateline-train timeline` writes these tables.
+// Such a model is read by people: a line of `lib/data/en/salience.tsv` says what a feature is
+// worth, and --explain which ones weighed most. `dateline-train timeline` writes these tables.
 #pragma once
 
 #include <cmath>
@@ -13,7 +13,7 @@
 
 #include "dateline/result.hpp"
 
-namespace dateline::timeline {
+namespace dateline::words {
 
 /// Reads `file`, an embedded table with one line for each of `names`: name, tab, weight. Fails on
 /// a name that is unknown, missing or told twice, and on what is no number.
@@ -36,4 +36,4 @@ namespace dateline::timeline {
   return 1.0F / (1.0F + std::exp(-sum));
 }
 
-}  // namespace dateline::timeline
+}  // namespace dateline::words

@@ -1,19 +1,19 @@
 // Walks through the text with the persons and bodies named last, and gives each pronoun the one
 // that fits: the subject of the governing clause, the last speaker, of other persons the one for
 // whom most tells.
-#include "event/pronoun.hpp"
+#include "entity/pronoun.hpp"
 
 #include <algorithm>
 #include <array>
 #include <map>
 
+#include "clause/empty_it.hpp"
+#include "clause/governance.hpp"
+#include "clause/speech.hpp"
 #include "embed/ascii.hpp"
-#include "event/antecedent.hpp"
-#include "event/clause.hpp"
-#include "event/empty_it.hpp"
-#include "event/speech.hpp"
+#include "entity/antecedent.hpp"
 
-namespace dateline::event {
+namespace dateline::entity {
 namespace {
 
 enum class PronounKind : std::uint8_t { kNone, kHe, kShe, kIt, kThey };
@@ -40,7 +40,7 @@ constexpr std::int32_t kRootReach = 200;      // tokens
 
 class Resolver {
  public:
-  Resolver(const Article& article, const Analysis& analysis, const Lexicon& lexicon,
+  Resolver(const Article& article, const Analysis& analysis, const words::Lexicon& lexicon,
            const FoundNames& found)
       : article_(article), analysis_(analysis), lexicon_(lexicon), found_(found) {}
 
@@ -64,7 +64,7 @@ class Resolver {
     } else if (analysis_[id].tag == Tag::kPRP || analysis_[id].tag == Tag::kPRPS) {
       pronoun(id);
     } else if (is_noun(analysis_[id].tag) && role(id).role && bears_no_name(id)) {
-      remember({{}, id, {}}, is_subject(analysis_[id].dep));
+      remember({{}, id, {}}, clause::fills_subject(analysis_[id].dep));
     } else if (is_pair_word(id)) {
       pair(id);
     } else if (is_verb(analysis_[id].tag)) {
@@ -78,7 +78,7 @@ class Resolver {
     const bool apart = dep == Dep::kNsubj || dep == Dep::kNsubjPass || dep == Dep::kObj ||
                        dep == Dep::kObl || dep == Dep::kOblAgent;
     const TokenId next{id.index + 1};
-    for (const TokenId child : right_children(analysis_, id)) {
+    for (const TokenId child : clause::right_children(analysis_, id)) {
       if (analysis_[child].dep == Dep::kAppos && analysis_[child].tag == Tag::kNNP) return false;
     }
     return apart && (next.index >= analysis_.size() || analysis_[next].tag != Tag::kNNP);
@@ -102,9 +102,9 @@ class Resolver {
   void name(const NameMention& mention) {
     const TokenId head = phrase_head(mention);
     const Token& token = analysis_[head];
-    const bool apposed =
-        token.dep == Dep::kAppos && token.head.valid() && is_subject(analysis_[token.head].dep);
-    remember({mention.entity, {}, {}}, is_subject(token.dep) || apposed,
+    const bool apposed = token.dep == Dep::kAppos && token.head.valid() &&
+                         clause::fills_subject(analysis_[token.head].dep);
+    remember({mention.entity, {}, {}}, clause::fills_subject(token.dep) || apposed,
              token.dep == Dep::kNmodPoss);
     note_pair(head, mention.entity);
   }
@@ -138,8 +138,8 @@ class Resolver {
   void pronoun(TokenId id) {
     const PronounKind kind = kind_of(id);
     if (kind == PronounKind::kNone || in_quote(id) || analysis_[id].dep == Dep::kExpl) return;
-    if (kind == PronounKind::kIt && is_subject(analysis_[id].dep) &&
-        is_empty_it(analysis_, lexicon_, id))
+    if (kind == PronounKind::kIt && clause::fills_subject(analysis_[id].dep) &&
+        clause::is_empty_it(analysis_, lexicon_, id))
       return;
     Referent referent = governing_subject(id, kind);
     if (!referent.valid() && is_speaker(id)) referent = introduced_before(kind);
@@ -158,7 +158,7 @@ class Resolver {
     if (!referent.valid()) return;
     resolved_.emplace_back(id, referent);
     if (!person) return;
-    remember(referent, is_subject(analysis_[id].dep));
+    remember(referent, clause::fills_subject(analysis_[id].dep));
     if (referent.entity.valid())
       spoken_of_.try_emplace(referent.entity,
                              kind == PronounKind::kHe ? Gender::kMan : Gender::kWoman);
@@ -174,7 +174,7 @@ class Resolver {
       if (sentences[static_cast<std::size_t>(s)].block != block) break;
       const TokenId root = root_of(s);
       if (root.valid() && is_quoted(root)) continue;  // of the same quotation
-      const TokenId subject = root.valid() ? own_subject(analysis_, root) : TokenId{};
+      const TokenId subject = root.valid() ? clause::own_subject(analysis_, root) : TokenId{};
       if (!subject.valid() || analysis_[subject].tag == Tag::kPRP) break;
       const Referent referent = referent_of(subject);
       return fits(referent, kind) ? referent : Referent{};
@@ -184,12 +184,13 @@ class Resolver {
 
   /// "The helicopter vanished. It had left at noon.": from subject to subject of the next sentence.
   [[nodiscard]] Referent subject_before(TokenId id, PronounKind kind) const {
-    if (!is_subject(analysis_[id].dep) || sentence_ == 0 || is_empty_it(analysis_, lexicon_, id))
+    if (!clause::fills_subject(analysis_[id].dep) || sentence_ == 0 ||
+        clause::is_empty_it(analysis_, lexicon_, id))
       return {};
     const TokenId here = root_of(sentence_);
-    if (!here.valid() || own_subject(analysis_, here) != id) return {};
+    if (!here.valid() || clause::own_subject(analysis_, here) != id) return {};
     const TokenId root = root_of(sentence_ - 1);
-    const TokenId subject = root.valid() ? own_subject(analysis_, root) : TokenId{};
+    const TokenId subject = root.valid() ? clause::own_subject(analysis_, root) : TokenId{};
     if (!subject.valid()) return {};
     const Referent referent = referent_of(subject);
     const bool pair = kind == PronounKind::kThey && pair_.valid() &&
@@ -197,14 +198,14 @@ class Resolver {
     if (pair) return pair_;
     if (!fits(referent, kind)) return {};
     const Tag tag = analysis_[subject].tag;
-    const bool plural =
-        tag == Tag::kNNS || tag == Tag::kNNPS || child_with(analysis_, subject, Dep::kConj).valid();
+    const bool plural = tag == Tag::kNNS || tag == Tag::kNNPS ||
+                        clause::child_with(analysis_, subject, Dep::kConj).valid();
     // "The ministry objected. They called for talks.": a body is one or many.
     const bool body = referent.entity.valid() && entity_of(referent).body;
     if (!body) return plural == (kind == PronounKind::kThey) ? referent : Referent{};
     // "the Turkish Ministry" is called so, and not "Ministry".
-    const bool named_whole =
-        !entity_of(referent).definite.empty() || !child_with(analysis_, subject, Dep::kDet).valid();
+    const bool named_whole = !entity_of(referent).definite.empty() ||
+                             !clause::child_with(analysis_, subject, Dep::kDet).valid();
     return named_whole ? referent : Referent{{}, subject, {}};
   }
 
@@ -243,17 +244,19 @@ class Resolver {
     return next_quote_ < article_.quotes.size() && article_.quotes[next_quote_].span.contains(span);
   }
 
-  [[nodiscard]] NameWord role(TokenId id) const { return lexicon_.name_word(analysis_.lemma(id)); }
+  [[nodiscard]] words::NameWord role(TokenId id) const {
+    return lexicon_.name_word(analysis_.lemma(id));
+  }
 
   [[nodiscard]] bool is_speaker(TokenId subject) const {
     const Token& token = analysis_[subject];
-    return is_subject(token.dep) && token.head.valid() &&
-           is_saying(analysis_, lexicon_, token.head);
+    return clause::fills_subject(token.dep) && token.head.valid() &&
+           clause::is_saying(analysis_, lexicon_, token.head);
   }
 
   void note_speaker(TokenId verb) {
-    if (!is_saying(analysis_, lexicon_, verb)) return;
-    const TokenId subject = understood_subject(analysis_, verb);
+    if (!clause::is_saying(analysis_, lexicon_, verb)) return;
+    const TokenId subject = clause::understood_subject(analysis_, verb);
     if (!subject.valid()) return;
     const Referent referent = referent_of(subject);
     if (!referent.valid()) return;
@@ -270,7 +273,7 @@ class Resolver {
     const bool he = kind == PronounKind::kHe;
     if (he || kind == PronounKind::kShe) {
       if (!referent.entity.valid()) {
-        const NameWord word = role(referent.head);
+        const words::NameWord word = role(referent.head);
         return word.role && analysis_[referent.head].tag == Tag::kNN;
       }
       return entity_of(referent).person &&
@@ -296,16 +299,17 @@ class Resolver {
   /// The subject of a clause; of an infinitive whoever is to do it: "forced Iran to open its
   /// ports".
   [[nodiscard]] TokenId doer_of(TokenId word) const {
-    const TokenId own = own_subject(analysis_, word);
-    const bool infinitive = !own.valid() && is_verb(analysis_[word].tag) && has_to(analysis_, word);
-    return infinitive ? understood_subject(analysis_, word) : own;
+    const TokenId own = clause::own_subject(analysis_, word);
+    const bool infinitive =
+        !own.valid() && is_verb(analysis_[word].tag) && clause::has_to(analysis_, word);
+    return infinitive ? clause::understood_subject(analysis_, word) : own;
   }
 
   /// The subject of the clause that the pronoun's clause hangs on, or, for a possessive, of its
   /// own.
   [[nodiscard]] Referent governing_subject(TokenId id, PronounKind kind) const {
     TokenId word = analysis_[id].head;
-    for (int step = 0; step < kMaxDepth && word.valid(); ++step) {
+    for (int step = 0; step < clause::kMaxSteps && word.valid(); ++step) {
       const TokenId subject = doer_of(word);
       if (kind == PronounKind::kIt && has_object_it(word, id)) return {};
       if (subject.valid() && subject < id && !within(id, subject)) {
@@ -320,8 +324,9 @@ class Resolver {
   /// "Kurt Rupprecht said he fell": a name above that nothing tells to be a person may be one.
   [[nodiscard]] bool may_mean_governor(TokenId id) const {
     TokenId word = analysis_[id].head;
-    for (int step = 0; step < kMaxDepth && word.valid(); ++step, word = analysis_[word].head) {
-      const TokenId subject = own_subject(analysis_, word);
+    for (int step = 0; step < clause::kMaxSteps && word.valid();
+         ++step, word = analysis_[word].head) {
+      const TokenId subject = clause::own_subject(analysis_, word);
       if (!subject.valid() || subject >= id || within(id, subject)) continue;
       const Referent referent = referent_of(subject);
       if (!referent.entity.valid()) continue;
@@ -333,13 +338,13 @@ class Resolver {
 
   /// "Radar lost it when it flew north": the second is the first and not the subject.
   [[nodiscard]] bool has_object_it(TokenId verb, TokenId pronoun) const {
-    const TokenId object = child_with(analysis_, verb, Dep::kObj);
+    const TokenId object = clause::child_with(analysis_, verb, Dep::kObj);
     return object.valid() && object != pronoun && analysis_.lemma(object) == "it";
   }
 
   /// Whether `inner` hangs, over a few steps, on `outer`: "his friend" is not "his".
   [[nodiscard]] bool within(TokenId inner, TokenId outer) const {
-    for (int step = 0; step < kMaxDepth && inner.valid(); ++step) {
+    for (int step = 0; step < clause::kMaxSteps && inner.valid(); ++step) {
       if (inner == outer) return true;
       inner = analysis_[inner].head;
     }
@@ -360,7 +365,7 @@ class Resolver {
       const TokenId first{mention->first};
       if (inside || analysis_[first].head == head) return {mention->entity, {}, {}};
     }
-    for (const TokenId child : right_children(analysis_, head)) {
+    for (const TokenId child : clause::right_children(analysis_, head)) {
       if (analysis_[child].dep != Dep::kAppos || analysis_[child].tag != Tag::kNNP) continue;
       const auto name = std::ranges::upper_bound(found_.names, child.index, {}, &NameMention::last);
       if (name != found_.names.end() && name->first <= child.index &&
@@ -373,7 +378,7 @@ class Resolver {
 
   const Article& article_;
   const Analysis& analysis_;
-  const Lexicon& lexicon_;
+  const words::Lexicon& lexicon_;
   const FoundNames& found_;
   Remembered latest_;
   Referent speaker_;
@@ -391,9 +396,9 @@ class Resolver {
 
 std::vector<std::pair<TokenId, Referent>> resolve_pronouns(const Article& article,
                                                            const Analysis& analysis,
-                                                           const Lexicon& lexicon,
+                                                           const words::Lexicon& lexicon,
                                                            const FoundNames& found) {
   return Resolver(article, analysis, lexicon, found).run();
 }
 
-}  // namespace dateline::event
+}  // namespace dateline::entity

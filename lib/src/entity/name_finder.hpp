@@ -3,15 +3,15 @@
 
 #include <vector>
 
-#include "event/mention.hpp"
+#include "entity/mention.hpp"
 
-namespace dateline::event {
+namespace dateline::entity {
 
 struct FoundNames {
   std::vector<Entity> entities;
   std::vector<NameMention> names;
 };
 
-[[nodiscard]] FoundNames find_names(const Analysis& analysis, const Lexicon& lexicon);
+[[nodiscard]] FoundNames find_names(const Analysis& analysis, const words::Lexicon& lexicon);
 
-}  // namespace dateline::event
+}  // namespace dateline::entity

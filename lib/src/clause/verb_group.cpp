@@ -1,13 +1,13 @@
 // Auxiliaries and form of the head -> tense, aspect, modality.
-#include "event/verb_group.hpp"
+#include "clause/verb_group.hpp"
 
 #include <array>
 #include <utility>
 
-#include "event/auxiliaries.hpp"
-#include "event/syntax.hpp"
+#include "clause/auxiliaries.hpp"
+#include "clause/tree.hpp"
 
-namespace dateline::event {
+namespace dateline::clause {
 namespace {
 
 /// A verb group on the way: the aspect still in its two parts.
@@ -109,7 +109,7 @@ Reading read_group(const Analysis& analysis, TokenId head, int depth);
 
 bool has_subject(const Analysis& analysis, TokenId head) {
   for (const TokenId child : left_children(analysis, head)) {
-    if (is_subject(analysis[child].dep)) return true;
+    if (fills_subject(analysis[child].dep)) return true;
   }
   return false;
 }
@@ -299,4 +299,4 @@ std::string_view tense_rule_name(std::uint8_t rule) {
   return rule < kNames.size() ? kNames[rule] : "unknown";
 }
 
-}  // namespace dateline::event
+}  // namespace dateline::clause

@@ -8,7 +8,7 @@
 
 #include "dateline/analysis.hpp"
 
-namespace dateline::event {
+namespace dateline::clause {
 
 enum class AuxKind : std::uint8_t { kNone, kBe, kHave, kDo, kGet, kModal, kTo };
 
@@ -42,4 +42,4 @@ class AuxChain {
 /// The negation and adverbs in between are skipped. Auxiliaries of an earlier conjunct are not in.
 [[nodiscard]] AuxChain auxiliaries_of(const Analysis& analysis, TokenId head);
 
-}  // namespace dateline::event
+}  // namespace dateline::clause

@@ -7,9 +7,9 @@
 #include <iterator>
 #include <vector>
 
-#include "event/mention.hpp"
+#include "entity/mention.hpp"
 
-namespace dateline::event {
+namespace dateline::entity {
 
 /// One mention of somebody: by name, by office or by a pronoun that is resolved.
 struct Named {
@@ -39,4 +39,4 @@ class Remembered {
   std::deque<Named> latest_;
 };
 
-}  // namespace dateline::event
+}  // namespace dateline::entity

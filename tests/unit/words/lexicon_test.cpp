@@ -1,5 +1,5 @@
 // The word lists load, hold no line twice, and answer by part of speech and complement.
-#include "event/lexicon.hpp"
+#include "words/lexicon.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 
 #include "embed/embedded.hpp"
 
-namespace dateline::event {
+namespace dateline::words {
 namespace {
 
 TEST(Lexicon, AnswersByPartOfSpeechAndComplement) {
@@ -56,4 +56,4 @@ TEST(Lexicon, SaysNothingTwice) {
 }
 
 }  // namespace
-}  // namespace dateline::event
+}  // namespace dateline::words

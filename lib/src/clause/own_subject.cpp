@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <array>
 
-#include "event/clause.hpp"
+#include "clause/governance.hpp"
 
-namespace dateline::event {
+namespace dateline::clause {
 namespace {
 
 /// Up from a word to the head of its noun phrase, which lies before the verb.
@@ -190,7 +190,7 @@ bool follows_conjunction(const Analysis& analysis, TokenId verb) {
 /// The nearest verb or predicate upwards, the word itself included.
 TokenId verb_above(const Analysis& analysis, TokenId word) {
   TokenId above = word;
-  for (int step = 0; step < kMaxDepth && above.valid(); ++step) {
+  for (int step = 0; step < kMaxSteps && above.valid(); ++step) {
     const bool clausal =
         is_verb(analysis[above].tag) || child_with(analysis, above, Dep::kCop).valid();
     if (clausal) return above;
@@ -226,7 +226,7 @@ TokenId understood(const Analysis& analysis, TokenId verb, int depth) {
     const TokenId named = antecedent(analysis, verb, own);
     return named.valid() ? named : own;
   }
-  if (!token.head.valid() || depth >= kMaxDepth) return {};
+  if (!token.head.valid() || depth >= kMaxSteps) return {};
   switch (token.dep) {
     case Dep::kConj:
       return understood(analysis, first_of_conjuncts(analysis, verb), depth + 1);
@@ -304,7 +304,7 @@ TokenId controller(const Analysis& analysis, TokenId verb, int depth) {
 TokenId own_subject(const Analysis& analysis, TokenId verb) {
   const auto fits = [&](TokenId child) {
     const Dep dep = analysis[child].dep;
-    return is_subject(dep) && dep != Dep::kExpl && !is_calendar_word(analysis.lemma(child)) &&
+    return fills_subject(dep) && dep != Dep::kExpl && !is_calendar_word(analysis.lemma(child)) &&
            !colon_between(analysis, child, verb);
   };
   TokenId found;
@@ -326,4 +326,4 @@ TokenId understood_subject(const Analysis& analysis, TokenId verb) {
   return understood(analysis, verb, 0);
 }
 
-}  // namespace dateline::event
+}  // namespace dateline::clause

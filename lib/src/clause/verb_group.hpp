@@ -1,7 +1,7 @@
 // The head of an event -> tense, aspect and modality, read off its verb group.
 //
 // The tables are those of the TimeML guidelines as TimeBank applies them; docs/events.md has them
-// with examples, tests/unit/event/verb_group_test.cpp a case for each row.
+// with examples, tests/unit/clause/verb_group_test.cpp a case for each row.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 #include "dateline/analysis.hpp"
 #include "dateline/event.hpp"
 
-namespace dateline::event {
+namespace dateline::clause {
 
 /// Which row of the tables gave the tense; kept in EventReason::tense_rule.
 enum class TenseRule : std::uint8_t {
@@ -48,4 +48,4 @@ struct VerbGroup {
 /// "will", "going-to": the name of a rule for --explain.
 [[nodiscard]] std::string_view tense_rule_name(std::uint8_t rule);
 
-}  // namespace dateline::event
+}  // namespace dateline::clause

@@ -1,11 +1,11 @@
 // Head of a predicate -> its auxiliaries, by relation and by place.
-#include "event/auxiliaries.hpp"
+#include "clause/auxiliaries.hpp"
 
 #include <string_view>
 
-#include "event/syntax.hpp"
+#include "clause/tree.hpp"
 
-namespace dateline::event {
+namespace dateline::clause {
 namespace {
 
 /// Whether an auxiliary of this kind can stand right before a word with this tag.
@@ -85,4 +85,4 @@ AuxChain auxiliaries_of(const Analysis& analysis, TokenId head) {
   return chain;
 }
 
-}  // namespace dateline::event
+}  // namespace dateline::clause

@@ -1,13 +1,13 @@
 // By the clause that stands behind its verb.
-#include "event/empty_it.hpp"
+#include "clause/empty_it.hpp"
 
 #include <algorithm>
 
-#include "event/clause.hpp"
+#include "clause/governance.hpp"
 
-namespace dateline::event {
+namespace dateline::clause {
 
-bool is_empty_it(const Analysis& analysis, const Lexicon& lexicon, TokenId id) {
+bool is_empty_it(const Analysis& analysis, const words::Lexicon& lexicon, TokenId id) {
   const TokenId head = analysis[id].head;
   if (!head.valid()) return true;
   const auto lemma = analysis.lemma(head);
@@ -28,4 +28,4 @@ bool is_empty_it(const Analysis& analysis, const Lexicon& lexicon, TokenId id) {
   });
 }
 
-}  // namespace dateline::event
+}  // namespace dateline::clause

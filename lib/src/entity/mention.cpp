@@ -1,16 +1,16 @@
 // Names and pronouns of an article, found together.
-#include "event/mention.hpp"
+#include "entity/mention.hpp"
 
 #include <algorithm>
 #include <string>
 #include <utility>
 
+#include "clause/tree.hpp"
 #include "embed/ascii.hpp"
-#include "event/name_finder.hpp"
-#include "event/pronoun.hpp"
-#include "event/syntax.hpp"
+#include "entity/name_finder.hpp"
+#include "entity/pronoun.hpp"
 
-namespace dateline::event {
+namespace dateline::entity {
 namespace {
 
 constexpr std::size_t kMaxWord = 200;  // bytes
@@ -50,7 +50,8 @@ std::vector<std::string_view> capitals_of(const Article& article, const Analysis
 
 }  // namespace
 
-Mentions Mentions::find(const Article& article, const Analysis& analysis, const Lexicon& lexicon) {
+Mentions Mentions::find(const Article& article, const Analysis& analysis,
+                        const words::Lexicon& lexicon) {
   FoundNames found = find_names(analysis, lexicon);
   Mentions mentions;
   mentions.referent_at_.assign(static_cast<std::size_t>(analysis.size()), -1);
@@ -78,7 +79,7 @@ const NameMention* Mentions::name_at(TokenId token) const {
 
 const NameMention* Mentions::name_of(const Analysis& analysis, TokenId head) const {
   if (const NameMention* name = name_at(head); name != nullptr) return name;
-  for (const TokenId child : right_children(analysis, head)) {
+  for (const TokenId child : clause::right_children(analysis, head)) {
     const NameMention* name = name_at(child);
     if (name == nullptr) continue;
     const bool next = name->first == head.index + 1;
@@ -109,4 +110,4 @@ std::string possessive(std::string name) {
   return name;
 }
 
-}  // namespace dateline::event
+}  // namespace dateline::entity

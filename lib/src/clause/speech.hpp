@@ -5,12 +5,12 @@
 #include <vector>
 
 #include "dateline/analysis.hpp"
-#include "event/lexicon.hpp"
+#include "words/lexicon.hpp"
 
-namespace dateline::event {
+namespace dateline::clause {
 
 /// Whether the word is a verb that can report what somebody says.
-[[nodiscard]] bool is_saying(const Analysis& analysis, const Lexicon& lexicon, TokenId word);
+[[nodiscard]] bool is_saying(const Analysis& analysis, const words::Lexicon& lexicon, TokenId word);
 
 /// A verb of saying and the main word of what is said.
 struct Saying {
@@ -21,7 +21,8 @@ struct Saying {
 /// One at most for each verb, in the order of the verbs. Found beside plain complements: speech
 /// behind a colon, "Prices fell, he said", "told reporters that ...", "said Friday it had ...".
 /// `quote_at` holds for each token the position of the direct speech around it, or -1.
-[[nodiscard]] std::vector<Saying> find_sayings(const Analysis& analysis, const Lexicon& lexicon,
+[[nodiscard]] std::vector<Saying> find_sayings(const Analysis& analysis,
+                                               const words::Lexicon& lexicon,
                                                const std::vector<std::int32_t>& quote_at);
 
-}  // namespace dateline::event
+}  // namespace dateline::clause

@@ -1,15 +1,15 @@
 // Runs of proper nouns -> names without titles -> entities that share a full name or a surname.
-#include "event/name_finder.hpp"
+#include "entity/name_finder.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string>
 #include <unordered_map>
 
+#include "clause/governance.hpp"
 #include "embed/ascii.hpp"
-#include "event/clause.hpp"
 
-namespace dateline::event {
+namespace dateline::entity {
 namespace {
 
 /// Lower-case words inside names: "Ursula von der Leyen".
@@ -26,7 +26,7 @@ constexpr std::int32_t kMaxNameTokens = 12;
 
 class NameFinder {
  public:
-  NameFinder(const Analysis& analysis, const Lexicon& lexicon)
+  NameFinder(const Analysis& analysis, const words::Lexicon& lexicon)
       : analysis_(analysis), lexicon_(lexicon) {}
 
   FoundNames run() {
@@ -45,10 +45,11 @@ class NameFinder {
     bool person = false;
     bool title = false;
     bool body = false;
+    bool place = false;
     Gender gender = Gender::kUnknown;
   };
 
-  [[nodiscard]] NameWord word_at(std::int32_t i) const {
+  [[nodiscard]] words::NameWord word_at(std::int32_t i) const {
     return lexicon_.name_word(ascii::to_lower(analysis_.form({i})));
   }
 
@@ -63,7 +64,7 @@ class NameFinder {
     std::int32_t begin = first;
     Clues clues;
     for (std::int32_t i = first; i + 1 < last; ++i) {
-      const NameWord word = word_at(i);
+      const words::NameWord word = word_at(i);
       if (!word.title) continue;
       begin = i + 1;
       clues.title = clues.person = true;
@@ -109,6 +110,7 @@ class NameFinder {
       clues.body = true;
     } else if (2 * place > last - begin && !clues.title) {
       clues.person = clues.body = false;
+      clues.place = true;
     }
   }
 
@@ -148,7 +150,7 @@ class NameFinder {
   }
 
   void read_words(std::int32_t begin, std::int32_t last, Clues& clues) const {
-    const NameWord first = word_at(begin);
+    const words::NameWord first = word_at(begin);
     if (last - begin >= 2 && (first.man || first.woman) && !first.title) {
       clues.person = true;
       if (clues.gender == Gender::kUnknown) {
@@ -167,11 +169,11 @@ class NameFinder {
       if ((tag == Tag::kNN || tag == Tag::kNNP) && word_at(before.index).role) clues.person = true;
       if (tag == Tag::kDT) clues.body |= !clues.title;
     }
-    for (const TokenId child : right_children(analysis_, head)) {
+    for (const TokenId child : clause::right_children(analysis_, head)) {
       const Token& token = analysis_[child];
       if (token.dep == Dep::kAppos && word_at(child.index).role) clues.person = true;
       if (token.dep == Dep::kAclRelcl) {
-        const TokenId subject = own_subject(analysis_, child);
+        const TokenId subject = clause::own_subject(analysis_, child);
         if (subject.valid() && analysis_[subject].tag == Tag::kWP) clues.person = true;
       }
     }
@@ -200,6 +202,7 @@ class NameFinder {
     const bool single = last - first == 1;
     entity.person |= clues.person;
     entity.body = !entity.person && (entity.body || clues.body);
+    entity.place |= clues.place;
     if (entity.gender == Gender::kUnknown) entity.gender = clues.gender;
     if (entity.definite.empty() && analysis_.form({std::max(first - 1, 0)}) == "the") {
       const TokenId owner = analysis_[TokenId{first - 1}].head;
@@ -292,15 +295,15 @@ class NameFinder {
   }
 
   const Analysis& analysis_;
-  const Lexicon& lexicon_;
+  const words::Lexicon& lexicon_;
   FoundNames found_;
   std::unordered_map<std::string_view, std::int32_t> by_name_;
 };
 
 }  // namespace
 
-FoundNames find_names(const Analysis& analysis, const Lexicon& lexicon) {
+FoundNames find_names(const Analysis& analysis, const words::Lexicon& lexicon) {
   return NameFinder(analysis, lexicon).run();
 }
 
-}  // namespace dateline::event
+}  // namespace dateline::entity

@@ -1,9 +1,9 @@
 // Whom "he" and "she" mean among those named lately.
-#include "event/antecedent.hpp"
+#include "entity/antecedent.hpp"
 
 #include <gtest/gtest.h>
 
-namespace dateline::event {
+namespace dateline::entity {
 namespace {
 
 Named named(std::int32_t entity, std::int32_t sentence, bool subject, bool owner = false) {
@@ -50,4 +50,4 @@ TEST(Antecedent, OnlyThoseThatFitAndNotFromFarBack) {
 }
 
 }  // namespace
-}  // namespace dateline::event
+}  // namespace dateline::entity

@@ -1,12 +1,12 @@
 // Tense, aspect and modality: a case for each row of the tables in docs/events.md, and for the
 // turns of phrase that hide an auxiliary or lend one.
-#include "event/verb_group.hpp"
+#include "clause/verb_group.hpp"
 
 #include <gtest/gtest.h>
 
 #include "support/phrase.hpp"
 
-namespace dateline::event {
+namespace dateline::clause {
 namespace {
 
 using enum Tense;
@@ -200,4 +200,4 @@ const Case kOtherCases[] = {
 INSTANTIATE_TEST_SUITE_P(NoVerb, VerbGroupTable, testing::ValuesIn(kOtherCases));
 
 }  // namespace
-}  // namespace dateline::event
+}  // namespace dateline::clause
