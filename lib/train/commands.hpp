@@ -16,6 +16,7 @@ struct Setting {
   std::filesystem::path out;   // where models are written; the project's lib/models
   std::filesystem::path wordnet = "/usr/share/wordnet";  // data.* and *.exc of WordNet 3
   std::vector<std::filesystem::path> stories;            // further folders of them for `timeline`
+  std::vector<std::filesystem::path> marks;              // folders of marked texts for `antecedents`
   std::filesystem::path answers;  // where `links --evaluate` writes TimeML; empty: nowhere
   bool evaluate = false;          // measure the embedded models, train nothing
   bool held_out = false;          // train without the development part, to measure end to end on it
@@ -36,6 +37,8 @@ Outcome run_links(const Setting& setting);
 /// Event detection and class: models/event.model. With --evaluate a model is still learnt, without
 /// the development part, because the embedded one has seen it.
 Outcome run_events(const Setting& setting);
+/// Whom pronouns mean: data/en/antecedents.tsv, from the folders of --marks.
+Outcome run_antecedents(const Setting& setting);
 /// What an editor keeps and what is told twice: data/en/salience.tsv and repeats.tsv, from
 /// cases/stories beside the folder of corpora and from --stories. Rests on all models.
 Outcome run_timeline(const Setting& setting);

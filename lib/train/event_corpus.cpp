@@ -29,7 +29,7 @@ void place_gold(EventDocument& document) {
 }  // namespace
 
 Result<std::vector<EventDocument>> load_events(const Setting& setting,
-                                               const event::SenseTable& senses) {
+                                               const words::SenseTable& senses) {
   const auto language = language::Models::load();
   if (!language) return tl::unexpected(language.error());
   const auto clusters = language::Clusters::load();

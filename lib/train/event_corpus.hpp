@@ -10,7 +10,7 @@
 #include "dateline/article.hpp"
 #include "dateline/timex.hpp"
 #include "event/facts.hpp"
-#include "event/senses.hpp"
+#include "words/senses.hpp"
 #include "timeml_gold.hpp"
 
 namespace dateline::train {
@@ -29,6 +29,6 @@ struct EventDocument {
 
 /// All TimeBank and AQUAINT documents under data/timeml, sorted by name.
 [[nodiscard]] Result<std::vector<EventDocument>> load_events(const Setting& setting,
-                                                             const event::SenseTable& senses);
+                                                             const words::SenseTable& senses);
 
 }  // namespace dateline::train

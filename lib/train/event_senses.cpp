@@ -12,15 +12,15 @@
 #include <variant>
 #include <vector>
 
-#include "event/senses.hpp"
+#include "words/senses.hpp"
 #include "learn/feature.hpp"
 #include "timeml_gold.hpp"
 
 namespace dateline::train {
 namespace {
 
-using event::Senses;
-using event::WordKind;
+using words::Senses;
+using words::WordKind;
 
 /// What is kept of a synset.
 struct Synset {
@@ -208,7 +208,7 @@ Result<std::monostate> read_part(const std::string& folder, const Part& part, co
     std::vector<std::string> offsets(static_cast<std::size_t>(senses));
     for (std::string& offset : offsets) line >> offset;
     const auto found = counts.find(lemma + "%" + std::to_string(static_cast<int>(part.kind) + 1));
-    const auto key = event::sense_key(learn::hash_text(lemma), part.kind);
+    const auto key = words::sense_key(learn::hash_text(lemma), part.kind);
     table[key] = senses_of(synsets, lemma, offsets,
                            found == counts.end() ? std::vector<int>{} : found->second, verbs);
   }
@@ -231,7 +231,7 @@ std::string pack(const Table& table) {
   std::uint32_t entry = 0;
   append(offsets, entry);
   for (const auto& [key, senses] : table) {  // in the order of the keys, and so of the buckets
-    for (; bucket < key >> (64U - event::kSenseBucketBits); ++bucket) append(offsets, entry);
+    for (; bucket < key >> (64U - words::kSenseBucketBits); ++bucket) append(offsets, entry);
     const auto [place, is_new] =
         numbers.emplace(senses, static_cast<std::uint16_t>(numbers.size()));
     if (is_new) append(rows, senses);
@@ -239,7 +239,7 @@ std::string pack(const Table& table) {
     append(entries, place->second);
     ++entry;
   }
-  for (; bucket < event::kSenseBuckets; ++bucket) append(offsets, entry);
+  for (; bucket < words::kSenseBuckets; ++bucket) append(offsets, entry);
   std::string bytes;
   append(bytes, static_cast<std::uint32_t>(numbers.size()));
   append(bytes, entry);

@@ -8,7 +8,7 @@
 
 namespace dateline::train {
 
-/// The bytes of a section for event::SenseTable. Fails when a file of WordNet is missing.
+/// The bytes of a section for words::SenseTable. Fails when a file of WordNet is missing.
 [[nodiscard]] Result<std::string> distil_senses(const std::string& wordnet_folder);
 
 }  // namespace dateline::train

@@ -143,7 +143,7 @@ Outcome measure(const std::vector<EventDocument>& documents, const std::string& 
   if (!models) return tl::unexpected(models.error());
   for (const EventDocument& document : documents) {
     if (!chosen(document)) continue;
-    const auto clauses = clause::read_clauses(document.article, document.analysis, models->lexicon);
+    const auto clauses = clause::read_clauses(document.article, document.analysis, models->tables.lexicon);
     score.add(document, event::find_events(document.article, document.analysis, document.timexes,
                                            clauses, *models)
                             .events);
@@ -182,7 +182,7 @@ Outcome write(const Setting& setting, const std::string& bytes) {
 Outcome run_events(const Setting& setting) {
   const auto senses = distil_senses(setting.wordnet.string());
   if (!senses) return tl::unexpected(senses.error());
-  const auto table = event::SenseTable::open(*senses);
+  const auto table = words::SenseTable::open(*senses);
   if (!table) return tl::unexpected(table.error());
   const auto documents = load_events(setting, *table);
   if (!documents) return tl::unexpected(documents.error());

@@ -104,7 +104,7 @@ OrderDocument prepare(std::string name, Article article, const GoldDocument& gol
   Analysis analysis = language::analyse(article, stages.language);
   auto timexes = timexes_of(gold);
   auto found = event::find_events(article, analysis, timexes,
-                                  clause::read_clauses(article, analysis, stages.event.lexicon),
+                                  clause::read_clauses(article, analysis, stages.event.tables.lexicon),
                                   stages.event);
   auto events = events_of(gold, analysis, std::move(found.events));
   GoldOrder order(static_cast<std::int32_t>(events.size()),

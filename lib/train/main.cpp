@@ -22,6 +22,7 @@ constexpr std::array kCommands = {
     Command{"language", "tags, lemmas, heads and relations", run_language},
     Command{"events", "event detection and class", run_events},
     Command{"links", "scores of proposed temporal links", run_links},
+    Command{"antecedents", "whom pronouns mean", run_antecedents},
     Command{"timeline", "salience of entries, and what is told twice", run_timeline},
     Command{"merge", "which entries of several articles are one event", run_merge},
 };
@@ -32,7 +33,7 @@ int usage() {
   fmt::print(
       stderr,
       "dateline-train COMMAND --data DIR [--out DIR] [--held-out] [--evaluate] [--test]\n"
-      "               [--cross-validate] [--answers DIR] [--stories DIR]...\n"
+      "               [--cross-validate] [--answers DIR] [--stories DIR]... [--marks DIR]...\n"
       "  trains models from the corpora under DIR, writes them to --out (default lib/models)\n"
       "  --held-out  train without the development part, to measure end to end on it\n"
       "  --evaluate  train nothing, measure the embedded models on the development parts\n"
@@ -41,6 +42,7 @@ int usage() {
       "  --answers   with links --evaluate: TimeML of the development part, gold events and times\n"
       "              given, into DIR\n"
       "  --stories   timeline: learn from the articles with timelines in DIR, too\n"
+      "  --marks     antecedents: learn from the texts with marked pronouns in DIR\n"
       "commands:\n");
   for (const Command& command : kCommands)
     fmt::print(stderr, "  {:<10} {}\n", command.name, command.what);
@@ -88,6 +90,8 @@ int main(int argc, char** argv) {
       setting.answers = argv[++i];
     } else if (option == "--stories" && i + 1 < argc) {
       setting.stories.emplace_back(argv[++i]);
+    } else if (option == "--marks" && i + 1 < argc) {
+      setting.marks.emplace_back(argv[++i]);
     } else if (option == "--evaluate") {
       setting.evaluate = true;
     } else if (option == "--held-out") {

@@ -15,7 +15,7 @@
 #include "dense_logistic.hpp"
 #include "merge/clusters.hpp"
 #include "merge/pair.hpp"
-#include "words/lexicon.hpp"
+#include "entity/tables.hpp"
 #include "words/weights.hpp"
 
 namespace dateline::train {
@@ -110,7 +110,7 @@ TokenId head_in(const Analysis& analysis, Span span) {
 }
 
 Result<std::vector<Read>> read_corpus(const fs::path& file, const Extractor& extractor,
-                                      const words::Lexicon& lexicon, const joining::Words& words) {
+                                      const entity::Tables& tables, const joining::Words& words) {
   simdjson::dom::parser parser;
   std::ifstream in(file);
   if (!in) return tl::unexpected(Error{ErrorCode::kUnsupported, "cannot read " + file.string(), 0});
@@ -131,8 +131,8 @@ Result<std::vector<Read>> read_corpus(const fs::path& file, const Extractor& ext
       kept.push_back(std::move(marked));
     }
     read.chained.marked = std::move(kept);
-    read.gold = joining::trace_words(read.document, lexicon, words, heads);
-    read.own = joining::trace_document(read.document, lexicon, words);
+    read.gold = joining::trace_words(read.document, tables, words, heads);
+    read.own = joining::trace_document(read.document, tables, words);
     for (const Entry& entry : read.document.timeline.entries) {
       auto& chains = read.chains.emplace_back();
       for (const Mention& mention : entry.mentions)
@@ -305,10 +305,10 @@ Outcome run_merge(const Setting& setting) {
   if (!extractor) return tl::unexpected(extractor.error());
   auto models = joining::Models::load();
   if (!models) return tl::unexpected(models.error());
-  const auto lexicon = words::Lexicon::load();
-  if (!lexicon) return tl::unexpected(lexicon.error());
+  const auto tables = entity::Tables::load();
+  if (!tables) return tl::unexpected(tables.error());
   const auto corpus = read_corpus(setting.data / "labelled" / "ecbplus" / "ecbplus.jsonl",
-                                  *extractor, *lexicon, models->words);
+                                  *extractor, *tables, models->words);
   if (!corpus) return tl::unexpected(corpus.error());
   const Part dev = part_of(*corpus, {"dev"}, false);
   if (!setting.evaluate) {

@@ -21,7 +21,7 @@ Stages::Beside Stages::read(Document& document) const {
   document.analysis = language::analyse(document.article, language);
   document.timexes = timex::find_timexes(document.article, document.analysis, grammar, Options{});
   Beside beside;
-  beside.clauses = clause::read_clauses(document.article, document.analysis, event.lexicon);
+  beside.clauses = clause::read_clauses(document.article, document.analysis, event.tables.lexicon);
   beside.found = event::find_events(document.article, document.analysis, document.timexes,
                                     beside.clauses, event);
   document.events = std::move(beside.found.events);

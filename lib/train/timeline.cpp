@@ -68,7 +68,7 @@ Read process(Story story, const Stages& stages, const link::Models& models,
   read.event_links = std::move(found.links);
   read.mentions = std::move(found.mentions);
   label::label_events({document.article, document.analysis, document.timexes, document.events,
-                       clauses, read.mentions, found.sides, stages.event.lexicon},
+                       clauses, read.mentions, found.sides, stages.event.tables.lexicon},
                       document.events);
   read.order = link::find_order(read.input(), models);
   read.placings =

@@ -77,7 +77,7 @@ Sample sample_of(const std::filesystem::path& file) {
   const Document& document = sample.document;
   sample.json_line = json_line_of(document.article);
   sample.clauses =
-      clause::read_clauses(document.article, document.analysis, models().event.lexicon);
+      clause::read_clauses(document.article, document.analysis, models().event.tables.lexicon);
   sample.found = event::find_events(document.article, document.analysis, document.timexes,
                                     sample.clauses, models().event);
   sample.order = link::find_order(sample.input(), models().link);

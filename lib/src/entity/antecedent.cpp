@@ -1,65 +1,60 @@
-// Adds up what tells for each person: named as a subject, lately, again and again.
+// Softmax over the options.
 #include "entity/antecedent.hpp"
 
-#include <functional>
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "words/weights.hpp"
 
 namespace dateline::entity {
 namespace {
 
-constexpr std::size_t kRemembered = 24;  // mentions
-constexpr std::int32_t kReach = 3;       // sentences
-
-// Measured on GAP and OntoGUM; docs/accuracy.md has how often it is right.
-constexpr float kSubject = 2.0F;
-constexpr float kOwner = 0.5F;
-constexpr float kSentence = 1.5F;  // less for each that lies between
-constexpr float kAgain = 0.3F;     // for each mention
-constexpr int kOften = 4;
-constexpr float kLeast = -2.5F;
-constexpr float kAhead = 0.5F;  // of the next; where it is less nobody is meant for sure
-
-struct Rival {
-  Referent referent;
-  float weight = 0.0F;
-  int mentions = 0;
-};
-
-float weight_of(const Named& named, std::int32_t sentence) {
-  return (named.subject ? kSubject
-          : named.owner ? kOwner
-                        : 0.0F) -
-         kSentence * static_cast<float>(sentence - named.sentence);
-}
+// Measured on articles held out; docs/accuracy.md has how often it is right.
+constexpr std::array<float, kAnaphorKinds> kLeast = {0.55F, 0.5F, 0.5F};
 
 }  // namespace
 
-void Remembered::add(const Named& named) {
-  if (latest_.size() == kRemembered) latest_.pop_back();
-  latest_.push_front(named);
+std::vector<std::string> antecedent_weight_names() {
+  std::vector<std::string> names;
+  for (std::size_t kind = 0; kind < kAnaphorKinds; ++kind)
+    for (const std::string_view feature : kAntecedentNames)
+      names.push_back(std::string(to_string(static_cast<AnaphorKind>(kind))) + ": " +
+                      std::string(feature));
+  return names;
 }
 
-Referent Remembered::choose(const std::vector<Named>& fitting, std::int32_t sentence) {
-  std::vector<Rival> rivals;
-  for (const Named& named : fitting) {
-    if (sentence - named.sentence > kReach) continue;
-    const float weight = weight_of(named, sentence);
-    const auto same = std::ranges::find_if(rivals, [&named](const Rival& rival) {
-      return rival.referent.entity == named.referent.entity &&
-             rival.referent.head == named.referent.head;
-    });
-    if (same == rivals.end()) {
-      rivals.push_back({named.referent, weight, 1});
-    } else {
-      same->weight = std::max(same->weight, weight);
-      ++same->mentions;
-    }
+Result<Antecedents> Antecedents::load() {
+  const std::vector<std::string> names = antecedent_weight_names();
+  const std::vector<std::string_view> views(names.begin(), names.end());
+  const auto all = words::read_weights("data/en/antecedents.tsv", views);
+  if (!all) return tl::unexpected(all.error());
+  std::array<std::vector<float>, kAnaphorKinds> weights;
+  for (std::size_t kind = 0; kind < kAnaphorKinds; ++kind) {
+    const auto first = all->begin() + static_cast<std::ptrdiff_t>(kind * kAntecedentNames.size());
+    weights[kind].assign(first, first + std::ssize(kAntecedentNames));
   }
-  for (Rival& rival : rivals)
-    rival.weight += kAgain * static_cast<float>(std::min(rival.mentions, kOften));
-  std::ranges::stable_sort(rivals, std::greater(), &Rival::weight);
-  if (rivals.empty() || rivals.front().weight < kLeast) return {};
-  const bool open = rivals.size() > 1 && rivals[0].weight - rivals[1].weight < kAhead;
-  return open ? Referent{} : rivals.front().referent;
+  return Antecedents(std::move(weights));
+}
+
+std::vector<float> Antecedents::likely(AnaphorKind kind, std::span<const Option> options) const {
+  const auto& weights = weights_[static_cast<std::size_t>(kind)];
+  std::vector<float> scores;
+  for (const Option& option : options)
+    scores.push_back(
+        std::inner_product(option.values.begin(), option.values.end(), weights.begin(), 0.0F));
+  const float most = *std::ranges::max_element(scores);
+  float sum = 0.0F;
+  for (float& score : scores) sum += score = std::exp(score - most);
+  for (float& score : scores) score /= sum;
+  return scores;
+}
+
+Referent Antecedents::choose(AnaphorKind kind, std::span<const Option> options) const {
+  const auto shares = likely(kind, options);
+  const auto best = std::ranges::max_element(shares);
+  const bool sure = *best >= kLeast[static_cast<std::size_t>(kind)];
+  return sure ? options[static_cast<std::size_t>(best - shares.begin())].referent : Referent{};
 }
 
 }  // namespace dateline::entity

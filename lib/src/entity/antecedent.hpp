@@ -1,42 +1,68 @@
-// Persons named lately -> the one whom "he" or "she" means, if nobody else comes near.
+// An anaphor and the candidates before it -> the one that is meant, by a logistic model over
+// features that a person can read (antecedent_features.def).
+//
+// Each kind of anaphor has weights of its own in lib/data/en/antecedents.tsv, learned by
+// `dateline-train antecedents`. That nobody is meant is one of the answers.
 #pragma once
 
-#include <algorithm>
+#include <array>
 #include <cstdint>
-#include <deque>
-#include <iterator>
+#include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
+#include "dateline/result.hpp"
+#include "entity/anaphor.hpp"
 #include "entity/mention.hpp"
 
 namespace dateline::entity {
 
-/// One mention of somebody: by name, by office or by a pronoun that is resolved.
-struct Named {
-  Referent referent;
-  std::int32_t sentence = 0;
-  bool subject = false;
-  bool owner = false;  // "Ann Roe's house"
+enum class AntecedentFeature : std::uint8_t {
+#define DATELINE_ANTECEDENT(name, text) name,
+#include "entity/antecedent_features.def"
+#undef DATELINE_ANTECEDENT
 };
 
-/// The latest mentions, the last one first.
-class Remembered {
- public:
-  void add(const Named& named);
+inline constexpr auto kAntecedentNames = std::to_array<std::string_view>({
+#define DATELINE_ANTECEDENT(name, text) text,
+#include "entity/antecedent_features.def"
+#undef DATELINE_ANTECEDENT
+});
 
-  /// Of those that fit the one for whom most tells; invalid where two come near each other.
-  template <class Fits>
-  [[nodiscard]] Referent likeliest(std::int32_t sentence, const Fits& fits) const {
-    std::vector<Named> fitting;
-    std::ranges::copy_if(latest_, std::back_inserter(fitting),
-                         [&fits](const Named& named) { return fits(named.referent); });
-    return choose(fitting, sentence);
+/// What is looked at, between 0 and 1 each.
+using AntecedentValues = std::array<float, kAntecedentNames.size()>;
+
+/// One answer to whom an anaphor means; the first of a list is that nobody is meant.
+struct Option {
+  Referent referent;
+  AntecedentValues values{};
+};
+
+class Antecedents {
+ public:
+  static Result<Antecedents> load();
+
+  /// Weights for each kind, in the order of AntecedentFeature.
+  explicit Antecedents(std::array<std::vector<float>, kAnaphorKinds> weights)
+      : weights_(std::move(weights)) {}
+
+  /// One weight, in the order of antecedent_weight_names().
+  [[nodiscard]] float weight(std::size_t at) const {
+    return weights_[at / kAntecedentNames.size()][at % kAntecedentNames.size()];
   }
 
- private:
-  [[nodiscard]] static Referent choose(const std::vector<Named>& fitting, std::int32_t sentence);
+  /// How likely each option is, all together 1.
+  [[nodiscard]] std::vector<float> likely(AnaphorKind kind, std::span<const Option> options) const;
 
-  std::deque<Named> latest_;
+  /// The likeliest, if it is likely enough to be told to a reader; else an invalid one.
+  [[nodiscard]] Referent choose(AnaphorKind kind, std::span<const Option> options) const;
+
+ private:
+  std::array<std::vector<float>, kAnaphorKinds> weights_;
 };
+
+/// "he: in the same sentence": the name of each weight in the table, kind by kind.
+[[nodiscard]] std::vector<std::string> antecedent_weight_names();
 
 }  // namespace dateline::entity

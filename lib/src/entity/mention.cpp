@@ -8,7 +8,8 @@
 #include "clause/tree.hpp"
 #include "embed/ascii.hpp"
 #include "entity/name_finder.hpp"
-#include "entity/pronoun.hpp"
+#include "entity/resolve.hpp"
+#include "entity/tables.hpp"
 
 namespace dateline::entity {
 namespace {
@@ -50,12 +51,16 @@ std::vector<std::string_view> capitals_of(const Article& article, const Analysis
 
 }  // namespace
 
-Mentions Mentions::find(const Article& article, const Analysis& analysis,
-                        const words::Lexicon& lexicon) {
-  FoundNames found = find_names(analysis, lexicon);
+Mentions Mentions::find(const Article& article, const Analysis& analysis, const Tables& tables) {
+  FoundNames found = find_names(analysis, tables.lexicon);
   Mentions mentions;
   mentions.referent_at_.assign(static_cast<std::size_t>(analysis.size()), -1);
-  for (const auto& [pronoun, referent] : resolve_pronouns(article, analysis, lexicon, found)) {
+  const auto choose = [&](const Anaphor& anaphor, std::span<const Option> options) {
+    return tables.antecedents.choose(anaphor.kind, options);
+  };
+  Resolved resolved = resolve(article, analysis, tables, found, choose);
+  mentions.titled_ = std::move(resolved.titled);
+  for (const auto& [pronoun, referent] : resolved.pronouns) {
     mentions.referent_at_[static_cast<std::size_t>(pronoun.index)] =
         static_cast<std::int32_t>(mentions.referents_.size());
     mentions.referents_.push_back(referent);
@@ -93,6 +98,12 @@ Referent Mentions::referent(TokenId pronoun) const {
   const auto token = static_cast<std::size_t>(pronoun.index);
   if (token >= referent_at_.size() || referent_at_[token] < 0) return {};
   return referents_[static_cast<std::size_t>(referent_at_[token])];
+}
+
+EntityId Mentions::titled(TokenId noun) const {
+  const auto known =
+      std::ranges::lower_bound(titled_, noun, {}, &std::pair<TokenId, Referent>::first);
+  return known != titled_.end() && known->first == noun ? known->second.entity : EntityId{};
 }
 
 bool Mentions::keeps_capital(std::string_view form) const {

@@ -1,16 +1,17 @@
 // The names of an article, and whom its pronouns stand for.
 //
-//   const auto mentions = Mentions::find(article, analysis, lexicon);
+//   const auto mentions = Mentions::find(article, analysis, tables);
 //   mentions.display(*mentions.name_at(token));      // "Putin" for "Mr Putin"
 //   mentions.referent(pronoun);                      // for "He": the name or noun it stands for
 //
-// A pronoun is resolved only where the text leaves little doubt. Thread safety: immutable.
+// A pronoun is resolved only where little doubt is left. Thread safety: immutable.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "dateline/analysis.hpp"
@@ -18,6 +19,8 @@
 #include "words/lexicon.hpp"
 
 namespace dateline::entity {
+
+struct Tables;
 
 enum class Gender : std::uint8_t { kUnknown, kMan, kWoman };
 
@@ -53,8 +56,7 @@ struct Referent {
 
 class Mentions {
  public:
-  static Mentions find(const Article& article, const Analysis& analysis,
-                       const words::Lexicon& lexicon);
+  static Mentions find(const Article& article, const Analysis& analysis, const Tables& tables);
 
   [[nodiscard]] const std::vector<Entity>& entities() const { return entities_; }
   [[nodiscard]] const std::vector<NameMention>& names() const { return names_; }
@@ -65,6 +67,8 @@ class Mentions {
   [[nodiscard]] const NameMention* name_of(const Analysis& analysis, TokenId head) const;
   /// Whom a pronoun stands for; invalid where it is not sure.
   [[nodiscard]] Referent referent(TokenId pronoun) const;
+  /// Who a noun is that is known by its title: "the prime minister"; invalid for none.
+  [[nodiscard]] EntityId titled(TokenId noun) const;
   /// Whether the article writes this word with a capital wherever it stands, as far as it tells.
   [[nodiscard]] bool keeps_capital(std::string_view form) const;
   /// How a reader would call the entity: the surname where the article does so, too.
@@ -72,8 +76,9 @@ class Mentions {
 
  private:
   std::vector<Entity> entities_;
-  std::vector<NameMention> names_;          // in the order of the text
-  std::vector<Referent> referents_;         // of the pronouns, in their order
+  std::vector<NameMention> names_;                    // in the order of the text
+  std::vector<Referent> referents_;                   // of the pronouns, in their order
+  std::vector<std::pair<TokenId, Referent>> titled_;  // in the order of the text
   std::vector<std::int32_t> name_at_;       // for each token a position in names_; -1 none
   std::vector<std::int32_t> referent_at_;   // for each token a position in referents_; -1 none
   std::vector<std::string_view> capitals_;  // sorted

@@ -35,7 +35,7 @@ class NameFinder {
         i = is_name(analysis_[TokenId{i}].tag) ? name_run(i, sentence) : i + 1;
       }
     }
-    join_surnames();
+    join_single_names();
     return std::move(found_);
   }
 
@@ -204,23 +204,45 @@ class NameFinder {
     entity.body = !entity.person && (entity.body || clues.body);
     entity.place |= clues.place;
     if (entity.gender == Gender::kUnknown) entity.gender = clues.gender;
-    if (entity.definite.empty() && analysis_.form({std::max(first - 1, 0)}) == "the") {
-      const TokenId owner = analysis_[TokenId{first - 1}].head;
-      const Span with_article{analysis_[TokenId{first - 1}].span.begin, span.end};
-      const bool own = owner.index >= first && owner.index < last && first > 0;
-      const bool plain = single && !entity.body;  // "the Kirkland offer"
-      if (own && !plain && with_article.begin + 4 == span.begin) {
-        entity.definite = analysis_.slice(with_article);
-      }
+    // Rather "the Council" than "The Council" that begins a sentence.
+    if (entity.definite.empty() || entity.definite[0] == 'T') {
+      const auto definite = definite_form(first, last, entity.body);
+      if (!definite.empty()) entity.definite = definite;
     }
     if (entity.person) claim_surname(id);
     entity.surname_alone |= entity.person && single;
     found_.names.push_back({first, last, id});
   }
 
+  /// "the Security Council", "the Oslandic Ministry": the name with its article, where it has one
+  /// of its own; else empty. "the Kirkland offer" gives Kirkland none.
+  [[nodiscard]] std::string_view definite_form(std::int32_t first, std::int32_t last,
+                                               bool body) const {
+    std::int32_t article = first - 1;
+    const auto hangs_here = [&](std::int32_t i) {
+      const TokenId head = analysis_[TokenId{i}].head;
+      return head.index >= first && head.index < last;
+    };
+    if (body && article > 0 && is_adjective(analysis_[TokenId{article}].tag) &&
+        ascii::is_upper(analysis_.form({article})[0]) && hangs_here(article)) {
+      --article;
+    }
+    if (article < 0 || !ascii::equals_ignoring_case(analysis_.form({article}), "the") ||
+        !hangs_here(article))
+      return {};
+    if (last - first == 1 && !body) return {};
+    const Span span{analysis_[TokenId{article}].span.begin, analysis_[TokenId{last - 1}].span.end};
+    const auto form = analysis_.slice(span);
+    return form.find('\n') == std::string_view::npos ? form : std::string_view();
+  }
+
   /// The entity with this name; one that was named by the surname alone so far takes the full name.
   EntityId entity_named(std::string_view full, std::string_view surname, const Clues& clues) {
     if (const auto found = by_name_.find(full); found != by_name_.end()) return {found->second};
+    if (const auto found = by_ends_.find(ends_of(full)); clues.person && found != by_ends_.end()) {
+      by_name_[full] = found->second;
+      return {found->second};
+    }
     if (const auto found = by_name_.find(surname); found != by_name_.end()) {
       Entity& entity = found_.entities[static_cast<std::size_t>(found->second)];
       if (entity.full == surname && (entity.person || clues.person)) {
@@ -233,7 +255,20 @@ class NameFinder {
     Entity& fresh = found_.entities.emplace_back();
     fresh.full = fresh.short_form = full;
     by_name_[full] = index;
+    if (clues.person && full != surname) by_ends_.try_emplace(ends_of(full), index);
     return {index};
+  }
+
+  /// "Donald Trump" of "Donald J. Trump": initials may be left out.
+  static std::string ends_of(std::string_view full) {
+    std::string ends;
+    while (!full.empty()) {
+      const auto blank = std::min(full.find(' '), full.size());
+      const auto word = full.substr(0, blank);
+      if (word.size() != 2 || word[1] != '.') ends.append(word).append(" ");
+      full.remove_prefix(std::min(blank + 1, full.size()));
+    }
+    return ends;
   }
 
   /// Lets a person be called by the surname, unless it is another's already.
@@ -247,34 +282,55 @@ class NameFinder {
     if (owner == id.index) entity.short_form = surname;
   }
 
-  /// "Nahel Merzouk" of whom the text later says "Merzouk" is a person, known first name or not.
-  void join_surnames() {
-    std::unordered_map<std::string_view, std::int32_t> by_surname;
+  /// Entities by one word of their names; -1 where two share it.
+  using ByWord = std::unordered_map<std::string_view, std::int32_t>;
+
+  static void note(ByWord& by_word, std::string_view word, std::size_t entity) {
+    const auto index = static_cast<std::int32_t>(entity);
+    const auto known = by_word.try_emplace(word, index).first;
+    if (known->second != index) known->second = -1;
+  }
+
+  /// "Nahel Merzouk" of whom the text later says "Merzouk" is a person, known first name or not;
+  /// "Nahel" alone is he, where the language model reads a person.
+  void join_single_names() {
+    ByWord by_surname;
+    ByWord by_first_name;
     for (std::size_t i = 0; i < found_.entities.size(); ++i) {
       const Entity& entity = found_.entities[i];
-      const auto blank = entity.full.find_last_of(' ');
-      const bool candidate = blank != std::string_view::npos && !entity.body && !entity.person &&
-                             !is_part_of_place(entity.full.substr(0, entity.full.find(' ')));
-      if (candidate) {
-        by_surname.try_emplace(entity.full.substr(blank + 1), static_cast<std::int32_t>(i));
-      }
+      const auto first = entity.full.substr(0, entity.full.find(' '));
+      if (first.size() == entity.full.size() || entity.body) continue;
+      if (entity.person) note(by_first_name, first, i);
+      if (entity.person || !is_part_of_place(first))
+        note(by_surname, entity.full.substr(entity.full.find_last_of(' ') + 1), i);
     }
     for (const NameMention& name : found_.names) {
-      if (name.last - name.first == 1 && is_placed(name.first)) {
-        by_surname.erase(analysis_.form({name.first}));
-      }
+      if (name.last - name.first != 1 || !is_placed(name.first)) continue;
+      const auto owner = by_surname.find(analysis_.form({name.first}));
+      if (owner == by_surname.end() || owner->second < 0) continue;
+      if (!found_.entities[static_cast<std::size_t>(owner->second)].person) by_surname.erase(owner);
     }
     for (NameMention& name : found_.names) {
-      const Entity& alone = found_.entities[static_cast<std::size_t>(name.entity.index)];
-      if (name.last - name.first != 1 || alone.body) continue;
-      const auto owner = by_surname.find(alone.full);
-      if (owner == by_surname.end()) continue;
-      Entity& whole = found_.entities[static_cast<std::size_t>(owner->second)];
-      whole.person = whole.surname_alone = true;
-      whole.short_form = owner->first;
-      if (whole.gender == Gender::kUnknown) whole.gender = alone.gender;
-      name.entity = {owner->second};
+      if (name.last - name.first != 1) continue;
+      if (!join(name, by_surname, true)) join(name, by_first_name, false);
     }
+  }
+
+  /// Lets a single name be that of the one entity that bears it.
+  bool join(NameMention& name, const ByWord& by_word, bool surname) {
+    const Entity& alone = found_.entities[static_cast<std::size_t>(name.entity.index)];
+    const bool person = analysis_[TokenId{name.first}].name == NameLabel::kPerson;
+    if (alone.body || alone.full.find(' ') != std::string_view::npos) return false;
+    if (!surname && !person) return false;
+    const auto owner = by_word.find(alone.full);
+    if (owner == by_word.end() || owner->second < 0) return false;
+    Entity& whole = found_.entities[static_cast<std::size_t>(owner->second)];
+    whole.person = true;
+    if (surname) whole.surname_alone = true;
+    if (surname) whole.short_form = owner->first;
+    if (whole.gender == Gender::kUnknown) whole.gender = alone.gender;
+    name.entity = {owner->second};
+    return true;
   }
 
   /// "in Madrid", "from Madrid": what stands so is a place.
@@ -298,6 +354,7 @@ class NameFinder {
   const words::Lexicon& lexicon_;
   FoundNames found_;
   std::unordered_map<std::string_view, std::int32_t> by_name_;
+  std::unordered_map<std::string, std::int32_t> by_ends_;  // without initials; persons
 };
 
 }  // namespace

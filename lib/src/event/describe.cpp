@@ -16,10 +16,10 @@ namespace dateline::event {
 
 Surroundings describe_events(const Article& article, const Analysis& analysis,
                              const std::vector<Timex>& timexes, const clause::Clauses& clauses,
-                             const words::Lexicon& lexicon, std::vector<Event>& events) {
-  const Scene scene(article, analysis, timexes, clauses, events, lexicon);
+                             const entity::Tables& tables, std::vector<Event>& events) {
+  const Scene scene(article, analysis, timexes, clauses, events, tables.lexicon);
   Surroundings around;
-  around.mentions = entity::Mentions::find(article, analysis, lexicon);
+  around.mentions = entity::Mentions::find(article, analysis, tables);
   const entity::Mentions& mentions = around.mentions;
   around.signals = find_signals(scene);
   around.links = find_subordination(scene, around.signals);

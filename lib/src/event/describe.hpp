@@ -7,6 +7,7 @@
 
 #include "dateline/link.hpp"
 #include "entity/mention.hpp"
+#include "entity/tables.hpp"
 #include "event/scene.hpp"
 
 namespace dateline::event {
@@ -22,7 +23,7 @@ struct Surroundings {
 [[nodiscard]] Surroundings describe_events(const Article& article, const Analysis& analysis,
                                            const std::vector<Timex>& timexes,
                                            const clause::Clauses& clauses,
-                                           const words::Lexicon& lexicon,
+                                           const entity::Tables& tables,
                                            std::vector<Event>& events);
 
 }  // namespace dateline::event

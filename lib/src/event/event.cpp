@@ -33,7 +33,7 @@ void describe_events(const Article& article, const Analysis& analysis,
                      const std::vector<Timex>& timexes, const clause::Clauses& clauses,
                      const Models& models, Found& found) {
   Surroundings around =
-      describe_events(article, analysis, timexes, clauses, models.lexicon, found.events);
+      describe_events(article, analysis, timexes, clauses, models.tables, found.events);
   found.signals = std::move(around.signals);
   found.links = std::move(around.links);
   found.mentions = std::move(around.mentions);

@@ -33,10 +33,10 @@ std::uint8_t shape_of(std::string_view form) {
   return static_cast<std::uint8_t>(shape);
 }
 
-Senses senses_of(const SenseTable& table, Tag tag, std::uint64_t lemma) {
-  if (is_noun(tag)) return table.find(lemma, WordKind::kNoun);
-  if (is_verb(tag)) return table.find(lemma, WordKind::kVerb);
-  if (is_adjective(tag)) return table.find(lemma, WordKind::kAdjective);
+words::Senses senses_of(const words::SenseTable& table, Tag tag, std::uint64_t lemma) {
+  if (is_noun(tag)) return table.find(lemma, words::WordKind::kNoun);
+  if (is_verb(tag)) return table.find(lemma, words::WordKind::kVerb);
+  if (is_adjective(tag)) return table.find(lemma, words::WordKind::kAdjective);
   return {};
 }
 
@@ -173,7 +173,7 @@ std::uint32_t child_bit(Dep dep) {
 }
 
 std::vector<Facts> gather_facts(const Article& article, const Analysis& analysis,
-                                const std::vector<Timex>& timexes, const SenseTable& senses,
+                                const std::vector<Timex>& timexes, const words::SenseTable& senses,
                                 const language::Clusters& words) {
   std::vector<Facts> all(static_cast<std::size_t>(analysis.size()));
   for (const Sentence& sentence : analysis.sentences()) {

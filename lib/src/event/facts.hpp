@@ -8,7 +8,7 @@
 #include "dateline/analysis.hpp"
 #include "dateline/article.hpp"
 #include "dateline/timex.hpp"
-#include "event/senses.hpp"
+#include "words/senses.hpp"
 #include "language/clusters.hpp"
 
 namespace dateline::event {
@@ -54,7 +54,7 @@ struct Facts {
   std::uint64_t suffix = 0;   // the last three bytes of the form
   std::uint64_t case_of = 0;  // lemma of the preposition or subordinator: "after", "that"; 0 none
   std::uint64_t det_of = 0;   // lemma of the determiner or possessive pronoun
-  Senses senses;
+  words::Senses senses;
   std::uint16_t cluster = 0;   // of words that stand in like company
   std::uint32_t children = 0;  // ChildBit
   std::int32_t object = -1;    // tokens; -1 none
@@ -75,7 +75,7 @@ struct Facts {
 /// One entry a token. Linear in the size of the article.
 [[nodiscard]] std::vector<Facts> gather_facts(const Article& article, const Analysis& analysis,
                                               const std::vector<Timex>& timexes,
-                                              const SenseTable& senses,
+                                              const words::SenseTable& senses,
                                               const language::Clusters& words);
 
 }  // namespace dateline::event

@@ -16,13 +16,13 @@ Result<Models> from(const learn::ModelFile& file) {
   if (!classes) return tl::unexpected(classes.error());
   const auto tense = file.open_part<TenseModel>("tense");
   if (!tense) return tl::unexpected(tense.error());
-  const auto senses = file.open_part<SenseTable>("senses");
+  const auto senses = file.open_part<words::SenseTable>("senses");
   if (!senses) return tl::unexpected(senses.error());
   const auto words = language::Clusters::load();
   if (!words) return tl::unexpected(words.error());
-  auto lexicon = words::Lexicon::load();
-  if (!lexicon) return tl::unexpected(lexicon.error());
-  return Models{*event, *classes, *tense, *senses, *words, std::move(*lexicon)};
+  auto tables = entity::Tables::load();
+  if (!tables) return tl::unexpected(tables.error());
+  return Models{*event, *classes, *tense, *senses, *words, std::move(*tables)};
 }
 
 }  // namespace

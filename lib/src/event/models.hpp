@@ -5,7 +5,8 @@
 #include <string_view>
 
 #include "dateline/result.hpp"
-#include "event/senses.hpp"
+#include "entity/tables.hpp"
+#include "words/senses.hpp"
 #include "language/clusters.hpp"
 #include "learn/few_label_model.hpp"
 #include "words/lexicon.hpp"
@@ -24,9 +25,9 @@ struct Models {
   DetectionModel event;
   ClassModel classes;
   TenseModel tense;  // for groups whose form leaves it open
-  SenseTable senses;
+  words::SenseTable senses;
   language::Clusters words;
-  words::Lexicon lexicon;
+  entity::Tables tables;
 
   static Result<Models> load();
   /// `bytes` is a model file, which must outlive the models.

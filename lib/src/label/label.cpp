@@ -41,6 +41,8 @@ class PieceMaker {
     const Span span = analysis_[word.token].span;
     if (const NameMention* name = input_.mentions.name_at(word.token); name != nullptr)
       named_.push_back(name->entity);
+    if (const EntityId titled = input_.mentions.titled(word.token); titled.valid())
+      named_.push_back(titled);
     if (leads_pair(word.token)) return;
     if (std::string name = name_for(word.token); !name.empty()) {
       pieces_.push_back({span, std::move(name), word.level});
@@ -58,11 +60,13 @@ class PieceMaker {
   /// Whom or what a pronoun stands for, where the label has not said it; or empty.
   [[nodiscard]] std::string name_for(TokenId token) {
     const Referent referent = input_.mentions.referent(token);
-    if (!referent.valid() || !opens_clause(token)) return {};
+    if (!referent.valid() || is_reflexive(analysis_.form(token))) return {};
+    if (!opens_clause(token) && !(is_person(referent) && !is_named(referent.entity))) return {};
     std::string name;
     if (referent.entity.valid()) {
       if (std::ranges::find(named_, referent.entity) != named_.end()) return {};
       name = input_.mentions.display(referent.entity);
+      if (name.starts_with("The ")) name.front() = 't';
       if (referent.second.valid())
         name.append(" and ").append(input_.mentions.display(referent.second));
     } else if (!words_.contains(referent.head.index)) {
@@ -87,6 +91,24 @@ class PieceMaker {
     if (subject == token) return true;
     const NounPhrase* noun = input_.clauses.noun(subject);
     return analysis_[token].tag != Tag::kPRPS && noun != nullptr && noun->extent.contains(token);
+  }
+
+  static bool is_reflexive(std::string_view form) {
+    return form.ends_with("self") || form.ends_with("selves");
+  }
+
+  [[nodiscard]] bool is_person(const Referent& referent) const {
+    return referent.entity.valid() && !referent.second.valid() &&
+           input_.mentions.entities()[static_cast<std::size_t>(referent.entity.index)].person;
+  }
+
+  /// Whether a name of it stands anywhere in the label.
+  [[nodiscard]] bool is_named(EntityId entity) const {
+    return std::ranges::any_of(words_, [&](std::int32_t word) {
+      if (word < 0) return false;
+      const NameMention* name = input_.mentions.name_at({word});
+      return name != nullptr ? name->entity == entity : input_.mentions.titled({word}) == entity;
+    });
   }
 
   /// "the" of "the two", which two names stand for.

@@ -157,7 +157,7 @@ std::vector<Placed> join(std::vector<Placed> all, std::span<const std::int32_t> 
 
 struct Merger::Tables {
   joining::Models models;
-  words::Lexicon lexicon;
+  entity::Tables entities;
 };
 
 Merger::Merger(std::unique_ptr<const Tables> tables) : tables_(std::move(tables)) {}
@@ -168,14 +168,14 @@ Merger::~Merger() = default;
 Result<Merger> Merger::create() {
   auto models = joining::Models::load();
   if (!models) return tl::unexpected(models.error());
-  auto lexicon = words::Lexicon::load();
-  if (!lexicon) return tl::unexpected(lexicon.error());
-  return Merger(std::make_unique<const Tables>(Tables{std::move(*models), std::move(*lexicon)}));
+  auto entities = entity::Tables::load();
+  if (!entities) return tl::unexpected(entities.error());
+  return Merger(std::make_unique<const Tables>(Tables{std::move(*models), std::move(*entities)}));
 }
 
 joining::DocumentTrace Merger::trace(const Document& document) const {
   if (document.kept == nullptr)
-    return joining::trace_document(document, tables_->lexicon, tables_->models.words);
+    return joining::trace_document(document, tables_->entities, tables_->models.words);
   joining::DocumentTrace trace = document.kept->trace;
   for (std::size_t i = 0; i < trace.entries.size(); ++i)
     joining::tell(document, document.timeline.entries[i], trace.entries[i]);

@@ -46,11 +46,11 @@ std::optional<calendar::Interval> when_of(const Entry& entry) {
 
 class Tracer {
  public:
-  Tracer(const Document& document, const words::Lexicon& lexicon, const Words& words)
+  Tracer(const Document& document, const entity::Tables& tables, const Words& words)
       : document_(document),
         analysis_(document.analysis),
         words_(words),
-        mentions_(entity::Mentions::find(document.article, document.analysis, lexicon)) {
+        mentions_(entity::Mentions::find(document.article, document.analysis, tables)) {
     hash_sentences();
     for (std::size_t i = 0; i < document.events.size(); ++i)
       if (document.events[i].token.valid() && document.events[i].pos == EventPos::kVerb)
@@ -258,9 +258,9 @@ void tell(const Document& document, const Entry& entry, Trace& trace) {
   trace.salience = entry.salience;
 }
 
-DocumentTrace trace_document(const Document& document, const words::Lexicon& lexicon,
+DocumentTrace trace_document(const Document& document, const entity::Tables& tables,
                              const Words& words) {
-  const Tracer tracer(document, lexicon, words);
+  const Tracer tracer(document, tables, words);
   DocumentTrace whole = tracer.whole();
   whole.entries.reserve(document.timeline.entries.size());
   for (const Entry& entry : document.timeline.entries) {
@@ -278,9 +278,9 @@ DocumentTrace trace_document(const Document& document, const words::Lexicon& lex
   return whole;
 }
 
-DocumentTrace trace_words(const Document& document, const words::Lexicon& lexicon,
+DocumentTrace trace_words(const Document& document, const entity::Tables& tables,
                           const Words& words, const std::vector<TokenId>& heads) {
-  const Tracer tracer(document, lexicon, words);
+  const Tracer tracer(document, tables, words);
   DocumentTrace whole = tracer.whole();
   for (const TokenId head : heads) {
     Trace trace;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "dateline/document.hpp"
+#include "entity/tables.hpp"
 #include "entity/mention.hpp"
 #include "merge/words.hpp"
 
@@ -77,12 +78,12 @@ void tell(const Document& document, const Entry& entry, Trace& trace);
 [[nodiscard]] std::string cleaned(std::string_view text);
 
 /// Reads all entries of a document's timeline.
-[[nodiscard]] DocumentTrace trace_document(const Document& document, const words::Lexicon& lexicon,
+[[nodiscard]] DocumentTrace trace_document(const Document& document, const entity::Tables& tables,
                                            const Words& words);
 
 /// Traces of single words, whether or not they are events of ours: to measure on the mentions that
 /// an annotator marked.
-[[nodiscard]] DocumentTrace trace_words(const Document& document, const words::Lexicon& lexicon,
+[[nodiscard]] DocumentTrace trace_words(const Document& document, const entity::Tables& tables,
                                         const Words& words, const std::vector<TokenId>& heads);
 
 /// A hash of bytes that is the same on every machine (FNV-1a).

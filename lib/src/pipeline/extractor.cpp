@@ -68,11 +68,11 @@ std::string Extractor::explain(const Document& document) const {
 }
 
 Timeline Extractor::about(const Document& document, std::string_view entity) const {
-  return timeline::about(document, entity, resources_->event.lexicon);
+  return timeline::about(document, entity, resources_->event.tables);
 }
 
 Timeline Extractor::about(const Collection& collection, std::string_view entity) const {
-  return timeline::about(collection, entity, resources_->event.lexicon);
+  return timeline::about(collection, entity, resources_->event.tables);
 }
 
 namespace {
@@ -88,13 +88,13 @@ void read_all_paragraphs(Article& article) {
 
 event::Found Extractor::Resources::find_labelled_events(Document& document) const {
   auto found = event::detect_events(document.article, document.analysis, document.timexes, event);
-  const auto clauses = clause::read_clauses(document.article, document.analysis, event.lexicon);
+  const auto clauses = clause::read_clauses(document.article, document.analysis, event.tables.lexicon);
   event::describe_events(document.article, document.analysis, document.timexes, clauses, event,
                          found);
   document.events = std::move(found.events);
   document.signals = std::move(found.signals);
   label::label_events({document.article, document.analysis, document.timexes, document.events,
-                       clauses, found.mentions, found.sides, event.lexicon},
+                       clauses, found.mentions, found.sides, event.tables.lexicon},
                       document.events);
   return found;
 }

@@ -53,10 +53,10 @@ void show_more(Timeline& timeline) {
 }
 
 Timeline filter(const Timeline& timeline, const std::vector<const Document*>& documents,
-                std::string_view entity, const words::Lexicon& lexicon) {
+                std::string_view entity, const entity::Tables& tables) {
   std::vector<Participants> participants;
   participants.reserve(documents.size());
-  for (const Document* document : documents) participants.emplace_back(*document, lexicon, entity);
+  for (const Document* document : documents) participants.emplace_back(*document, tables, entity);
   Timeline kept;
   for (const Entry& entry : timeline.entries) {
     for (std::size_t i = 0; i < documents.size(); ++i) {
@@ -73,22 +73,22 @@ Timeline filter(const Timeline& timeline, const std::vector<const Document*>& do
 /// The lists are embedded and were read when the documents were made; they cannot fail here.
 template <class Whole>
 Timeline about_whole(const Whole& whole, std::string_view entity) {
-  const auto lexicon = words::Lexicon::load();
-  return lexicon ? timeline::about(whole, entity, *lexicon) : Timeline();
+  const auto tables = entity::Tables::load();
+  return tables ? timeline::about(whole, entity, *tables) : Timeline();
 }
 
 }  // namespace
 
 Timeline timeline::about(const Collection& collection, std::string_view entity,
-                         const words::Lexicon& lexicon) {
+                         const entity::Tables& tables) {
   std::vector<const Document*> documents;
   for (const Document& document : collection.documents) documents.push_back(&document);
-  return filter(collection.timeline, documents, entity, lexicon);
+  return filter(collection.timeline, documents, entity, tables);
 }
 
 Timeline timeline::about(const Document& document, std::string_view entity,
-                         const words::Lexicon& lexicon) {
-  return filter(document.timeline, {&document}, entity, lexicon);
+                         const entity::Tables& tables) {
+  return filter(document.timeline, {&document}, entity, tables);
 }
 
 Timeline about(const Collection& collection, std::string_view entity) {

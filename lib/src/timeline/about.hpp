@@ -5,13 +5,13 @@
 #include <string_view>
 
 #include "dateline/merge.hpp"
-#include "words/lexicon.hpp"
+#include "entity/tables.hpp"
 
 namespace dateline::timeline {
 
 [[nodiscard]] Timeline about(const Document& document, std::string_view entity,
-                             const words::Lexicon& lexicon);
+                             const entity::Tables& tables);
 [[nodiscard]] Timeline about(const Collection& collection, std::string_view entity,
-                             const words::Lexicon& lexicon);
+                             const entity::Tables& tables);
 
 }  // namespace dateline::timeline

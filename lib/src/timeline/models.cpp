@@ -21,7 +21,7 @@ Result<Models> Models::load() {
   if (!back) return tl::unexpected(back.error());
   const auto file = learn::ModelFile::open_embedded("models/event.model");
   if (!file) return tl::unexpected(file.error());
-  const auto senses = file->open_part<event::SenseTable>("senses");
+  const auto senses = file->open_part<words::SenseTable>("senses");
   if (!senses) return tl::unexpected(senses.error());
   auto stems = Stems::load();
   if (!stems) return tl::unexpected(stems.error());

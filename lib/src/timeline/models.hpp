@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "dateline/result.hpp"
-#include "event/senses.hpp"
+#include "words/senses.hpp"
 #include "timeline/stem.hpp"
 
 namespace dateline::timeline {
@@ -15,7 +15,7 @@ struct Models {
   std::vector<float> repeats;      // and of repeat_features.def
   std::vector<std::string> light;  // verbs that only carry a noun, sorted
   Stems stems;
-  event::SenseTable senses;
+  words::SenseTable senses;
   std::vector<std::string> looking_back;  // adverbs of what lies before the story, sorted
 
   static Result<Models> load();

@@ -68,13 +68,13 @@ Pronoun pronoun_of(std::string_view form) {
 
 }  // namespace
 
-Participants::Participants(const Document& document, const words::Lexicon& lexicon,
+Participants::Participants(const Document& document, const entity::Tables& tables,
                            std::string_view entity)
     : document_(document),
-      lexicon_(lexicon),
+      lexicon_(tables.lexicon),
       name_(entity),
       marked_(static_cast<std::size_t>(document.analysis.size())) {
-  const auto mentions = entity::Mentions::find(document.article, document.analysis, lexicon);
+  const auto mentions = entity::Mentions::find(document.article, document.analysis, tables);
   mark_words();
   mark_names(mentions);
   if (person_) mark_surnames();

@@ -8,13 +8,13 @@
 #include "dateline/document.hpp"
 #include "entity/mention.hpp"
 #include "timeline/entity_name.hpp"
-#include "words/lexicon.hpp"
+#include "entity/tables.hpp"
 
 namespace dateline::timeline {
 
 class Participants {
  public:
-  Participants(const Document& document, const words::Lexicon& lexicon, std::string_view entity);
+  Participants(const Document& document, const entity::Tables& tables, std::string_view entity);
 
   /// Whether the named one is subject, object, agent or owner of what happens, or says of itself
   /// that it did so.

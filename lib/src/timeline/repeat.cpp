@@ -24,7 +24,7 @@ bool is_light(std::string_view stem) {
 }
 
 /// "War" and "raid": one of the usual senses of each is of one kind.
-bool shares_sense(const event::Senses& a, const event::Senses& b) {
+bool shares_sense(const words::Senses& a, const words::Senses& b) {
   const auto has = [&b](std::uint16_t group) {
     return group != 0 && (group == b.group || group == b.group2);
   };

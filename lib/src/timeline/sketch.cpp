@@ -22,9 +22,9 @@ bool tells_something(Upos upos) {
          upos == Upos::kVerb;
 }
 
-event::WordKind kind_of(EventPos pos) {
-  if (pos == EventPos::kVerb) return event::WordKind::kVerb;
-  return pos == EventPos::kAdjective ? event::WordKind::kAdjective : event::WordKind::kNoun;
+words::WordKind kind_of(EventPos pos) {
+  if (pos == EventPos::kVerb) return words::WordKind::kVerb;
+  return pos == EventPos::kAdjective ? words::WordKind::kAdjective : words::WordKind::kNoun;
 }
 
 void sort_words(std::vector<std::string_view>& words) {

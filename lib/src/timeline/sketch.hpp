@@ -18,7 +18,7 @@ namespace dateline::timeline {
 /// own. All lists are sorted, each word once.
 struct Sketch {
   std::string stem;                        // of its own word
-  event::Senses senses;                    // of the same
+  words::Senses senses;                    // of the same
   std::vector<std::string_view> words;     // nouns, names, numbers, adjectives, verbs; not its own
   std::vector<std::string> stems;          // of the same
   std::vector<std::string_view> subjects;  // who does it

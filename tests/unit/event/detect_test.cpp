@@ -153,22 +153,5 @@ TEST(Clusters, KnowAWordInAnyCaseAndWithAnyDigits) {
   EXPECT_EQ(models->words.cluster("qwxzqwxz"), 0);
 }
 
-TEST(Senses, TellActsFromThings) {
-  const auto models = Models::load();
-  ASSERT_TRUE(models);
-  const auto eventive = [&](std::string_view lemma) {
-    return models->senses.find(learn::hash_text(lemma), WordKind::kNoun).eventive;
-  };
-  EXPECT_GE(eventive("war"), 6);
-  EXPECT_GE(eventive("strike"), 6);
-  EXPECT_EQ(eventive("president"), 0);
-  EXPECT_EQ(models->senses.find(learn::hash_text("xyzzyq"), WordKind::kNoun), Senses{});
-}
-
-TEST(Senses, RefuseADamagedTable) {
-  EXPECT_FALSE(SenseTable::open("").has_value());
-  EXPECT_FALSE(SenseTable::open(std::string(100'000, '\xff')).has_value());
-}
-
 }  // namespace
 }  // namespace dateline::event

@@ -297,11 +297,11 @@ inline Described describe(std::string_view lines,
     event.polarity = polarity_of(analysis, {i});
     result.events.push_back(std::move(event));
   }
-  const auto lexicon = words::Lexicon::load();
-  if (!lexicon) throw std::runtime_error(lexicon.error().message);
-  const auto clauses = clause::read_clauses(result.sample.article, analysis, *lexicon);
+  const auto tables = entity::Tables::load();
+  if (!tables) throw std::runtime_error(tables.error().message);
+  const auto clauses = clause::read_clauses(result.sample.article, analysis, tables->lexicon);
   result.around =
-      describe_events(result.sample.article, analysis, {}, clauses, *lexicon, result.events);
+      describe_events(result.sample.article, analysis, {}, clauses, *tables, result.events);
   return result;
 }
 

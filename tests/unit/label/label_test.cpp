@@ -92,7 +92,7 @@ INSTANTIATE_TEST_SUITE_P(
         LabelCase{event::kInjured, "recovered", 0, "three recovered"},
         LabelCase{event::kSmallWords, "refused", 0, "Anna Berg refused to do so"},
         LabelCase{event::kForced, "open", 0, "The ministry forced the town to open its port"},
-        LabelCase{event::kForced, "leave", 0, "They allowed guards to leave"},
+        LabelCase{event::kForced, "leave", 0, "[the ministry] allowed guards to leave"},
         LabelCase{event::kForced, "promised", 0, "owners promised talks"},
         LabelCase{event::kForced, "veto", 0, "Oslo went so far as to veto it"},
         // What a relative clause says of a noun that is not its subject.
@@ -117,7 +117,7 @@ INSTANTIATE_TEST_SUITE_P(
         LabelCase{event::kHeadline, "destroyed", 0, "A fire destroyed its plant"},
         LabelCase{event::kPair, "signed", 0, "[Anna Weber and Stone] signed a treaty on fishing"},
         LabelCase{event::kPair, "spoke", 0, "[Stone] spoke"},
-        LabelCase{event::kFerry, "sank", 0, "[the old ferry] sank near the coast"},
+        LabelCase{event::kFerry, "sank", 0, "It sank near the coast"},
         LabelCase{event::kFerry, "known", 0, "It is not known who steered"},
         // Subjects, auxiliaries and negation shared with what the clause really belongs to.
         LabelCase{event::kBail, "killed", 0, "a man was … killed by guards"},

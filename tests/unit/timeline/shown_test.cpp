@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "entity/tables.hpp"
 #include "support/bare_input.hpp"
 #include "support/snippet.hpp"
 #include "timeline/models.hpp"
@@ -85,8 +86,8 @@ TEST(Shown, AnOpenPronounIsReadLessGladlyThanAName) {
     const link::Input input = test::bare_input(sample, events);
     const link::Context context(input);
     const auto models = Models::load();
-    const auto lexicon = words::Lexicon::load();
-    const auto mentions = entity::Mentions::find(sample.article, sample.analysis, *lexicon);
+    const auto tables = entity::Tables::load();
+    const auto mentions = entity::Mentions::find(sample.article, sample.analysis, *tables);
     const Sketches sketches(context, *models, &mentions);
     return readable_part(context, sketches, {{0}, {{0, {0}, Tie::kItself}}});
   };

@@ -9,7 +9,7 @@
 
 #include "dateline/result.hpp"
 
-namespace dateline::event {
+namespace dateline::words {
 
 enum class WordKind : std::uint8_t { kNoun, kVerb, kAdjective };
 
@@ -50,4 +50,4 @@ inline constexpr std::size_t kSenseBuckets = std::size_t{1} << kSenseBucketBits;
 /// Where a lemma of a kind is kept: the bucket are the high bits, the fingerprint the low 16.
 [[nodiscard]] std::uint64_t sense_key(std::uint64_t lemma_hash, WordKind kind);
 
-}  // namespace dateline::event
+}  // namespace dateline::words

@@ -1,12 +1,12 @@
 // A section of the event model -> a table of word senses.
-#include "event/senses.hpp"
+#include "words/senses.hpp"
 
 #include <cstring>
 #include <string>
 
 #include "learn/feature.hpp"
 
-namespace dateline::event {
+namespace dateline::words {
 namespace {
 
 template <class T>
@@ -71,4 +71,4 @@ Senses SenseTable::find(std::uint64_t lemma_hash, WordKind kind) const {
   return {};
 }
 
-}  // namespace dateline::event
+}  // namespace dateline::words
