@@ -34,7 +34,7 @@ INSTANTIATE_TEST_SUITE_P(
                     "Peter Lang"},
         PronounCase{"Peter Lang founded the firm. On Monday he sold it.", "he", 0, "Peter Lang"},
         PronounCase{"It is clear that Peter Lang will leave.", "It", 1, ""},
-        PronounCase{"The Red Cross said it had sent ten trucks.", "it", 0, "Red Cross"},
+        PronounCase{"The Red Cross said it had sent ten trucks.", "it", 0, "The Red Cross"},
         PronounCase{"Two men broke into the bank. They fled on foot.", "They", 0, "men"},
         PronounCase{"Officials said they had no choice.", "they", 0, "Officials"}));
 
