@@ -9,7 +9,7 @@
 namespace dateline::output {
 namespace {
 
-constexpr std::uint32_t kBlock = 256;
+constexpr std::uint32_t kBlock = 32;
 
 std::uint32_t ascii_prefix(std::string_view text) {
   constexpr std::uint64_t kHighBits = 0x8080808080808080U;

@@ -6,6 +6,7 @@
 #include "article/text/quotes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "article/text/lines.hpp"
@@ -27,6 +28,13 @@ bool is_word(char c) {
   return ascii::is_alnum(c) || ascii::is_high(c);
 }
 
+/// Whether a byte may be the first of a quotation mark.
+constexpr std::array<bool, 256> kBeginsMark = [] {
+  std::array<bool, 256> marks{};
+  for (const char c : {'"', '\'', '`', '\xE2', '\xC2'}) marks[static_cast<unsigned char>(c)] = true;
+  return marks;
+}();
+
 /// One paragraph under the eye; offsets are those of the whole text.
 class Reader {
  public:
@@ -35,8 +43,7 @@ class Reader {
   /// The next quotation mark at or after `at`.
   [[nodiscard]] std::optional<Mark> next_mark(std::uint32_t at) const {
     for (; at < block_.end; ++at) {
-      const char c = text_[at];
-      if (c != '"' && c != '\'' && c != '`' && c != '\xE2' && c != '\xC2') continue;
+      if (!kBeginsMark[static_cast<unsigned char>(text_[at])]) continue;
       if (const auto mark = mark_at(at)) return mark;
     }
     return std::nullopt;
