@@ -308,6 +308,7 @@ Result<Grammar> GrammarBuilder::finish() {
   grammar_.name_ = symbols_.contains("name") ? symbols_.find("name")->second : Symbol{0};
   if (auto done = add_triggers(); !done) return tl::unexpected(done.error());
   fill_tables();
+  find_uses();
   return std::move(grammar_);
 }
 

@@ -43,9 +43,11 @@ void Chart::parse(std::span<const Atom> atoms, std::string_view text) {
   meanings_.clear();
   first_.assign(atoms.size(), 0);
   last_.assign(atoms.size(), 0);
+  symbols_.assign(atoms.size() + 1, 0);
   for (place_ = static_cast<std::int32_t>(atoms.size()) - 1; place_ >= 0; --place_) {
     const auto p = static_cast<std::size_t>(place_);
     first_[p] = static_cast<std::int32_t>(items_.size());
+    before_ = p > 0 ? grammar_.bits_of(atoms[p - 1], text) : WordBits();
     add_atom(place_);
     // Items made here grow the list while it is walked.
     for (auto i = static_cast<std::size_t>(first_[p]); i < items_.size(); ++i) {
@@ -56,7 +58,16 @@ void Chart::parse(std::span<const Atom> atoms, std::string_view text) {
       walk(node, items_[i].end);
     }
     last_[p] = static_cast<std::int32_t>(items_.size());
+    for (const Item& item : at(place_)) symbols_[p] |= Grammar::bit_of(item.symbol);
   }
+}
+
+/// Whether a symbol that begins at this place can come to an expression: alone, with what stands
+/// behind it, or with what stands before it.
+bool Chart::is_of_use(Symbol symbol, std::int32_t end) const {
+  const Grammar::Use& use = grammar_.use(symbol);
+  return use.top || (use.next & symbols_[static_cast<std::size_t>(end)]) != 0 ||
+         (use.before & before_).any();
 }
 
 void Chart::add_atom(std::int32_t place) {
@@ -70,6 +81,7 @@ void Chart::add_atom(std::int32_t place) {
           atom.span.size() > digits.max_size) {
         continue;
       }
+      if (!is_of_use(digits.symbol, place + 1)) continue;
       if (meaning < 0) {
         meaning = static_cast<std::int32_t>(grammar_.meanings().size() + meanings_.size());
         Meaning& number = meanings_.emplace_back();
@@ -82,7 +94,7 @@ void Chart::add_atom(std::int32_t place) {
     return;
   }
   for (const Entry& entry : grammar_.entries(atom, text_)) {
-    if (!grammar_.fits_letters(entry.symbol, atom)) continue;
+    if (!grammar_.fits_letters(entry.symbol, atom) || !is_of_use(entry.symbol, place + 1)) continue;
     items_.push_back({place, place + 1, entry.symbol, 0, entry.meaning});
   }
   if (atom.capital && grammar_.name() != 0 && names_a_time(atoms_, text_, place))
@@ -91,12 +103,10 @@ void Chart::add_atom(std::int32_t place) {
 
 void Chart::walk(std::uint16_t node, std::int32_t place) {
   for (const Completion& completion : grammar_.completions(node)) complete(completion, place);
-  if (grammar_.is_leaf(node) || place == static_cast<std::int32_t>(atoms_.size()) ||
-      place - place_ >= kMaxAtoms) {
-    return;
-  }
   const auto p = static_cast<std::size_t>(place);
+  if (symbols_[p] == 0 || place - place_ >= kMaxAtoms) return;
   const std::uint16_t glue = atoms_[p].glued ? grammar_.glued(node) : std::uint16_t{0};
+  if (!grammar_.goes_on(node, symbols_[p]) && !grammar_.goes_on(glue, symbols_[p])) return;
   for (std::int32_t i = first_[p]; i < last_[p]; ++i) {
     const Item next = items_[static_cast<std::size_t>(i)];
     for (const std::uint16_t from : {node, glue}) {
@@ -165,6 +175,7 @@ bool Chart::letters_allow(const Rule& rule, std::int32_t end) const {
 
 void Chart::complete(const Completion& completion, std::int32_t end) {
   const Rule& rule = grammar_.rules()[completion.rule];
+  if (!is_of_use(rule.makes, end)) return;
   if (!context_allows(rule, end) || !letters_allow(rule, end)) return;
   // Of two ways to make the same symbol the rule that stands first counts.
   const auto begin = items_.begin() + first_[static_cast<std::size_t>(place_)];

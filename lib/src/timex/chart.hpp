@@ -46,6 +46,7 @@ class Chart {
 
  private:
   void add_atom(std::int32_t place);
+  [[nodiscard]] bool is_of_use(Symbol symbol, std::int32_t end) const;
   void walk(std::uint16_t node, std::int32_t place);
   void complete(const Completion& completion, std::int32_t end);
   bool build(const Rule& rule, const Completion& completion, Meaning& result) const;
@@ -59,9 +60,11 @@ class Chart {
   std::vector<Item> items_;
   std::vector<std::int32_t> first_;  // items of place p: [first_[p], last_[p])
   std::vector<std::int32_t> last_;
+  std::vector<std::uint64_t> symbols_;  // bits of those at each place, and of none behind the last
   std::vector<Meaning> meanings_;       // those of this parse; lower indexes are the grammar's
   std::vector<std::int32_t> children_;  // items along the walk
   std::int32_t place_ = 0;
+  WordBits before_;  // of what the atom before it can be
 };
 
 }  // namespace dateline::timex

@@ -67,6 +67,17 @@ bool Grammar::triggers(const Atom& atom, const Atom* before, std::string_view te
   });
 }
 
+WordBits Grammar::bits_of(const Atom& atom, std::string_view text) const {
+  WordBits bits;
+  const auto add = [&bits](Symbol symbol) {
+    bits.set(word_bit_of(symbol));
+    return false;
+  };
+  static_cast<void>(any_symbol(atom, text, add));
+  if (atom.capital) bits.set(word_bit_of(name_));
+  return bits;
+}
+
 std::vector<std::string_view> Grammar::words_of(Symbol symbol) const {
   std::vector<std::string_view> words;
   for (const Word& word : words_) {

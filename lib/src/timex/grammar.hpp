@@ -8,6 +8,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -40,6 +41,12 @@ struct Step {
   std::uint8_t count = 0;
   std::array<Argument, 6> arguments{};
 };
+
+/// A set of what atoms can be, in which some share a bit.
+using WordBits = std::bitset<256>;
+inline std::size_t word_bit_of(Symbol symbol) {
+  return symbol % WordBits().size();
+}
 
 struct Rule {
   std::string name;
@@ -138,6 +145,24 @@ class Grammar {
   /// Whether any pattern goes on from `node`.
   [[nodiscard]] bool is_leaf(std::uint16_t node) const { return nodes_[node].symbols == 0; }
 
+  /// Whether a pattern may go on from `node` by one of the symbols that these bits stand for.
+  [[nodiscard]] bool goes_on(std::uint16_t node, std::uint64_t symbols) const {
+    return (nodes_[node].symbols & symbols) != 0;
+  }
+  [[nodiscard]] static std::uint64_t bit_of(Symbol symbol) {
+    return std::uint64_t{1} << (symbol % 64U);
+  }
+  /// What a symbol can come to, by itself or as the only part of something else.
+  struct Use {
+    std::uint64_t next = 0;  // bits of the symbols that can stand behind it
+    WordBits before;         // of what the atom before it can be, where it is not the first part
+    bool top = false;        // an expression
+    friend bool operator==(const Use&, const Use&) = default;
+  };
+  [[nodiscard]] const Use& use(Symbol symbol) const { return uses_[symbol]; }
+  /// The bits of all that an atom can be.
+  [[nodiscard]] WordBits bits_of(const Atom& atom, std::string_view text) const;
+
   [[nodiscard]] bool is_top(Symbol symbol) const { return top_[symbol]; }
   /// The number of the test that matches of a symbol have to pass (src/timex/judge.hpp).
   [[nodiscard]] std::uint8_t judge(Symbol symbol) const { return judges_[symbol]; }
@@ -219,6 +244,7 @@ class Grammar {
   std::vector<Completion> completions_;
   std::vector<Node> nodes_;
   std::vector<std::uint16_t> first_nodes_;
+  std::vector<Use> uses_;
   std::vector<bool> top_;
   std::vector<std::uint8_t> judges_;
   std::vector<bool> trigger_;
