@@ -255,6 +255,7 @@ std::uint16_t GrammarBuilder::node_after(std::uint16_t node, Symbol symbol) {
 void GrammarBuilder::add_way(RuleId rule, PatternWay way) {
   Completion completion;
   completion.rule = rule;
+  completion.makes = grammar_.rules_[rule].makes;
   completion.captures.fill(-1);
   std::uint16_t node = 1;
   std::int8_t child = 0;

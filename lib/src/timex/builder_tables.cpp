@@ -189,7 +189,7 @@ void GrammarBuilder::find_uses() {
     for (std::size_t symbol = 0; symbol < uses.size(); ++symbol) {
       Grammar::Use use = uses[symbol];
       for (const Completion& end : grammar_.completions(grammar_.first_nodes_[symbol])) {
-        const Grammar::Use& made = uses[grammar_.rules_[end.rule].makes];
+        const Grammar::Use& made = uses[end.makes];
         use.next |= made.next;
         use.before |= made.before;
         use.top = use.top || made.top;

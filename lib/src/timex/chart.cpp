@@ -174,8 +174,8 @@ bool Chart::letters_allow(const Rule& rule, std::int32_t end) const {
 }
 
 void Chart::complete(const Completion& completion, std::int32_t end) {
+  if (!is_of_use(completion.makes, end)) return;
   const Rule& rule = grammar_.rules()[completion.rule];
-  if (!is_of_use(rule.makes, end)) return;
   if (!context_allows(rule, end) || !letters_allow(rule, end)) return;
   // Of two ways to make the same symbol the rule that stands first counts.
   const auto begin = items_.begin() + first_[static_cast<std::size_t>(place_)];

@@ -35,6 +35,7 @@ class Finder {
     while (next_atom(text_, block.end, at, atom)) {
       if (first) atom.glued = false;
       first = false;
+      grammar_.recognise(atom, text_);
       if (known(atom)) {
         run_.push_back(atom);
         if (run_.size() >= kMaxRun) flush();

@@ -23,21 +23,23 @@ Result<Grammar> Grammar::load() {
   return grammar;
 }
 
-Grammar::Reading Grammar::read(const Atom& atom, std::string_view text) const {
-  std::int32_t word = -1;
-  if (atom.kind == AtomKind::kSign) {
-    if (atom.sign > 0) word = signs_[static_cast<std::size_t>(atom.sign)];
-  } else if (atom.kind == AtomKind::kWord &&
-             (seen_[atom.hash / 64 % seen_.size()] >> (atom.hash % 64U) & 1U) != 0) {
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = atom.hash & mask; slots_[at].word >= 0; at = (at + 1) & mask) {
-      if (slots_[at].hash != atom.hash) continue;
-      const Word& candidate = words_[static_cast<std::size_t>(slots_[at].word)];
-      if (!equals_folded(text.substr(atom.span.begin, atom.span.size()), candidate.text)) continue;
-      word = slots_[at].word;
-      break;
-    }
+std::int32_t Grammar::word_of(const Atom& atom, std::string_view text) const {
+  if (atom.kind == AtomKind::kSign)
+    return atom.sign > 0 ? signs_[static_cast<std::size_t>(atom.sign)] : -1;
+  const bool perhaps = (seen_[atom.hash / 64 % seen_.size()] >> (atom.hash % 64U) & 1U) != 0;
+  if (atom.kind != AtomKind::kWord || !perhaps) return -1;
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = atom.hash & mask; slots_[at].word >= 0; at = (at + 1) & mask) {
+    if (slots_[at].hash != atom.hash) continue;
+    const Word& candidate = words_[static_cast<std::size_t>(slots_[at].word)];
+    if (equals_folded(text.substr(atom.span.begin, atom.span.size()), candidate.text))
+      return slots_[at].word;
   }
+  return -1;
+}
+
+Grammar::Reading Grammar::read(const Atom& atom, std::string_view text) const {
+  const std::int32_t word = atom.word == Atom::kNotAsked ? word_of(atom, text) : atom.word;
   if (word < 0) return {};
   const Word& found = words_[static_cast<std::size_t>(word)];
   return {std::span(entries_).subspan(found.first, found.last - found.first), found.may_trigger};

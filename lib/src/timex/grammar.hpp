@@ -62,6 +62,7 @@ constexpr std::size_t kMaxCaptures = 8;
 /// The end of one way through a pattern: which child is which capture.
 struct Completion {
   RuleId rule = 0;
+  Symbol makes = 0;
   std::array<std::int8_t, kMaxCaptures> captures{};
 };
 
@@ -124,6 +125,8 @@ class Grammar {
     bool may_trigger = false;
   };
   [[nodiscard]] Reading read(const Atom& atom, std::string_view text) const;
+  /// Looks the atom up, so that nobody has to do it again.
+  void recognise(Atom& atom, std::string_view text) const { atom.word = word_of(atom, text); }
   [[nodiscard]] std::span<const DigitClass> digit_classes() const { return digits_; }
   [[nodiscard]] std::span<const Meaning> meanings() const { return meanings_; }
   [[nodiscard]] std::span<const Rule> rules() const { return rules_; }
@@ -226,6 +229,8 @@ class Grammar {
     std::uint16_t to = 0;
   };
 
+  /// A place in `words_`, or -1.
+  [[nodiscard]] std::int32_t word_of(const Atom& atom, std::string_view text) const;
   [[nodiscard]] std::uint16_t edge(std::uint16_t node, Symbol symbol) const;
 
   std::vector<std::uint64_t> seen_;  // bits of the hashes of all words: most words are none of ours
