@@ -101,15 +101,14 @@ struct Tables {
 
 /// Small letters with one blank between words.
 std::vector<char32_t> letters_of(std::string_view text) {
-  const std::string lower = lower_case(text.substr(0, kMostBytes));
+  text = text.substr(0, kMostBytes);
   std::vector<char32_t> letters{U' '};
-  for (std::size_t at = 0; at < lower.size();) {
-    const auto unit = utf8::decode(lower, at);
-    const bool letter = unit.size == 1
-                            ? unit.valid && ascii::is_alpha(lower[at])
-                            : letters_at_front(std::string_view(lower).substr(at, unit.size)) > 0;
+  letters.reserve(text.size() + 2);
+  for (std::size_t at = 0; at < text.size();) {
+    const auto unit = utf8::decode(text, at);
+    const bool letter = unit.size == 1 ? ascii::is_alpha(text[at]) : is_letter(unit.code);
     if (letter)
-      letters.push_back(unit.code);
+      letters.push_back(small_letter(unit.code));
     else if (letters.back() != U' ')
       letters.push_back(U' ');
     at += unit.size;
