@@ -6,10 +6,14 @@
 #include <cmath>
 #include <iterator>
 
+#include "embed/ascii.hpp"
 #include "embed/unprintable.hpp"
 
 namespace dateline::output {
 namespace {
+
+/// Of ASCII, and to be written as it is.
+constexpr auto kIsOdd = [](char c) { return c < ' ' || c >= '\x7F' || c == '"' || c == '\\'; };
 
 void append_plain(std::string& out, std::string_view plain) {
   for (const char c : plain) {
@@ -45,8 +49,10 @@ void append_odd(std::string& out, const utf8::Unit& odd) {
 
 void Json::quote(std::string_view text) {
   out_ += '"';
+  const std::size_t plain_size = ascii::find_byte(text, 0, kIsOdd);
+  out_ += text.substr(0, plain_size);
   utf8::for_each_stretch(
-      text, [this](std::string_view plain) { append_plain(out_, plain); },
+      text.substr(plain_size), [this](std::string_view plain) { append_plain(out_, plain); },
       [this](const utf8::Unit& odd) { append_odd(out_, odd); });
   out_ += '"';
 }
