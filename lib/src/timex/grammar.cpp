@@ -38,13 +38,6 @@ std::int32_t Grammar::word_of(const Atom& atom, std::string_view text) const {
   return -1;
 }
 
-Grammar::Reading Grammar::read(const Atom& atom, std::string_view text) const {
-  const std::int32_t word = atom.word == Atom::kNotAsked ? word_of(atom, text) : atom.word;
-  if (word < 0) return {};
-  const Word& found = words_[static_cast<std::size_t>(word)];
-  return {std::span(entries_).subspan(found.first, found.last - found.first), found.may_trigger};
-}
-
 std::int64_t number_of_digits(std::string_view digits) {
   constexpr std::int64_t kLargest = 1'000'000'000;
   std::int64_t value = 0;
@@ -88,21 +81,6 @@ std::vector<std::string_view> Grammar::words_of(Symbol symbol) const {
     }
   }
   return words;
-}
-
-std::uint16_t Grammar::edge(std::uint16_t node, Symbol symbol) const {
-  const std::uint32_t key = static_cast<std::uint32_t>(node) << 16U | symbol;
-  const std::size_t mask = edges_.size() - 1;
-  for (std::size_t at = (key * 0x9E3779B1U >> 12U) & mask; edges_[at].key != 0;
-       at = (at + 1) & mask) {
-    if (edges_[at].key == key) return edges_[at].to;
-  }
-  return 0;
-}
-
-std::span<const Completion> Grammar::completions(std::uint16_t node) const {
-  const std::uint32_t begin = completion_begin_[node];
-  return std::span(completions_).subspan(begin, completion_begin_[node + 1U] - begin);
 }
 
 Symbol Grammar::symbol(std::string_view name) const {

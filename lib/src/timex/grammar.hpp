@@ -262,6 +262,28 @@ class Grammar {
   std::vector<Symbol> symbols_by_name_;
 };
 
+inline Grammar::Reading Grammar::read(const Atom& atom, std::string_view text) const {
+  const std::int32_t word = atom.word == Atom::kNotAsked ? word_of(atom, text) : atom.word;
+  if (word < 0) return {};
+  const Word& found = words_[static_cast<std::size_t>(word)];
+  return {std::span(entries_).subspan(found.first, found.last - found.first), found.may_trigger};
+}
+
+inline std::uint16_t Grammar::edge(std::uint16_t node, Symbol symbol) const {
+  const std::uint32_t key = static_cast<std::uint32_t>(node) << 16U | symbol;
+  const std::size_t mask = edges_.size() - 1;
+  for (std::size_t at = (key * 0x9E3779B1U >> 12U) & mask; edges_[at].key != 0;
+       at = (at + 1) & mask) {
+    if (edges_[at].key == key) return edges_[at].to;
+  }
+  return 0;
+}
+
+inline std::span<const Completion> Grammar::completions(std::uint16_t node) const {
+  const std::uint32_t begin = completion_begin_[node];
+  return std::span(completions_).subspan(begin, completion_begin_[node + 1U] - begin);
+}
+
 /// The number that digits make; past the largest that anything asks for, one more than that.
 [[nodiscard]] std::int64_t number_of_digits(std::string_view digits);
 
