@@ -98,17 +98,30 @@ std::optional<Mark> Reader::mark_at(std::uint32_t at) const {
   const auto make = [&](Kind kind, Side side, std::uint32_t size) {
     return Mark{kind, side, {at, at + size}};
   };
-  if (has(at, "\"")) return make(Kind::kStraight, straight_side(at, at + 1), 1);
-  if (has(at, "``")) return make(Kind::kWire, Side::kOpen, 2);
-  if (has(at, "'''")) return std::nullopt;  // a single mark before the double one
-  if (has(at, "''")) return make(Kind::kWire, Side::kClose, 2);
-  if (has(at, "'") && opens_single(at, at + 1)) return make(Kind::kSingle, Side::kOpen, 1);
-  if (has(at, "\xE2\x80\x9C")) return make(Kind::kCurly, Side::kOpen, 3);
-  if (has(at, "\xE2\x80\x9D")) return make(Kind::kCurly, Side::kClose, 3);
-  if (has(at, "\xE2\x80\x98") && opens_single(at, at + 3))
-    return make(Kind::kSingleCurly, Side::kOpen, 3);
-  if (has(at, "\xC2\xAB")) return make(Kind::kAngled, Side::kOpen, 2);
-  if (has(at, "\xC2\xBB")) return make(Kind::kAngled, Side::kClose, 2);
+  switch (text_[at]) {
+    case '"':
+      return make(Kind::kStraight, straight_side(at, at + 1), 1);
+    case '`':
+      if (has(at, "``")) return make(Kind::kWire, Side::kOpen, 2);
+      break;
+    case '\'':
+      if (has(at, "'''")) break;  // a single mark before the double one
+      if (has(at, "''")) return make(Kind::kWire, Side::kClose, 2);
+      if (opens_single(at, at + 1)) return make(Kind::kSingle, Side::kOpen, 1);
+      break;
+    case '\xE2':
+      if (has(at, "\xE2\x80\x9C")) return make(Kind::kCurly, Side::kOpen, 3);
+      if (has(at, "\xE2\x80\x9D")) return make(Kind::kCurly, Side::kClose, 3);
+      if (has(at, "\xE2\x80\x98") && opens_single(at, at + 3))
+        return make(Kind::kSingleCurly, Side::kOpen, 3);
+      break;
+    case '\xC2':
+      if (has(at, "\xC2\xAB")) return make(Kind::kAngled, Side::kOpen, 2);
+      if (has(at, "\xC2\xBB")) return make(Kind::kAngled, Side::kClose, 2);
+      break;
+    default:
+      break;
+  }
   return std::nullopt;
 }
 
