@@ -62,14 +62,6 @@ void Chart::parse(std::span<const Atom> atoms, std::string_view text) {
   }
 }
 
-/// Whether a symbol that begins at this place can come to an expression: alone, with what stands
-/// behind it, or with what stands before it.
-bool Chart::is_of_use(Symbol symbol, std::int32_t end) const {
-  const Grammar::Use& use = grammar_.use(symbol);
-  return use.top || (use.next & symbols_[static_cast<std::size_t>(end)]) != 0 ||
-         (use.before & before_).any();
-}
-
 void Chart::add_atom(std::int32_t place) {
   const Atom& atom = atoms_[static_cast<std::size_t>(place)];
   if (atom.kind == AtomKind::kDigits) {
@@ -106,16 +98,19 @@ void Chart::walk(std::uint16_t node, std::int32_t place) {
   const auto p = static_cast<std::size_t>(place);
   if (symbols_[p] == 0 || place - place_ >= kMaxAtoms) return;
   const std::uint16_t glue = atoms_[p].glued ? grammar_.glued(node) : std::uint16_t{0};
-  if (!grammar_.goes_on(node, symbols_[p]) && !grammar_.goes_on(glue, symbols_[p])) return;
+  const std::uint64_t next = grammar_.next_symbols(node) | grammar_.next_symbols(glue);
+  if ((next & symbols_[p]) == 0) return;
+  const auto go_on = [this](std::uint16_t to, std::int32_t child) {
+    if (to == 0) return;
+    children_.push_back(child);
+    walk(to, item(child).end);
+    children_.pop_back();
+  };
   for (std::int32_t i = first_[p]; i < last_[p]; ++i) {
-    const Item next = items_[static_cast<std::size_t>(i)];
-    for (const std::uint16_t from : {node, glue}) {
-      const std::uint16_t to = from == 0 ? std::uint16_t{0} : grammar_.next(from, next.symbol);
-      if (to == 0) continue;
-      children_.push_back(i);
-      walk(to, next.end);
-      children_.pop_back();
-    }
+    const Symbol symbol = item(i).symbol;
+    if ((next & Grammar::bit_of(symbol)) == 0) continue;
+    go_on(grammar_.next(node, symbol), i);
+    go_on(grammar_.next(glue, symbol), i);
   }
 }
 
@@ -196,10 +191,9 @@ void Chart::complete(const Completion& completion, std::int32_t end) {
   } else if (rule.steps[0].operation == 0) {
     item.meaning = rule.steps[0].arguments[0].constant;
   } else {
-    Meaning result;
-    if (!build(rule, completion, result)) return;
     item.meaning = static_cast<std::int32_t>(grammar_.meanings().size() + meanings_.size());
-    meanings_.push_back(result);
+    Meaning& result = meanings_.emplace_back();
+    if (!build(rule, completion, result)) return meanings_.pop_back();
   }
   if (known != items_.end()) {
     *known = item;

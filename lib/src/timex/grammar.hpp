@@ -145,12 +145,10 @@ class Grammar {
   [[nodiscard]] std::uint16_t first(Symbol symbol) const { return first_nodes_[symbol]; }
   [[nodiscard]] std::uint16_t glued(std::uint16_t node) const { return nodes_[node].glued; }
   [[nodiscard]] std::span<const Completion> completions(std::uint16_t node) const;
-  /// Whether any pattern goes on from `node`.
-  [[nodiscard]] bool is_leaf(std::uint16_t node) const { return nodes_[node].symbols == 0; }
 
-  /// Whether a pattern may go on from `node` by one of the symbols that these bits stand for.
-  [[nodiscard]] bool goes_on(std::uint16_t node, std::uint64_t symbols) const {
-    return (nodes_[node].symbols & symbols) != 0;
+  /// Bits of the symbols by which patterns go on from `node`; none for node 0.
+  [[nodiscard]] std::uint64_t next_symbols(std::uint16_t node) const {
+    return nodes_[node].symbols;
   }
   [[nodiscard]] static std::uint64_t bit_of(Symbol symbol) {
     return std::uint64_t{1} << (symbol % 64U);
