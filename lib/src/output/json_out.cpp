@@ -48,17 +48,16 @@ void append_odd(std::string& out, const utf8::Unit& odd) {
 }  // namespace
 
 void Json::quote(std::string_view text) {
-  out_ += '"';
   const std::size_t plain_size = ascii::find_byte(text, 0, kIsOdd);
-  out_ += text.substr(0, plain_size);
-  if (plain_size == text.size()) {
-    out_ += '"';
-    return;
-  }
-  utf8::for_each_stretch(
-      text.substr(plain_size), [this](std::string_view plain) { append_plain(out_, plain); },
-      [this](const utf8::Unit& odd) { append_odd(out_, odd); });
+  (out_ += '"').append(text, 0, plain_size);
+  if (plain_size < text.size()) quote_rest(text.substr(plain_size));
   out_ += '"';
+}
+
+void Json::quote_rest(std::string_view text) {
+  utf8::for_each_stretch(
+      text, [this](std::string_view plain) { append_plain(out_, plain); },
+      [this](const utf8::Unit& odd) { append_odd(out_, odd); });
 }
 
 void Json::integer(long long number) {
