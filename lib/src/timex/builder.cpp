@@ -22,8 +22,11 @@ std::string_view trim(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(" \t\n") - begin + 1);
 }
 
+constexpr std::size_t kUsualParts = 4;
+
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
+  parts.reserve(kUsualParts);
   while (true) {
     const auto end = text.find(separator);
     if (const auto part = trim(text.substr(0, end)); !part.empty()) parts.push_back(part);
@@ -71,6 +74,10 @@ std::string FileLine::text() const {
 }
 
 GrammarBuilder::GrammarBuilder() : completions_(2) {
+  constexpr std::size_t kUsualNodes = 8192;  // of a whole language
+  edges_.reserve(kUsualNodes);
+  completions_.reserve(kUsualNodes);
+  ways_.reserve(kUsualNodes);
   grammar_.signs_.fill(-1);
   grammar_.symbol_names_ = {"", "~"};
   grammar_.rules_.resize(1);
