@@ -31,6 +31,7 @@ LayoutWords::LayoutWords(std::string_view word_class, std::string_view file) {
     while (at < words_.size() && byte_of(words_[at][0]) < byte) ++at;
     places_[byte] = static_cast<std::uint16_t>(at);
   }
+  for (const std::string_view word : words_) longest_ = std::max(longest_, word.size());
   for (std::size_t i = 0; i < words_.size(); ++i)
     note_pair(words_[i], static_cast<std::uint8_t>(1U << i % 8U));
 }
@@ -47,9 +48,9 @@ std::span<const std::string_view> LayoutWords::with(char first) const {
 }
 
 bool LayoutWords::contains(std::string_view word) const {
-  return !word.empty() && std::ranges::any_of(with(word[0]), [&](std::string_view one) {
-    return ascii::equals_ignoring_case(word, one);
-  });
+  if (word.empty() || word.size() > longest_) return false;
+  return std::ranges::any_of(
+      with(word[0]), [&](std::string_view one) { return ascii::equals_ignoring_case(word, one); });
 }
 
 bool LayoutWords::begin(std::string_view text) const {

@@ -27,6 +27,7 @@ class LayoutWords {
   [[nodiscard]] std::span<const std::string_view> with(char first) const;
   void note_pair(std::string_view word, std::uint8_t bit);
 
+  std::size_t longest_ = 0;                  // bytes of a word
   std::vector<std::string_view> words_;      // in lower case, in the order of the alphabet
   std::array<std::uint16_t, 257> places_{};  // where those with each first byte begin
   // A bit for each word, shared by every eighth, at the bytes that can be its first and its second.
