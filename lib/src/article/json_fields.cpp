@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <utility>
@@ -145,11 +146,15 @@ Result<void> read_date(const Field& field, Article& read) {
 
 /// Whether a text holds elements of HTML: what only looks like a tag is left alone.
 bool is_html(std::string_view text) {
-  const std::string lower = ascii::to_lower(text);
-  for (const std::string_view tag :
-       {"</p>", "<br>", "<br/>", "<br />", "</div>", "<p>", "</a>", "</li>", "</span>", "</em>",
-        "</b>", "</i>", "</strong>", "</h2>", "<!doctype html"}) {
-    if (lower.find(tag) != std::string::npos) return true;
+  constexpr std::array<std::string_view, 15> kTags = {
+      "</p>",    "<br>",  "<br/>", "<br />", "</div>",    "<p>",   "</a>",          "</li>",
+      "</span>", "</em>", "</b>",  "</i>",   "</strong>", "</h2>", "<!doctype html"};
+  for (auto at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+    const std::string_view from_here = text.substr(at);
+    if (std::ranges::any_of(kTags, [&](std::string_view tag) {
+          return ascii::starts_with_ignoring_case(from_here, tag);
+        }))
+      return true;
   }
   return false;
 }

@@ -135,6 +135,10 @@ Hours day_part_hours(DayPart part) {
 }
 
 std::optional<Placement> placement_of(const Value& value) {
+  if (const auto step = step_of(value)) {  // nothing is unknown
+    const Interval known = interval_of_step(*step);
+    return Placement{known.begin, known.begin, known.end, known.end};
+  }
   const auto first = std::visit(Chooser{Choice::kFirst}, value);
   const auto last = std::visit(Chooser{Choice::kLast}, value);
   if (!first || !last) return std::nullopt;

@@ -58,6 +58,21 @@ namespace dateline::ascii {
          equals_ignoring_case(text.substr(0, prefix.size()), prefix);
 }
 
+/// Where the first byte from `at` on stands that passes a test, or the size of the text. Many bytes
+/// are tested at once where the test has no branches.
+template <class Test>
+[[nodiscard]] std::size_t find_byte(std::string_view text, std::size_t at, Test test) {
+  constexpr std::size_t kAtOnce = 32;
+  for (; at + kAtOnce <= text.size(); at += kAtOnce) {
+    unsigned char found = 0;
+    for (std::size_t i = 0; i < kAtOnce; ++i)
+      found |= static_cast<unsigned char>(test(text[at + i]));
+    if (found != 0) break;
+  }
+  while (at < text.size() && !test(text[at])) ++at;
+  return at;
+}
+
 /// The text without white space at its ends.
 [[nodiscard]] constexpr std::string_view trim(std::string_view text) {
   while (!text.empty() && is_space(text.front())) text.remove_prefix(1);

@@ -9,7 +9,7 @@
 namespace dateline::output {
 namespace {
 
-constexpr std::uint32_t kBlock = 256;
+constexpr std::uint32_t kBlock = 32;
 
 std::uint32_t ascii_prefix(std::string_view text) {
   constexpr std::uint64_t kHighBits = 0x8080808080808080U;
@@ -28,12 +28,14 @@ std::uint32_t ascii_prefix(std::string_view text) {
 CodePoints::CodePoints(std::string_view text) : text_(text), plain_(ascii_prefix(text)) {
   std::uint32_t next_block = plain_;
   std::uint32_t count = plain_;
-  for (std::uint32_t at = plain_; at < text.size(); ++count) {
+  for (std::uint32_t at = plain_; at < text.size();) {
     if (at >= next_block) {
       marks_.push_back({at, count});
       next_block += kBlock;
     }
-    at += utf8::decode(text, at).size;
+    const std::uint32_t plain = ascii_prefix(text.substr(at, next_block - at));
+    at += plain > 0 ? plain : utf8::decode(text, at).size;
+    count += plain > 0 ? plain : 1;
   }
 }
 

@@ -6,10 +6,14 @@
 #include <cmath>
 #include <iterator>
 
+#include "embed/ascii.hpp"
 #include "embed/unprintable.hpp"
 
 namespace dateline::output {
 namespace {
+
+/// Of ASCII, and to be written as it is.
+constexpr auto kIsOdd = [](char c) { return c < ' ' || c >= '\x7F' || c == '"' || c == '\\'; };
 
 void append_plain(std::string& out, std::string_view plain) {
   for (const char c : plain) {
@@ -44,11 +48,16 @@ void append_odd(std::string& out, const utf8::Unit& odd) {
 }  // namespace
 
 void Json::quote(std::string_view text) {
+  const std::size_t plain_size = ascii::find_byte(text, 0, kIsOdd);
+  (out_ += '"').append(text, 0, plain_size);
+  if (plain_size < text.size()) quote_rest(text.substr(plain_size));
   out_ += '"';
+}
+
+void Json::quote_rest(std::string_view text) {
   utf8::for_each_stretch(
       text, [this](std::string_view plain) { append_plain(out_, plain); },
       [this](const utf8::Unit& odd) { append_odd(out_, odd); });
-  out_ += '"';
 }
 
 void Json::integer(long long number) {

@@ -65,6 +65,7 @@ class Json {
   void integer(long long number);
   void shortest(float number);
   void quote(std::string_view text);
+  void quote_rest(std::string_view text);
 
   std::string out_;
   bool first_ = true;

@@ -28,6 +28,14 @@ constexpr std::array<Byte, 256> kBytes = [] {
   return bytes;
 }();
 
+/// Letters of ASCII in lower case; 0 for all else.
+constexpr std::array<unsigned char, 256> kLetters = [] {
+  std::array<unsigned char, 256> letters{};
+  for (std::size_t c = 'a'; c <= 'z'; ++c)
+    letters[c] = letters[c & ~std::size_t{0x20}] = static_cast<unsigned char>(c);
+  return letters;
+}();
+
 constexpr std::uint32_t kSeed = 2166136261U;
 constexpr std::uint32_t step(std::uint32_t hash, unsigned char byte) {
   return (hash ^ byte) * 16777619U;
@@ -55,28 +63,28 @@ char high_sign(std::string_view text, std::uint32_t at, std::uint32_t end, std::
 }
 
 /// Reads on over the letters of a word and fills in what a word has.
-std::uint32_t read_word(std::string_view text, std::uint32_t end, std::uint32_t at, Atom& atom) {
+std::uint32_t read_word(std::string_view text, std::uint32_t end, std::uint32_t begin, Atom& atom) {
   atom.kind = AtomKind::kWord;
-  atom.capital = byte_at(text, at) == Byte::kUpper;
+  atom.capital = byte_at(text, begin) == Byte::kUpper;
   std::uint32_t hash = kSeed;
   std::uint32_t size = 0;
-  bool all_upper = true;
-  const std::uint32_t begin = at;
+  bool any_small = false;
+  std::size_t at = begin;
   for (; at < end; ++at) {
     const auto c = static_cast<unsigned char>(text[at]);
-    const Byte kind = kBytes[c];
-    if (kind == Byte::kLower || (kind == Byte::kHigh && high_sign(text, at, end, size) == 0)) {
-      hash = step(hash, c);
-      all_upper = false;
-    } else if (kind == Byte::kUpper) {
-      hash = step(hash, static_cast<unsigned char>(c | 0x20U));
-    } else {
-      break;
+    unsigned char letter = kLetters[c];
+    if (letter == 0) {
+      if (kBytes[c] != Byte::kHigh ||
+          high_sign(text, static_cast<std::uint32_t>(at), end, size) != 0)
+        break;
+      letter = c;
     }
+    any_small |= letter == c;
+    hash = step(hash, letter);
   }
   atom.hash = hash;
-  atom.shouted = all_upper && at - begin >= 2;
-  return at;
+  atom.shouted = !any_small && at - begin >= 2;
+  return static_cast<std::uint32_t>(at);
 }
 
 }  // namespace

@@ -22,6 +22,8 @@ struct Atom {
   bool shouted = false;    // two letters or more, all of them capitals
   char sign = 0;           // for signs: ASCII form (any dash is '-', any apostrophe is '\'')
   std::uint32_t hash = 0;  // for words: of the lower-cased letters
+  static constexpr std::int32_t kNotAsked = -2;
+  std::int32_t word = kNotAsked;  // its place among the words of a grammar, once that was asked
 };
 
 /// Reads the atom at or after `offset` in text[0, end); false when there is none. Offsets move on

@@ -22,8 +22,11 @@ std::string_view trim(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(" \t\n") - begin + 1);
 }
 
+constexpr std::size_t kUsualParts = 4;
+
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
+  parts.reserve(kUsualParts);
   while (true) {
     const auto end = text.find(separator);
     if (const auto part = trim(text.substr(0, end)); !part.empty()) parts.push_back(part);
@@ -71,6 +74,10 @@ std::string FileLine::text() const {
 }
 
 GrammarBuilder::GrammarBuilder() : completions_(2) {
+  constexpr std::size_t kUsualNodes = 8192;  // of a whole language
+  edges_.reserve(kUsualNodes);
+  completions_.reserve(kUsualNodes);
+  ways_.reserve(kUsualNodes);
   grammar_.signs_.fill(-1);
   grammar_.symbol_names_ = {"", "~"};
   grammar_.rules_.resize(1);
@@ -255,6 +262,7 @@ std::uint16_t GrammarBuilder::node_after(std::uint16_t node, Symbol symbol) {
 void GrammarBuilder::add_way(RuleId rule, PatternWay way) {
   Completion completion;
   completion.rule = rule;
+  completion.makes = grammar_.rules_[rule].makes;
   completion.captures.fill(-1);
   std::uint16_t node = 1;
   std::int8_t child = 0;
@@ -308,6 +316,7 @@ Result<Grammar> GrammarBuilder::finish() {
   grammar_.name_ = symbols_.contains("name") ? symbols_.find("name")->second : Symbol{0};
   if (auto done = add_triggers(); !done) return tl::unexpected(done.error());
   fill_tables();
+  find_uses();
   return std::move(grammar_);
 }
 

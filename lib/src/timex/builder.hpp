@@ -90,6 +90,8 @@ class GrammarBuilder {
   [[nodiscard]] Result<void> check_symbols() const;
   Result<void> add_triggers();
   void fill_tables();
+  void find_uses();
+  [[nodiscard]] std::vector<WordBits> last_words() const;
   Result<void> mark(std::string_view directive, std::vector<bool>& flags) const;
 
   // By directive: a name and its file and line.

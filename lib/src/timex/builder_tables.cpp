@@ -147,4 +147,57 @@ void GrammarBuilder::fill_tables() {
   grammar_.completion_begin_.push_back(static_cast<std::uint32_t>(grammar_.completions_.size()));
 }
 
+/// What the last atom of each symbol can be.
+std::vector<WordBits> GrammarBuilder::last_words() const {
+  std::vector<WordBits> last(grammar_.symbol_names_.size());
+  const auto add = [&last](Symbol symbol) { last[symbol].set(word_bit_of(symbol)); };
+  for (const Entry& entry : grammar_.entries_) add(entry.symbol);
+  for (const DigitClass& digits : grammar_.digits_) add(digits.symbol);
+  if (grammar_.name_ != 0) add(grammar_.name_);
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (const RuleWay& way : ways_) {
+      const WordBits all = last[way.makes] | last[way.parts.back().symbol];
+      changed = changed || all != last[way.makes];
+      last[way.makes] = all;
+    }
+  }
+  return last;
+}
+
+/// In a part of a grammar everything is of use.
+void GrammarBuilder::find_uses() {
+  auto& uses = grammar_.uses_;
+  uses.resize(grammar_.symbol_names_.size());
+  for (std::size_t symbol = 0; symbol < uses.size(); ++symbol) {
+    const Grammar::Node& node = grammar_.nodes_[grammar_.first_nodes_[symbol]];
+    uses[symbol].next = node.symbols | grammar_.nodes_[node.glued].symbols;
+    uses[symbol].top = grammar_.top_[symbol] || !lists_.contains("@top");
+  }
+  const auto last = last_words();
+  for (const RuleWay& way : ways_) {
+    Symbol before = 0;
+    for (const PatternPart& part : way.parts) {
+      if (part.symbol == Grammar::kGlue) continue;
+      uses[part.symbol].before |= last[before];
+      before = part.symbol;
+    }
+  }
+  // What each can become without another atom.
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (std::size_t symbol = 0; symbol < uses.size(); ++symbol) {
+      Grammar::Use use = uses[symbol];
+      for (const Completion& end : grammar_.completions(grammar_.first_nodes_[symbol])) {
+        const Grammar::Use& made = uses[end.makes];
+        use.next |= made.next;
+        use.before |= made.before;
+        use.top = use.top || made.top;
+      }
+      changed = changed || use != uses[symbol];
+      uses[symbol] = use;
+    }
+  }
+}
+
 }  // namespace dateline::timex

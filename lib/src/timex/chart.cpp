@@ -43,9 +43,11 @@ void Chart::parse(std::span<const Atom> atoms, std::string_view text) {
   meanings_.clear();
   first_.assign(atoms.size(), 0);
   last_.assign(atoms.size(), 0);
+  symbols_.assign(atoms.size() + 1, 0);
   for (place_ = static_cast<std::int32_t>(atoms.size()) - 1; place_ >= 0; --place_) {
     const auto p = static_cast<std::size_t>(place_);
     first_[p] = static_cast<std::int32_t>(items_.size());
+    before_ = p > 0 ? grammar_.bits_of(atoms[p - 1], text) : WordBits();
     add_atom(place_);
     // Items made here grow the list while it is walked.
     for (auto i = static_cast<std::size_t>(first_[p]); i < items_.size(); ++i) {
@@ -56,6 +58,7 @@ void Chart::parse(std::span<const Atom> atoms, std::string_view text) {
       walk(node, items_[i].end);
     }
     last_[p] = static_cast<std::int32_t>(items_.size());
+    for (const Item& item : at(place_)) symbols_[p] |= Grammar::bit_of(item.symbol);
   }
 }
 
@@ -70,6 +73,7 @@ void Chart::add_atom(std::int32_t place) {
           atom.span.size() > digits.max_size) {
         continue;
       }
+      if (!is_of_use(digits.symbol, place + 1)) continue;
       if (meaning < 0) {
         meaning = static_cast<std::int32_t>(grammar_.meanings().size() + meanings_.size());
         Meaning& number = meanings_.emplace_back();
@@ -82,7 +86,7 @@ void Chart::add_atom(std::int32_t place) {
     return;
   }
   for (const Entry& entry : grammar_.entries(atom, text_)) {
-    if (!grammar_.fits_letters(entry.symbol, atom)) continue;
+    if (!grammar_.fits_letters(entry.symbol, atom) || !is_of_use(entry.symbol, place + 1)) continue;
     items_.push_back({place, place + 1, entry.symbol, 0, entry.meaning});
   }
   if (atom.capital && grammar_.name() != 0 && names_a_time(atoms_, text_, place))
@@ -91,21 +95,22 @@ void Chart::add_atom(std::int32_t place) {
 
 void Chart::walk(std::uint16_t node, std::int32_t place) {
   for (const Completion& completion : grammar_.completions(node)) complete(completion, place);
-  if (grammar_.is_leaf(node) || place == static_cast<std::int32_t>(atoms_.size()) ||
-      place - place_ >= kMaxAtoms) {
-    return;
-  }
   const auto p = static_cast<std::size_t>(place);
+  if (symbols_[p] == 0 || place - place_ >= kMaxAtoms) return;
   const std::uint16_t glue = atoms_[p].glued ? grammar_.glued(node) : std::uint16_t{0};
+  const std::uint64_t next = grammar_.next_symbols(node) | grammar_.next_symbols(glue);
+  if ((next & symbols_[p]) == 0) return;
+  const auto go_on = [this](std::uint16_t to, std::int32_t child) {
+    if (to == 0) return;
+    children_.push_back(child);
+    walk(to, item(child).end);
+    children_.pop_back();
+  };
   for (std::int32_t i = first_[p]; i < last_[p]; ++i) {
-    const Item next = items_[static_cast<std::size_t>(i)];
-    for (const std::uint16_t from : {node, glue}) {
-      const std::uint16_t to = from == 0 ? std::uint16_t{0} : grammar_.next(from, next.symbol);
-      if (to == 0) continue;
-      children_.push_back(i);
-      walk(to, next.end);
-      children_.pop_back();
-    }
+    const Symbol symbol = item(i).symbol;
+    if ((next & Grammar::bit_of(symbol)) == 0) continue;
+    go_on(grammar_.next(node, symbol), i);
+    go_on(grammar_.next(glue, symbol), i);
   }
 }
 
@@ -164,6 +169,7 @@ bool Chart::letters_allow(const Rule& rule, std::int32_t end) const {
 }
 
 void Chart::complete(const Completion& completion, std::int32_t end) {
+  if (!is_of_use(completion.makes, end)) return;
   const Rule& rule = grammar_.rules()[completion.rule];
   if (!context_allows(rule, end) || !letters_allow(rule, end)) return;
   // Of two ways to make the same symbol the rule that stands first counts.
@@ -185,10 +191,9 @@ void Chart::complete(const Completion& completion, std::int32_t end) {
   } else if (rule.steps[0].operation == 0) {
     item.meaning = rule.steps[0].arguments[0].constant;
   } else {
-    Meaning result;
-    if (!build(rule, completion, result)) return;
     item.meaning = static_cast<std::int32_t>(grammar_.meanings().size() + meanings_.size());
-    meanings_.push_back(result);
+    Meaning& result = meanings_.emplace_back();
+    if (!build(rule, completion, result)) return meanings_.pop_back();
   }
   if (known != items_.end()) {
     *known = item;

@@ -25,7 +25,10 @@ struct Item {
 
 class Chart {
  public:
-  explicit Chart(const Grammar& grammar) : grammar_(grammar) {}
+  explicit Chart(const Grammar& grammar) : grammar_(grammar) {
+    items_.reserve(kUsualItems);  // most runs need no more
+    meanings_.reserve(kUsualItems);
+  }
 
   /// Parses a run of atoms; what was found before is forgotten.
   void parse(std::span<const Atom> atoms, std::string_view text);
@@ -45,7 +48,16 @@ class Chart {
   static constexpr std::size_t kMaxItems = 160;
 
  private:
+  static constexpr std::size_t kUsualItems = 64;
+
   void add_atom(std::int32_t place);
+  /// Whether a symbol that begins at this place can come to an expression: alone, with what stands
+  /// behind it, or with what stands before it.
+  [[nodiscard]] bool is_of_use(Symbol symbol, std::int32_t end) const {
+    const Grammar::Use& use = grammar_.use(symbol);
+    return use.top || (use.next & symbols_[static_cast<std::size_t>(end)]) != 0 ||
+           (use.before & before_).any();
+  }
   void walk(std::uint16_t node, std::int32_t place);
   void complete(const Completion& completion, std::int32_t end);
   bool build(const Rule& rule, const Completion& completion, Meaning& result) const;
@@ -59,9 +71,11 @@ class Chart {
   std::vector<Item> items_;
   std::vector<std::int32_t> first_;  // items of place p: [first_[p], last_[p])
   std::vector<std::int32_t> last_;
+  std::vector<std::uint64_t> symbols_;  // bits of those at each place, and of none behind the last
   std::vector<Meaning> meanings_;       // those of this parse; lower indexes are the grammar's
   std::vector<std::int32_t> children_;  // items along the walk
   std::int32_t place_ = 0;
+  WordBits before_;  // of what the atom before it can be
 };
 
 }  // namespace dateline::timex

@@ -112,8 +112,10 @@ bool is_of_figures(const Sight& sight) {
 /// "until his next appearance on April 5"
 bool is_until(const Sight& sight) {
   constexpr int kReach = 7;  // words
+  WordsBefore words(sight);
+  words.next();
   for (int steps = 2; steps <= kReach; ++steps) {
-    const Neighbour word = word_before(sight, steps);
+    const Neighbour word = words.next();
     if (word.kind == AtomKind::kSign) return false;
     if (word.text == "until" || word.text == "till") return true;
   }

@@ -24,6 +24,8 @@ class Finder {
       if (const Symbol symbol = grammar.symbol(name); symbol != 0)
         ends_of_clocks_.push_back(symbol);
     }
+    findings_.found.reserve(kUsualFinds);
+    findings_.meanings.reserve(kUsualFinds);
   }
 
   void read(Span block) {
@@ -35,6 +37,7 @@ class Finder {
     while (next_atom(text_, block.end, at, atom)) {
       if (first) atom.glued = false;
       first = false;
+      grammar_.recognise(atom, text_);
       if (known(atom)) {
         run_.push_back(atom);
         if (run_.size() >= kMaxRun) flush();
@@ -49,6 +52,7 @@ class Finder {
 
  private:
   static constexpr std::uint32_t kPhrase = 40;  // bytes: in so short a block everything is parsed
+  static constexpr std::size_t kUsualFinds = 32;
   static constexpr std::size_t kMaxRun = 4096;  // a longer one is cut: memory stays bounded
 
   bool known(const Atom& atom) {

@@ -23,24 +23,19 @@ Result<Grammar> Grammar::load() {
   return grammar;
 }
 
-Grammar::Reading Grammar::read(const Atom& atom, std::string_view text) const {
-  std::int32_t word = -1;
-  if (atom.kind == AtomKind::kSign) {
-    if (atom.sign > 0) word = signs_[static_cast<std::size_t>(atom.sign)];
-  } else if (atom.kind == AtomKind::kWord &&
-             (seen_[atom.hash / 64 % seen_.size()] >> (atom.hash % 64U) & 1U) != 0) {
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = atom.hash & mask; slots_[at].word >= 0; at = (at + 1) & mask) {
-      if (slots_[at].hash != atom.hash) continue;
-      const Word& candidate = words_[static_cast<std::size_t>(slots_[at].word)];
-      if (!equals_folded(text.substr(atom.span.begin, atom.span.size()), candidate.text)) continue;
-      word = slots_[at].word;
-      break;
-    }
+std::int32_t Grammar::word_of(const Atom& atom, std::string_view text) const {
+  if (atom.kind == AtomKind::kSign)
+    return atom.sign > 0 ? signs_[static_cast<std::size_t>(atom.sign)] : -1;
+  const bool perhaps = (seen_[atom.hash / 64 % seen_.size()] >> (atom.hash % 64U) & 1U) != 0;
+  if (atom.kind != AtomKind::kWord || !perhaps) return -1;
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = atom.hash & mask; slots_[at].word >= 0; at = (at + 1) & mask) {
+    if (slots_[at].hash != atom.hash) continue;
+    const Word& candidate = words_[static_cast<std::size_t>(slots_[at].word)];
+    if (equals_folded(text.substr(atom.span.begin, atom.span.size()), candidate.text))
+      return slots_[at].word;
   }
-  if (word < 0) return {};
-  const Word& found = words_[static_cast<std::size_t>(word)];
-  return {std::span(entries_).subspan(found.first, found.last - found.first), found.may_trigger};
+  return -1;
 }
 
 std::int64_t number_of_digits(std::string_view digits) {
@@ -67,6 +62,17 @@ bool Grammar::triggers(const Atom& atom, const Atom* before, std::string_view te
   });
 }
 
+WordBits Grammar::bits_of(const Atom& atom, std::string_view text) const {
+  WordBits bits;
+  const auto add = [&bits](Symbol symbol) {
+    bits.set(word_bit_of(symbol));
+    return false;
+  };
+  static_cast<void>(any_symbol(atom, text, add));
+  if (atom.capital) bits.set(word_bit_of(name_));
+  return bits;
+}
+
 std::vector<std::string_view> Grammar::words_of(Symbol symbol) const {
   std::vector<std::string_view> words;
   for (const Word& word : words_) {
@@ -75,21 +81,6 @@ std::vector<std::string_view> Grammar::words_of(Symbol symbol) const {
     }
   }
   return words;
-}
-
-std::uint16_t Grammar::edge(std::uint16_t node, Symbol symbol) const {
-  const std::uint32_t key = static_cast<std::uint32_t>(node) << 16U | symbol;
-  const std::size_t mask = edges_.size() - 1;
-  for (std::size_t at = (key * 0x9E3779B1U >> 12U) & mask; edges_[at].key != 0;
-       at = (at + 1) & mask) {
-    if (edges_[at].key == key) return edges_[at].to;
-  }
-  return 0;
-}
-
-std::span<const Completion> Grammar::completions(std::uint16_t node) const {
-  const std::uint32_t begin = completion_begin_[node];
-  return std::span(completions_).subspan(begin, completion_begin_[node + 1U] - begin);
 }
 
 Symbol Grammar::symbol(std::string_view name) const {

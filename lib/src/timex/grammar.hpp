@@ -8,6 +8,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -41,6 +42,12 @@ struct Step {
   std::array<Argument, 6> arguments{};
 };
 
+/// A set of what atoms can be, in which some share a bit.
+using WordBits = std::bitset<256>;
+inline std::size_t word_bit_of(Symbol symbol) {
+  return symbol % WordBits().size();
+}
+
 struct Rule {
   std::string name;
   Symbol makes = 0;
@@ -55,6 +62,7 @@ constexpr std::size_t kMaxCaptures = 8;
 /// The end of one way through a pattern: which child is which capture.
 struct Completion {
   RuleId rule = 0;
+  Symbol makes = 0;
   std::array<std::int8_t, kMaxCaptures> captures{};
 };
 
@@ -117,6 +125,8 @@ class Grammar {
     bool may_trigger = false;
   };
   [[nodiscard]] Reading read(const Atom& atom, std::string_view text) const;
+  /// Looks the atom up, so that nobody has to do it again.
+  void recognise(Atom& atom, std::string_view text) const { atom.word = word_of(atom, text); }
   [[nodiscard]] std::span<const DigitClass> digit_classes() const { return digits_; }
   [[nodiscard]] std::span<const Meaning> meanings() const { return meanings_; }
   [[nodiscard]] std::span<const Rule> rules() const { return rules_; }
@@ -135,8 +145,24 @@ class Grammar {
   [[nodiscard]] std::uint16_t first(Symbol symbol) const { return first_nodes_[symbol]; }
   [[nodiscard]] std::uint16_t glued(std::uint16_t node) const { return nodes_[node].glued; }
   [[nodiscard]] std::span<const Completion> completions(std::uint16_t node) const;
-  /// Whether any pattern goes on from `node`.
-  [[nodiscard]] bool is_leaf(std::uint16_t node) const { return nodes_[node].symbols == 0; }
+
+  /// Bits of the symbols by which patterns go on from `node`; none for node 0.
+  [[nodiscard]] std::uint64_t next_symbols(std::uint16_t node) const {
+    return nodes_[node].symbols;
+  }
+  [[nodiscard]] static std::uint64_t bit_of(Symbol symbol) {
+    return std::uint64_t{1} << (symbol % 64U);
+  }
+  /// What a symbol can come to, by itself or as the only part of something else.
+  struct Use {
+    std::uint64_t next = 0;  // bits of the symbols that can stand behind it
+    WordBits before;         // of what the atom before it can be, where it is not the first part
+    bool top = false;        // an expression
+    friend bool operator==(const Use&, const Use&) = default;
+  };
+  [[nodiscard]] const Use& use(Symbol symbol) const { return uses_[symbol]; }
+  /// The bits of all that an atom can be.
+  [[nodiscard]] WordBits bits_of(const Atom& atom, std::string_view text) const;
 
   [[nodiscard]] bool is_top(Symbol symbol) const { return top_[symbol]; }
   /// The number of the test that matches of a symbol have to pass (src/timex/judge.hpp).
@@ -201,6 +227,8 @@ class Grammar {
     std::uint16_t to = 0;
   };
 
+  /// A place in `words_`, or -1.
+  [[nodiscard]] std::int32_t word_of(const Atom& atom, std::string_view text) const;
   [[nodiscard]] std::uint16_t edge(std::uint16_t node, Symbol symbol) const;
 
   std::vector<std::uint64_t> seen_;  // bits of the hashes of all words: most words are none of ours
@@ -219,6 +247,7 @@ class Grammar {
   std::vector<Completion> completions_;
   std::vector<Node> nodes_;
   std::vector<std::uint16_t> first_nodes_;
+  std::vector<Use> uses_;
   std::vector<bool> top_;
   std::vector<std::uint8_t> judges_;
   std::vector<bool> trigger_;
@@ -230,6 +259,28 @@ class Grammar {
   std::vector<std::string> symbol_names_;
   std::vector<Symbol> symbols_by_name_;
 };
+
+inline Grammar::Reading Grammar::read(const Atom& atom, std::string_view text) const {
+  const std::int32_t word = atom.word == Atom::kNotAsked ? word_of(atom, text) : atom.word;
+  if (word < 0) return {};
+  const Word& found = words_[static_cast<std::size_t>(word)];
+  return {std::span(entries_).subspan(found.first, found.last - found.first), found.may_trigger};
+}
+
+inline std::uint16_t Grammar::edge(std::uint16_t node, Symbol symbol) const {
+  const std::uint32_t key = static_cast<std::uint32_t>(node) << 16U | symbol;
+  const std::size_t mask = edges_.size() - 1;
+  for (std::size_t at = (key * 0x9E3779B1U >> 12U) & mask; edges_[at].key != 0;
+       at = (at + 1) & mask) {
+    if (edges_[at].key == key) return edges_[at].to;
+  }
+  return 0;
+}
+
+inline std::span<const Completion> Grammar::completions(std::uint16_t node) const {
+  const std::uint32_t begin = completion_begin_[node];
+  return std::span(completions_).subspan(begin, completion_begin_[node + 1U] - begin);
+}
 
 /// The number that digits make; past the largest that anything asks for, one more than that.
 [[nodiscard]] std::int64_t number_of_digits(std::string_view digits);

@@ -188,8 +188,9 @@ bool phrase(const Sight& sight) {
 bool bare_decade(const Sight& sight) {
   constexpr std::array<std::string_view, 8> kWarmth = {
       "temperature", "temperatures", "highs", "lows", "readings", "highs", "degrees", "shot"};
+  WordsBefore words(sight);
   for (int steps = 1; steps <= 3; ++steps) {
-    if (one_of(word_before(sight, steps), kWarmth)) return false;
+    if (one_of(words.next(), kWarmth)) return false;
   }
   return true;
 }

@@ -23,8 +23,9 @@ bool is_bracketed_year(const Resolved& resolved, const Sight& sight) {
 /// "until the fall of Budapest in February 1945": a look ahead from where the story stands.
 bool is_until(const Sight& sight) {
   constexpr int kReach = 8;  // words
+  WordsBefore before(sight);
   for (int steps = 1; steps <= kReach; ++steps) {
-    const Neighbour word = word_before(sight, steps);
+    const Neighbour word = before.next();
     if (word.kind == AtomKind::kSign) return false;
     if (ascii::equals_ignoring_case(word.text, "until") ||
         ascii::equals_ignoring_case(word.text, "till"))
@@ -36,8 +37,9 @@ bool is_until(const Sight& sight) {
 /// One of some words stands before it, with nothing but words between.
 bool has_before(const Sight& sight, std::span<const std::string_view> words) {
   constexpr int kReach = 6;  // words
+  WordsBefore before(sight);
   for (int steps = 1; steps <= kReach; ++steps) {
-    const Neighbour word = word_before(sight, steps);
+    const Neighbour word = before.next();
     if (word.kind == AtomKind::kSign) return false;
     if (std::ranges::any_of(
             words, [&](std::string_view w) { return ascii::equals_ignoring_case(word.text, w); }))

@@ -2,6 +2,7 @@
 #include "timex/neighbours.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "embed/ascii.hpp"
 
@@ -35,36 +36,33 @@ Neighbour word_after(const Sight& sight, int steps) {
           atom.span};
 }
 
-Neighbour word_before(const Sight& sight, int steps) {
-  std::uint32_t end = sight.match.begin;
-  Neighbour word;
-  bool glued = true;
-  for (int i = 0; i < steps; ++i) {
-    const std::uint32_t edge = end;
-    while (end > sight.block.begin && ascii::is_space(sight.text[end - 1])) --end;
-    glued = glued && end == edge;
-    if (end == sight.block.begin) return {};
-    std::uint32_t begin = end - 1;
-    const char last = sight.text[begin];
-    // Words and numbers end at a limit: a mark of a megabyte is nobody's neighbour.
-    const std::uint32_t limit = end - sight.block.begin > 64 ? end - 64 : sight.block.begin;
-    if (ascii::is_digit(last)) {
-      while (begin > limit && ascii::is_digit(sight.text[begin - 1])) --begin;
-    } else if (is_letter(last)) {
-      while (begin > limit && is_letter(sight.text[begin - 1])) --begin;
-    }
-    Atom atom;
-    std::uint32_t at = begin;
-    if (!next_atom(sight.text, end, at, atom)) return {};
-    word = {sight.text.substr(begin, end - begin),
-            atom.kind,
-            atom.sign,
-            glued,
-            atom.capital,
-            {begin, end}};
-    end = begin;
+Neighbour WordsBefore::next() {
+  const std::uint32_t edge = end_;
+  while (end_ > block_ && ascii::is_space(text_[end_ - 1])) --end_;
+  glued_ = glued_ && end_ == edge;
+  if (end_ == block_) return {};
+  std::uint32_t begin = end_ - 1;
+  const char last = text_[begin];
+  // Words and numbers end at a limit: a mark of a megabyte is nobody's neighbour.
+  const std::uint32_t limit = end_ - block_ > 64 ? end_ - 64 : block_;
+  if (ascii::is_digit(last)) {
+    while (begin > limit && ascii::is_digit(text_[begin - 1])) --begin;
+  } else if (is_letter(last)) {
+    while (begin > limit && is_letter(text_[begin - 1])) --begin;
   }
-  return word;
+  Atom atom;
+  std::uint32_t at = begin;
+  if (!next_atom(text_, end_, at, atom)) return {};
+  const Span span{begin, std::exchange(end_, begin)};
+  return {text_.substr(span.begin, span.size()), atom.kind, atom.sign, glued_, atom.capital, span};
+}
+
+Neighbour word_before(const Sight& sight, int steps) {
+  WordsBefore words(sight);
+  for (; steps > 1; --steps) {
+    if (words.next().text.empty()) return {};
+  }
+  return words.next();
 }
 
 }  // namespace dateline::timex

@@ -2,6 +2,7 @@
 #include "timex/pattern.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace dateline::timex {
 namespace {
@@ -34,8 +35,7 @@ class PatternReader {
   Ways read_choice() {
     Ways ways = read_sequence();
     while (take('|')) {
-      Ways more = read_sequence();
-      ways.insert(ways.end(), more.begin(), more.end());
+      for (PatternWay& way : read_sequence()) ways.push_back(std::move(way));
     }
     return ways;
   }
@@ -58,7 +58,7 @@ class PatternReader {
   }
 
   Ways read_element() {
-    if (take('~')) return {{{Grammar::kGlue, -1}}};
+    if (take('~')) return only({Grammar::kGlue, -1});
     if (take('[')) {
       Ways ways = read_nested(']');
       ways.emplace_back();
@@ -74,7 +74,14 @@ class PatternReader {
     if (at_ == start) return {};
     const bool literal = text_[name_start] == '\'';
     if (name_start == start) label = literal ? "" : std::string(text_.substr(start, at_ - start));
-    return {{{symbol, label.empty() ? std::int8_t{-1} : capture(label)}}};
+    return only({symbol, label.empty() ? std::int8_t{-1} : capture(label)});
+  }
+
+  /// One way of one part.
+  static Ways only(PatternPart part) {
+    Ways ways(1);
+    ways[0].push_back(part);
+    return ways;
   }
 
   Ways read_nested(char close) {
@@ -115,16 +122,17 @@ class PatternReader {
 
   /// Each of `ways` goes on in each of `next`.
   static void append(Ways& ways, const Ways& next) {
-    if (next.size() != 1) {
-      Ways more;
-      more.reserve(ways.size() * next.size());
-      for (const PatternWay& way : ways) more.insert(more.end(), next.size(), way);
-      ways = std::move(more);
+    Ways longer;
+    longer.reserve(ways.size() * next.size());
+    for (const PatternWay& way : ways) {
+      for (const PatternWay& end : next) {
+        PatternWay& both = longer.emplace_back();
+        both.reserve(way.size() + end.size());
+        both.insert(both.end(), way.begin(), way.end());
+        both.insert(both.end(), end.begin(), end.end());
+      }
     }
-    for (std::size_t i = 0; i < ways.size(); ++i) {
-      const PatternWay& end = next[i % next.size()];
-      ways[i].insert(ways[i].end(), end.begin(), end.end());
-    }
+    ways = std::move(longer);
   }
 
   void skip_blanks() {

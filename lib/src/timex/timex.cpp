@@ -222,6 +222,7 @@ std::vector<Timex> find_timexes(const Article& article, const Analysis& /*analys
   anchors.narrative = is_narrative(findings, anchors, options.genre);
   const Symbol story = grammar.symbol("storyref");
   std::vector<Timex> timexes;
+  timexes.reserve(findings.found.size());
   std::size_t block = 0;
   std::optional<calendar::Value> reached;  // before a range
   Asides asides;

@@ -30,13 +30,18 @@ std::string error_of(std::string_view words, std::string_view rules) {
   return grammar ? "" : grammar.error().message;
 }
 
-/// The meaning of the symbol over all of the text; "none" when it is not found.
-std::string meaning_of(const Grammar& grammar, std::string_view symbol, std::string_view text) {
+std::vector<Atom> atoms_of(std::string_view text) {
   std::vector<Atom> atoms;
   Atom atom;
   for (std::uint32_t at = 0; next_atom(text, static_cast<std::uint32_t>(text.size()), at, atom);) {
     atoms.push_back(atom);
   }
+  return atoms;
+}
+
+/// The meaning of the symbol over all of the text; "none" when it is not found.
+std::string meaning_of(const Grammar& grammar, std::string_view symbol, std::string_view text) {
+  const auto atoms = atoms_of(text);
   Chart chart(grammar);
   chart.parse(atoms, text);
   for (const Item& item : chart.at(0)) {
@@ -124,12 +129,37 @@ TEST(Grammar, LooksAtNeighbours) {
   const auto grammar = compile(kWords, "@digits daynum 1-31 1-2\nlone: lone = month !daynum\n");
   ASSERT_TRUE(grammar);
   const std::string_view text = "may 3";
-  std::vector<Atom> atoms;
-  Atom atom;
-  for (std::uint32_t at = 0; next_atom(text, 5, at, atom);) atoms.push_back(atom);
+  const auto atoms = atoms_of(text);
   Chart chart(*grammar);
   chart.parse(atoms, text);
   for (const Item& item : chart.at(0)) EXPECT_NE(grammar->symbol_name(item.symbol), "lone");
+}
+
+TEST(Chart, HoldsWhatLeadsToAnExpressionAlone) {
+  const auto grammar =
+      compile(kWords,
+              "@digits daynum 1-31 1-2\n@top date ago here\ndate: date = month d:day\n"
+              "day: day = daynum\nago: ago = number unit 'ago'\nnow: here = now\n");
+  ASSERT_TRUE(grammar) << grammar.error().message;
+  struct Row {
+    std::string_view text;
+    std::size_t first;  // symbols at the first atom
+    std::size_t second;
+  };
+  constexpr Row kRows[] = {
+      {"may 3", 2, 2},      // the month and the date; the number and the day
+      {"may two", 0, 0},    // no date, and nothing behind the number
+      {"two days", 1, 1},   // each can stand beside the other
+      {"two 3", 0, 0},      // nothing has a day behind a number
+      {"right now", 3, 1},  // the word, its class and what that makes; the word
+  };
+  for (const Row& row : kRows) {
+    const auto atoms = atoms_of(row.text);
+    Chart chart(*grammar);
+    chart.parse(atoms, row.text);
+    EXPECT_EQ(chart.at(0).size(), row.first) << row.text;
+    EXPECT_EQ(chart.at(1).size(), row.second) << row.text;
+  }
 }
 
 TEST(Grammar, ThatIsEmbeddedLoads) {
@@ -143,11 +173,7 @@ TEST(Chart, StaysWithinBoundsOnEndlessRuns) {
   ASSERT_TRUE(grammar);
   std::string text;
   for (int i = 0; i < 2000; ++i) text += "one 1 two 2 days and ";
-  std::vector<Atom> atoms;
-  Atom atom;
-  for (std::uint32_t at = 0; next_atom(text, static_cast<std::uint32_t>(text.size()), at, atom);) {
-    atoms.push_back(atom);
-  }
+  const auto atoms = atoms_of(text);
   Chart chart(*grammar);
   chart.parse(atoms, text);
   for (std::int32_t at = 0; at < static_cast<std::int32_t>(atoms.size()); ++at) {

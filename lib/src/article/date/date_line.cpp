@@ -52,10 +52,14 @@ struct Found {
   int foreign = 0;
 };
 
+const LayoutWords& headings() {
+  static const LayoutWords headings("heading");
+  return headings;
+}
+
 Found read_words(std::string_view line) {
-  const LayoutWords months("month");
-  const LayoutWords datewords("dateword");
-  const LayoutWords headings("heading");
+  static const LayoutWords months("month");
+  static const LayoutWords datewords("dateword");
   const auto is_letter = [](char c) { return ascii::is_alpha(c) || ascii::is_high(c); };
   Found found;
   while (!line.empty()) {
@@ -72,7 +76,7 @@ Found read_words(std::string_view line) {
       found.month |= month;
       // A run that begins beyond ASCII is a dash, a bullet or a no-break space more often than not.
       if (!month && ascii::is_alpha(word[0]) && !datewords.contains(word) &&
-          !headings.contains(word)) {
+          !headings().contains(word)) {
         ++found.foreign;
       }
     }
@@ -88,7 +92,7 @@ bool is_date_line(std::string_view line) {
       std::ranges::none_of(line, [](char c) { return ascii::is_digit(c); }))
     return false;
   const std::string_view first = line.substr(0, run(line, ascii::is_alpha));
-  const bool headed = LayoutWords("heading").contains(first);
+  const bool headed = headings().contains(first);
   const Found found = read_words(line);
   if (!found.numeric && !(found.month && found.number)) return false;
   return found.foreign <= (headed ? kForeignWordsHeaded : kForeignWords);

@@ -104,7 +104,8 @@ class WordReader {
     }
   }
   void take_word(std::string_view word) {
-    if (month_ == 0 && months_.contains(word)) {
+    static const LayoutWords months("month");
+    if (month_ == 0 && months.contains(word)) {
       month_ = static_cast<int>(kMonths.find(ascii::to_lower(word.substr(0, 3))) / 3) + 1;
       day_ = last_;
     } else if (word.size() != 2) {
@@ -112,7 +113,6 @@ class WordReader {
     }
   }
 
-  LayoutWords months_{"month"};
   int year_ = 0;
   int month_ = 0;
   int day_ = 0;

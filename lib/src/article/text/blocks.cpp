@@ -97,8 +97,7 @@ void mark_notices(std::string_view text, std::vector<Block>& blocks) {
   static const Notices notices;
   for (Block& block : blocks) {
     const bool may = block.kind == BlockKind::kParagraph && block.span.size() <= kLongestNotice;
-    if (may && notices.is_notice(ascii::to_lower(slice(text, block.span))))
-      block.kind = BlockKind::kNotice;
+    if (may && notices.is_notice(slice(text, block.span))) block.kind = BlockKind::kNotice;
   }
 }
 

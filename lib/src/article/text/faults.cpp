@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "embed/ascii.hpp"
 #include "embed/utf8.hpp"
 
 namespace dateline::article {
@@ -15,9 +16,10 @@ constexpr std::size_t kNamedFaults = 100;
 /// What is looked at to tell a binary file.
 constexpr std::size_t kProbe = 8192;
 
-bool is_plain(char c) {
-  return (c >= ' ' && c != '\x7F') || c == '\n' || c == '\t' || c == '\r';
-}
+/// A byte beyond plain text: of a character beyond ASCII, or one that steers something.
+constexpr auto kIsOdd = [](char c) {
+  return (static_cast<signed char>(c) < ' ' || c == '\x7F') && c != '\n' && c != '\t' && c != '\r';
+};
 
 std::string describe(const utf8::Unit& unit) {
   if (!unit.valid)
@@ -36,11 +38,8 @@ bool is_fault(const utf8::Unit& unit, std::size_t at) {
 
 void note_faults(Article& article) {
   const std::string_view text = article.text;
-  for (std::size_t at = 0; at < text.size();) {
-    if (is_plain(text[at])) {
-      ++at;
-      continue;
-    }
+  for (std::size_t at = ascii::find_byte(text, 0, kIsOdd); at < text.size();
+       at = ascii::find_byte(text, at, kIsOdd)) {
     const utf8::Unit unit = utf8::decode(text, at);
     if (is_fault(unit, at) && article.fault_count++ < kNamedFaults) {
       article.faults.push_back({at, describe(unit)});

@@ -21,7 +21,7 @@ char32_t small_of_latin_extended(char32_t code) {
   return capital && code != 0x138 ? code + 1 : code;
 }
 
-char32_t small_of(char32_t code) {
+char32_t small_beyond_ascii(char32_t code) {
   if (is_between(code, 0xC0, 0xDE) && code != 0xD7) return code + 0x20;
   if (is_between(code, 0x100, 0x17F)) return small_of_latin_extended(code);
   if (is_between(code, 0x218, 0x21B)) return code | 1U;
@@ -45,6 +45,15 @@ bool is_mark(char32_t code) {
 
 }  // namespace
 
+char32_t small_letter(char32_t code) {
+  if (code >= 0x80) return small_beyond_ascii(code);
+  return code >= 'A' && code <= 'Z' ? code + ('a' - 'A') : code;
+}
+
+bool is_letter(char32_t code) {
+  return !is_mark(code);
+}
+
 std::string lower_case(std::string_view text) {
   std::string lower;
   lower.reserve(text.size());
@@ -53,7 +62,7 @@ std::string lower_case(std::string_view text) {
     if (unit.size == 1) {
       lower += ascii::to_lower(text[at]);
     } else {
-      utf8::append(lower, small_of(unit.code));
+      utf8::append(lower, small_beyond_ascii(unit.code));
     }
     at += unit.size;
   }
@@ -64,7 +73,7 @@ std::size_t letters_at_front(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
     const auto unit = utf8::decode(text, at);
-    const bool letter = unit.size == 1 ? ascii::is_alpha(text[at]) : !is_mark(unit.code);
+    const bool letter = unit.size == 1 ? ascii::is_alpha(text[at]) : is_letter(unit.code);
     if (!letter) break;
     at += unit.size;
   }

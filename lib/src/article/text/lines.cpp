@@ -33,6 +33,8 @@ std::uint32_t blank_at_back(std::string_view text) {
   return size >= 3 && is_wide_blank(text.substr(size - 3)) ? 3 : 0;
 }
 
+constexpr auto kEndsLine = [](char c) { return c == '\n' || c == '\r'; };
+
 /// Takes one closing quote or bracket off the end of `line`, if there is one.
 bool drop_closing_mark(std::string_view& line) {
   for (const std::string_view mark :
@@ -65,7 +67,7 @@ std::vector<Line> split_lines(std::string_view text) {
   bool after_blank = true;
   std::size_t begin = 0;
   while (begin < text.size()) {
-    const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+    const std::size_t end = ascii::find_byte(text, begin, kEndsLine);
     const Span span =
         trim(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
     if (span.empty()) {

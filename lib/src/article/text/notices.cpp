@@ -3,8 +3,8 @@
 
 namespace dateline::article {
 
-bool Notices::is_notice(std::string_view lower) const {
-  return beginnings_.begin(lower) || credits_.any_in(lower);
+bool Notices::is_notice(std::string_view paragraph) const {
+  return beginnings_.begin(paragraph) || credits_.any_in(paragraph);
 }
 
 }  // namespace dateline::article

@@ -11,9 +11,8 @@ namespace dateline::article {
 /// The words of lib/data/en/layout.tsv by which such a paragraph is known.
 class Notices {
  public:
-  /// How a paragraph begins, or whom it names as the source of its picture. `lower` is in lower
-  /// case.
-  [[nodiscard]] bool is_notice(std::string_view lower) const;
+  /// How a paragraph begins, or whom it names as the source of its picture.
+  [[nodiscard]] bool is_notice(std::string_view paragraph) const;
 
  private:
   LayoutWords beginnings_{"notice"};

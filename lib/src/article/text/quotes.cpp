@@ -6,6 +6,7 @@
 #include "article/text/quotes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "article/text/lines.hpp"
@@ -27,6 +28,13 @@ bool is_word(char c) {
   return ascii::is_alnum(c) || ascii::is_high(c);
 }
 
+/// Whether a byte may be the first of a quotation mark.
+constexpr std::array<bool, 256> kBeginsMark = [] {
+  std::array<bool, 256> marks{};
+  for (const char c : {'"', '\'', '`', '\xE2', '\xC2'}) marks[static_cast<unsigned char>(c)] = true;
+  return marks;
+}();
+
 /// One paragraph under the eye; offsets are those of the whole text.
 class Reader {
  public:
@@ -35,8 +43,7 @@ class Reader {
   /// The next quotation mark at or after `at`.
   [[nodiscard]] std::optional<Mark> next_mark(std::uint32_t at) const {
     for (; at < block_.end; ++at) {
-      const char c = text_[at];
-      if (c != '"' && c != '\'' && c != '`' && c != '\xE2' && c != '\xC2') continue;
+      if (!kBeginsMark[static_cast<unsigned char>(text_[at])]) continue;
       if (const auto mark = mark_at(at)) return mark;
     }
     return std::nullopt;
@@ -91,17 +98,30 @@ std::optional<Mark> Reader::mark_at(std::uint32_t at) const {
   const auto make = [&](Kind kind, Side side, std::uint32_t size) {
     return Mark{kind, side, {at, at + size}};
   };
-  if (has(at, "\"")) return make(Kind::kStraight, straight_side(at, at + 1), 1);
-  if (has(at, "``")) return make(Kind::kWire, Side::kOpen, 2);
-  if (has(at, "'''")) return std::nullopt;  // a single mark before the double one
-  if (has(at, "''")) return make(Kind::kWire, Side::kClose, 2);
-  if (has(at, "'") && opens_single(at, at + 1)) return make(Kind::kSingle, Side::kOpen, 1);
-  if (has(at, "\xE2\x80\x9C")) return make(Kind::kCurly, Side::kOpen, 3);
-  if (has(at, "\xE2\x80\x9D")) return make(Kind::kCurly, Side::kClose, 3);
-  if (has(at, "\xE2\x80\x98") && opens_single(at, at + 3))
-    return make(Kind::kSingleCurly, Side::kOpen, 3);
-  if (has(at, "\xC2\xAB")) return make(Kind::kAngled, Side::kOpen, 2);
-  if (has(at, "\xC2\xBB")) return make(Kind::kAngled, Side::kClose, 2);
+  switch (text_[at]) {
+    case '"':
+      return make(Kind::kStraight, straight_side(at, at + 1), 1);
+    case '`':
+      if (has(at, "``")) return make(Kind::kWire, Side::kOpen, 2);
+      break;
+    case '\'':
+      if (has(at, "'''")) break;  // a single mark before the double one
+      if (has(at, "''")) return make(Kind::kWire, Side::kClose, 2);
+      if (opens_single(at, at + 1)) return make(Kind::kSingle, Side::kOpen, 1);
+      break;
+    case '\xE2':
+      if (has(at, "\xE2\x80\x9C")) return make(Kind::kCurly, Side::kOpen, 3);
+      if (has(at, "\xE2\x80\x9D")) return make(Kind::kCurly, Side::kClose, 3);
+      if (has(at, "\xE2\x80\x98") && opens_single(at, at + 3))
+        return make(Kind::kSingleCurly, Side::kOpen, 3);
+      break;
+    case '\xC2':
+      if (has(at, "\xC2\xAB")) return make(Kind::kAngled, Side::kOpen, 2);
+      if (has(at, "\xC2\xBB")) return make(Kind::kAngled, Side::kClose, 2);
+      break;
+    default:
+      break;
+  }
   return std::nullopt;
 }
 

@@ -101,15 +101,14 @@ struct Tables {
 
 /// Small letters with one blank between words.
 std::vector<char32_t> letters_of(std::string_view text) {
-  const std::string lower = lower_case(text.substr(0, kMostBytes));
+  text = text.substr(0, kMostBytes);
   std::vector<char32_t> letters{U' '};
-  for (std::size_t at = 0; at < lower.size();) {
-    const auto unit = utf8::decode(lower, at);
-    const bool letter = unit.size == 1
-                            ? unit.valid && ascii::is_alpha(lower[at])
-                            : letters_at_front(std::string_view(lower).substr(at, unit.size)) > 0;
+  letters.reserve(text.size() + 2);
+  for (std::size_t at = 0; at < text.size();) {
+    const auto unit = utf8::decode(text, at);
+    const bool letter = unit.size == 1 ? ascii::is_alpha(text[at]) : is_letter(unit.code);
     if (letter)
-      letters.push_back(unit.code);
+      letters.push_back(small_letter(unit.code));
     else if (letters.back() != U' ')
       letters.push_back(U' ');
     at += unit.size;
@@ -126,6 +125,7 @@ std::string_view by_script(const std::vector<char32_t>& letters, const Tables& t
   for (const char32_t letter : letters) {
     if (letter == U' ') continue;
     ++all;
+    if (letter < tables.scripts.front().first) continue;
     for (std::size_t i = 0; i < counts.size(); ++i) {
       const Script& script = tables.scripts[i];
       if (letter >= script.first && letter <= script.last) ++counts[i];
@@ -158,39 +158,37 @@ std::string_view by_runs(const std::vector<char32_t>& letters, const Tables& tab
   return clearly ? tables.languages[best].code : kUnknown;
 }
 
-/// Words of a text, and those of which English prose is full.
-struct Sample {
+/// Whether enough of the first words of a text are those of which English prose is full. It is read
+/// until whatever follows cannot change the answer.
+bool is_plain_english(std::string_view text) {
+  constexpr std::size_t kFewWords = 4;
+  constexpr std::size_t kMostWords = 400;
+  constexpr std::size_t kOneIn = 12;  // of English prose it is one in three or four
+  static const LayoutWords kCommon("common", "data/en/common.tsv");
+  const auto in_word = [](char c) { return ascii::is_alpha(c) || ascii::is_high(c); };
   std::size_t words = 0;
   std::size_t common = 0;
-};
-
-/// Words of any script: runs of letters and of bytes beyond ASCII.
-Sample sample_of(std::string_view text) {
-  constexpr std::size_t kMostWords = 400;
-  static const LayoutWords kCommon("common", "data/en/common.tsv");
-  Sample sample;
-  const auto in_word = [](char c) { return ascii::is_alpha(c) || ascii::is_high(c); };
-  for (std::size_t at = 0; at < text.size() && sample.words < kMostWords;) {
+  for (std::size_t at = 0; at < text.size() && words < kMostWords;) {
     const std::size_t begin = at;
     while (at < text.size() && in_word(text[at])) ++at;
     if (at == begin) {
       ++at;
       continue;
     }
-    ++sample.words;
-    if (kCommon.contains(text.substr(begin, at - begin))) ++sample.common;
+    ++words;
+    if (!kCommon.contains(text.substr(begin, at - begin))) continue;
+    ++common;
+    const std::size_t most = std::min(words + (text.size() - at) / 2, kMostWords);
+    if (words >= kFewWords && common * kOneIn >= most) return true;
   }
-  return sample;
+  return words >= kFewWords && common > 0 && common * kOneIn >= words;
 }
 
 }  // namespace
 
 std::string_view find_language(std::string_view text) {
-  constexpr std::size_t kFewWords = 4;
-  constexpr std::size_t kOneIn = 12;  // of English prose it is one in three or four
-  const Sample sample = sample_of(text);
-  if (sample.words >= kFewWords && sample.common * kOneIn >= sample.words && sample.common > 0)
-    return "en";
+  if (is_plain_english(text)) return "en";
+  if (text.size() < kFewestRuns && std::ranges::none_of(text, ascii::is_high)) return kUnknown;
   const Tables& tables = Tables::get();
   const auto letters = letters_of(text);
   const std::string_view script = by_script(letters, tables);

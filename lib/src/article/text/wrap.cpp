@@ -35,7 +35,7 @@ Wrap find_wrap(std::string_view text, std::span<const Line> lines) {
   Wrap wrap;
   for (const Line& line : lines) wrap.column = std::max(wrap.column, line.span.size());
   if (wrap.column > kWidestColumn) return wrap;
-  const LayoutWords unfinished("unfinished");
+  static const LayoutWords unfinished("unfinished");
   std::size_t breaks = 0;
   std::size_t inside = 0;  // breaks not at the end of a sentence
   std::size_t cuts = 0;
