@@ -38,7 +38,7 @@ class Fitness {
     switch (anaphor_.kind) {
       case AnaphorKind::kPerson:
         return !pair && (entity.person || !(entity.body || entity.place)) &&
-               sex_fits(entity.gender);
+               (!entity.sex_sure || sex_fits(entity.gender));
       case AnaphorKind::kThing:
         return !pair && !entity.person;
       case AnaphorKind::kMany:
@@ -118,7 +118,7 @@ class Values {
         analysis_(around.analysis),
         moment_(moment),
         above_(subjects_above(around, moment.anaphor.token)),
-        main_before_(referent_at(around.main_subject(moment.place.sentence - 1))),
+        main_before_(referent_at(main_subject_before())),
         about_here_(referent_at(subject_outside_speech())),
         is_main_(around.main_subject(moment.place.sentence) == moment.anaphor.token),
         speaks_(around.is_speaker(moment.anaphor.token)) {}
@@ -141,8 +141,9 @@ class Values {
 
   [[nodiscard]] AntecedentValues of(const Candidate& candidate) const {
     AntecedentValues values{};
-    distance(candidate.last, values);
-    part(candidate.last, values);
+    const Place& place = place_of(candidate);
+    distance(place, values);
+    part(place, values);
     clauses(candidate, values);
     discourse(candidate, values);
     sort(candidate, values);
@@ -158,6 +159,12 @@ class Values {
     return part == Part::kSubject || part == Part::kPassiveSubject;
   }
 
+  /// Outside of direct speech where the candidate stood last outside of it, too.
+  [[nodiscard]] const Place& place_of(const Candidate& candidate) const {
+    return moment_.place.quote < 0 && candidate.outside.head.valid() ? candidate.outside
+                                                                     : candidate.last;
+  }
+
   [[nodiscard]] Referent referent_at(TokenId head) const {
     return head.valid() ? around_.referent_of(head) : Referent{};
   }
@@ -169,6 +176,18 @@ class Values {
     }
     const Sort sort = around_.sort_of(referent.head);
     return sort == Sort::kPerson || sort == Sort::kGroup;
+  }
+
+  /// The main subject of the sentence before; from outside of direct speech of the last one that
+  /// is outside, too.
+  [[nodiscard]] TokenId main_subject_before() const {
+    const std::int32_t last = std::max(0, moment_.place.sentence - kQuotedSentences);
+    for (std::int32_t i = moment_.place.sentence - 1; i >= last; --i) {
+      const TokenId root = around_.root_of(i);
+      if (moment_.place.quote < 0 && root.valid() && around_.quote_of(root) >= 0) continue;
+      return around_.main_subject(i);
+    }
+    return {};
   }
 
   /// "Ann Roe had a harsher message. “It failed,” she said.": whom the last sentence of the
@@ -283,7 +302,9 @@ class Values {
     set(values, Feature::kPlace, !pair && !entity.body && !entity.person && entity.place);
     set(values, Feature::kNamed, !pair && !entity.body && !entity.person && !entity.place);
     if (moment_.anaphor.kind != AnaphorKind::kPerson) return;
-    set(values, Feature::kSexTold, entity.gender != Gender::kUnknown);
+    set(values, Feature::kSexTold, entity.gender == moment_.anaphor.gender);
+    set(values, Feature::kOtherName,
+        entity.gender != Gender::kUnknown && entity.gender != moment_.anaphor.gender);
     set(values, Feature::kSexShown, candidate.spoken_of == moment_.anaphor.gender);
     set(values, Feature::kSexClash,
         candidate.spoken_of != Gender::kUnknown && candidate.spoken_of != moment_.anaphor.gender);

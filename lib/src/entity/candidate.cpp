@@ -45,9 +45,10 @@ void Memory::add(const Referent& referent, const Place& place, bool title) {
       kept, [&](const Candidate& one) { return same(one.referent, referent); });
   if (known == kept.end()) {
     if (kept.size() == most) kept.pop_back();
-    known = kept.insert(kept.end(), Candidate{referent, {}, 0, 0, false, Gender::kUnknown});
+    known = kept.insert(kept.end(), Candidate{referent, {}, {}, 0, 0, false, Gender::kUnknown});
   }
   known->last = place;
+  if (place.quote < 0) known->outside = place;
   ++known->mentions;
   const bool subject = place.part == Part::kSubject || place.part == Part::kPassiveSubject;
   known->as_subject += subject ? 1 : 0;

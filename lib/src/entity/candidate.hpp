@@ -27,6 +27,7 @@ struct Place {
 struct Candidate {
   Referent referent;
   Place last;
+  Place outside;  // the last one outside of direct speech; without a head for none
   std::int32_t mentions = 0;
   std::int32_t as_subject = 0;  // how many of them
   bool in_title = false;

@@ -33,7 +33,8 @@ struct Entity {
   bool body = false;           // an organisation, as far as its words tell
   bool place = false;          // what the language model takes for a place
   bool surname_alone = false;  // the article also says the surname alone, or with a mere title
-  Gender gender = Gender::kUnknown;
+  Gender gender = Gender::kUnknown;  // by title or first name
+  bool sex_sure = false;             // a title tells it; first names may be either's
 };
 
 using EntityId = Id<Entity>;

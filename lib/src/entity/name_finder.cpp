@@ -47,6 +47,7 @@ class NameFinder {
     bool body = false;
     bool place = false;
     Gender gender = Gender::kUnknown;
+    bool sex_sure = false;
   };
 
   [[nodiscard]] words::NameWord word_at(std::int32_t i) const {
@@ -57,7 +58,7 @@ class NameFinder {
   std::int32_t name_run(std::int32_t first, const Sentence& sentence) {
     std::int32_t last = first;
     while (last < sentence.last && last - first < kMaxNameTokens &&
-           continues_name(last, sentence)) {
+           continues_name(last, sentence) && !(last > first && begins_person(last))) {
       ++last;
     }
     first = begin_of(first, sentence);
@@ -70,6 +71,7 @@ class NameFinder {
       clues.title = clues.person = true;
       if (word.man) clues.gender = Gender::kMan;
       if (word.woman) clues.gender = Gender::kWoman;
+      clues.sex_sure |= word.man || word.woman;
     }
     begin = begin_of_person(begin, last);
     read_words(begin, last, clues);
@@ -80,6 +82,13 @@ class NameFinder {
     const bool mere_title = last - begin == 1 && word_at(begin).title && !clues.body;
     if (!mere_title) add(begin, last, clues);
     return last;
+  }
+
+  /// "Envoy for Iran Ann Roe": where the language model reads a person right behind something else.
+  [[nodiscard]] bool begins_person(std::int32_t i) const {
+    const NameLabel before = analysis_[TokenId{i - 1}].name;
+    return analysis_[TokenId{i}].name == NameLabel::kPerson && before != NameLabel::kNone &&
+           before != NameLabel::kPerson && before != NameLabel::kInsidePerson;
   }
 
   /// "Storyteller Edda Moen" of a headline: from the word where the language model lets the person
@@ -203,7 +212,9 @@ class NameFinder {
     entity.person |= clues.person;
     entity.body = !entity.person && (entity.body || clues.body);
     entity.place |= clues.place;
-    if (entity.gender == Gender::kUnknown) entity.gender = clues.gender;
+    if (entity.gender == Gender::kUnknown || (clues.sex_sure && !entity.sex_sure))
+      entity.gender = clues.gender;
+    entity.sex_sure |= clues.sex_sure;
     // Rather "the Council" than "The Council" that begins a sentence.
     if (entity.definite.empty() || entity.definite[0] == 'T') {
       const auto definite = definite_form(first, last, entity.body);
@@ -328,7 +339,9 @@ class NameFinder {
     whole.person = true;
     if (surname) whole.surname_alone = true;
     if (surname) whole.short_form = owner->first;
-    if (whole.gender == Gender::kUnknown) whole.gender = alone.gender;
+    if (whole.gender == Gender::kUnknown || (alone.sex_sure && !whole.sex_sure))
+      whole.gender = alone.gender;
+    whole.sex_sure |= alone.sex_sure;
     name.entity = {owner->second};
     return true;
   }

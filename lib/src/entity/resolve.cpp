@@ -107,8 +107,10 @@ class Walker {
   }
 
   void anaphor(const Anaphor& anaphor) {
-    const auto kind = static_cast<std::size_t>(anaphor.kind);
-    const Moment moment{anaphor, place_at(anaphor.token), title_, speaker_, meant_[kind]};
+    const Place here = place_at(anaphor.token);
+    // Who is spoken of in direct speech says little of who is spoken of outside.
+    Noted& meant = meant_[static_cast<std::size_t>(anaphor.kind)][here.quote < 0 ? 0 : 1];
+    const Moment moment{anaphor, here, title_, speaker_, meant};
     // What "it" and "they" mean in direct speech, only the speaker knows.
     if (moment.place.quote >= 0 && anaphor.kind != AnaphorKind::kPerson) return;
     const Referent referent = chooser_(anaphor, options_of(around_, memory_, moment));
@@ -118,7 +120,7 @@ class Walker {
     place.pronoun = true;
     memory_.add(referent, place, title_);
     if (anaphor.kind == AnaphorKind::kPerson) memory_.note_gender(referent, anaphor.gender);
-    meant_[kind] = {referent, sentence_, block_};
+    meant = {referent, sentence_, block_};
   }
 
   /// "The two agreed": a number without a noun as a subject.
@@ -155,7 +157,7 @@ class Walker {
   Surroundings around_;
   Memory memory_;
   Noted speaker_;
-  std::array<Noted, kAnaphorKinds> meant_{};
+  std::array<std::array<Noted, 2>, kAnaphorKinds> meant_{};
   Referent pair_;
   std::int32_t pair_sentence_ = 0;
   std::int32_t sentence_ = 0;

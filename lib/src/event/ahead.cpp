@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "clause/auxiliaries.hpp"
 #include "clause/governance.hpp"
 #include "dateline/calendar.hpp"
 
@@ -34,6 +35,19 @@ bool has_day_ahead(const Scene& scene, TokenId verb) {
   };
   return std::ranges::any_of(clause::left_children(scene.analysis, verb), ahead) ||
          std::ranges::any_of(clause::right_children(scene.analysis, verb), ahead);
+}
+
+bool is_arranged_ahead(const Scene& scene, TokenId verb) {
+  const auto chain = clause::auxiliaries_of(scene.analysis, verb);
+  const bool was = std::ranges::any_of(chain.all(), [&](const clause::Auxiliary& auxiliary) {
+    return auxiliary.kind == clause::AuxKind::kBe &&
+           scene.analysis[auxiliary.token].tag == Tag::kVBD;
+  });
+  if (!was) return false;
+  if (has_day_ahead(scene, verb)) return true;
+  return std::ranges::any_of(clause::right_children(scene.analysis, verb), [&](TokenId child) {
+    return clause::has_to(scene.analysis, child) && has_day_ahead(scene, child);
+  });
 }
 
 }  // namespace dateline::event

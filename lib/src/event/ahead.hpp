@@ -9,4 +9,8 @@ namespace dateline::event {
 /// date of publication.
 [[nodiscard]] bool has_day_ahead(const Scene& scene, TokenId verb);
 
+/// "Was to open on Wednesday", "was set to meet on Wednesday", "was expected on Wednesday", told
+/// before Wednesday.
+[[nodiscard]] bool is_arranged_ahead(const Scene& scene, TokenId verb);
+
 }  // namespace dateline::event

@@ -195,9 +195,9 @@ class Judge {
     if (form.tense != Tense::kPast && has_condition(word)) {
       return {Reality::kConditional, RealityRule::kConsequence};
     }
-    if (form.modality == "would" && has_day_ahead(scene_, word)) {
-      return {Reality::kPlanned, RealityRule::kFutureInPast};
-    }
+    const bool ahead =
+        form.modality == "would" ? has_day_ahead(scene_, word) : is_arranged_ahead(scene_, word);
+    if (ahead) return {Reality::kPlanned, RealityRule::kFutureInPast};
     if (!form.modality.empty() && form.modality != "will" && form.modality != "have to") {
       return {Reality::kPossible, RealityRule::kModal};
     }

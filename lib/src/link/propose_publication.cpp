@@ -19,6 +19,9 @@ std::optional<Guess> by_tense(const Event& event) {
   const bool perfective = event.aspect == Aspect::kPerfective;
   switch (event.tense) {
     case Tense::kPast:
+      // "Was set to meet on Wednesday", told before Wednesday: the plan counts.
+      if (event.reality == Reality::kPlanned)
+        return Guess{Relation::kAfter, 0.6F, LinkReason::kTenseFuture};
       return Guess{Relation::kBefore, perfective ? 0.9F : 0.8F, LinkReason::kTensePast};
     case Tense::kPresent:
       if (perfective) return Guess{Relation::kBefore, 0.7F, LinkReason::kTensePast};
