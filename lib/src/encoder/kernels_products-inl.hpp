@@ -24,13 +24,6 @@ inline float largest(std::span<const float> row) {
 // the sum of each column taken from what comes out.
 using Rounded = std::uint8_t;
 constexpr std::int32_t kOffset = 128;
-constexpr std::size_t kRowsAtOnce = 6;
-
-/// Sums of one row and up to four blocks of columns; named, so that the compiler keeps them in
-/// registers.
-struct Sums {
-  __m512i a, b, c, d;
-};
 
 /// sums + the products of four bytes without sign and four with one, sixteen times. The instruction
 /// by its name: Highway 1.0 selects processors that have it, but does not tell the compiler.
@@ -39,64 +32,102 @@ HWY_INLINE __m512i dot_of_four(__m512i sums, __m512i four, __m512i columns) {
   return sums;
 }
 
+/// As many blocks of columns as are multiplied at once; members have names wherever sums are kept,
+/// since compilers leave arrays of vectors in memory.
 template <std::size_t kBlocks>
-HWY_INLINE void add_products(Sums& sums, const Rounded* row, const Sums& columns) {
-  std::int32_t bytes = 0;
-  std::memcpy(&bytes, row, sizeof(bytes));
-  const __m512i four = _mm512_set1_epi32(bytes);
-  sums.a = dot_of_four(sums.a, four, columns.a);
-  if constexpr (kBlocks == 4) {
-    sums.b = dot_of_four(sums.b, four, columns.b);
-    sums.c = dot_of_four(sums.c, four, columns.c);
-    sums.d = dot_of_four(sums.d, four, columns.d);
-  }
-}
-
-template <std::size_t kBlocks>
-HWY_INLINE void store(const Sums& sums, std::int32_t* out) {
-  _mm512_storeu_si512(out, sums.a);
-  if constexpr (kBlocks == 4) {
-    _mm512_storeu_si512(out + kLanes, sums.b);
-    _mm512_storeu_si512(out + 2 * kLanes, sums.c);
-    _mm512_storeu_si512(out + 3 * kLanes, sums.d);
-  }
-}
-
-template <std::size_t kRows, std::size_t kBlocks>
-void multiply_tile(const Rounded* rows, const std::int8_t* weights, std::size_t inner,
-                   std::int32_t* out) {
-  static_assert(kRows == 1 || kRows == 6);
+struct Strip {
   static_assert(kBlocks == 1 || kBlocks == 4);
-  const __m512i zero = _mm512_setzero_si512();
-  Sums r0{zero, zero, zero, zero};
-  Sums r1 = r0, r2 = r0, r3 = r0, r4 = r0, r5 = r0, columns = r0;
-  for (std::size_t k = 0; k < inner; k += 4) {
-    const std::int8_t* at = weights + k * kLanes;
+  static constexpr std::size_t kColumns = kBlocks * kLanes;
+  __m512i a, b, c, d;
+
+  static HWY_INLINE Strip zeros() {
+    const __m512i zero = _mm512_setzero_si512();
+    return {zero, zero, zero, zero};
+  }
+  static HWY_INLINE Strip load(const std::int8_t* at, std::size_t inner) {
+    Strip columns = zeros();
     columns.a = _mm512_loadu_si512(at);
     if constexpr (kBlocks == 4) {
       columns.b = _mm512_loadu_si512(at + inner * kLanes);
       columns.c = _mm512_loadu_si512(at + 2 * inner * kLanes);
       columns.d = _mm512_loadu_si512(at + 3 * inner * kLanes);
     }
-    add_products<kBlocks>(r0, rows + k, columns);
-    if constexpr (kRows == 6) {
-      add_products<kBlocks>(r1, rows + inner + k, columns);
-      add_products<kBlocks>(r2, rows + 2 * inner + k, columns);
-      add_products<kBlocks>(r3, rows + 3 * inner + k, columns);
-      add_products<kBlocks>(r4, rows + 4 * inner + k, columns);
-      add_products<kBlocks>(r5, rows + 5 * inner + k, columns);
+    return columns;
+  }
+  HWY_INLINE void add_products(const Rounded* row, const Strip& columns) {
+    std::int32_t bytes = 0;
+    std::memcpy(&bytes, row, sizeof(bytes));
+    const __m512i four = _mm512_set1_epi32(bytes);
+    a = dot_of_four(a, four, columns.a);
+    if constexpr (kBlocks == 4) {
+      b = dot_of_four(b, four, columns.b);
+      c = dot_of_four(c, four, columns.c);
+      d = dot_of_four(d, four, columns.d);
     }
   }
-  store<kBlocks>(r0, out);
-  if constexpr (kRows == 6) {
-    store<kBlocks>(r1, out + kBlocks * kLanes);
-    store<kBlocks>(r2, out + 2 * kBlocks * kLanes);
-    store<kBlocks>(r3, out + 3 * kBlocks * kLanes);
-    store<kBlocks>(r4, out + 4 * kBlocks * kLanes);
-    store<kBlocks>(r5, out + 5 * kBlocks * kLanes);
+  HWY_INLINE void store(std::int32_t* out) const {
+    _mm512_storeu_si512(out, a);
+    if constexpr (kBlocks == 4) {
+      _mm512_storeu_si512(out + kLanes, b);
+      _mm512_storeu_si512(out + 2 * kLanes, c);
+      _mm512_storeu_si512(out + 3 * kLanes, d);
+    }
   }
+};
+#elif HWY_TARGET != HWY_SCALAR
+// Four bytes of a column are widened to 16 bits and multiplied by four of a row; pairs of products
+// are summed, which leaves two sums a column.
+using Rounded = std::int16_t;
+constexpr std::int32_t kOffset = 0;
+
+/// Holds a sum in its register: GCC else puts most of them off into memory.
+template <class V>
+HWY_INLINE void keep([[maybe_unused]] V& sum) {
+#if HWY_ARCH_X86 && HWY_TARGET != HWY_EMU128
+  asm("" : "+v"(sum.raw));
+#endif
 }
-#elif HWY_TARGET == HWY_SCALAR
+
+/// Two vectors of columns; members have names, since compilers leave arrays of vectors in memory.
+template <std::size_t kBlocks>
+struct Strip {
+  using Wide = hn::CappedTag<std::int32_t, kLanes>;
+  using Narrow = hn::Repartition<std::int16_t, Wide>;
+  static constexpr std::size_t kColumns = hn::MaxLanes(Narrow()) / 2;
+  struct Columns {
+    hn::Vec<Narrow> a, b;
+  };
+  hn::Vec<Wide> low_a, high_a, low_b, high_b;  // high: where products are summed in two halves
+
+  static HWY_INLINE Strip zeros() {
+    const auto zero = hn::Zero(Wide());
+    return {zero, zero, zero, zero};
+  }
+  static HWY_INLINE Columns load(const std::int8_t* at, std::size_t /*inner*/) {
+    const hn::Rebind<std::int8_t, Narrow> bytes;
+    return {hn::PromoteTo(Narrow(), hn::LoadU(bytes, at)),
+            hn::PromoteTo(Narrow(), hn::LoadU(bytes, at + hn::Lanes(bytes)))};
+  }
+  HWY_INLINE void add_products(const Rounded* row, const Columns& columns) {
+    std::int64_t numbers = 0;
+    std::memcpy(&numbers, row, sizeof(numbers));
+    const auto four =
+        hn::BitCast(Narrow(), hn::Set(hn::Repartition<std::int64_t, Wide>(), numbers));
+    low_a = hn::ReorderWidenMulAccumulate(Wide(), columns.a, four, low_a, high_a);
+    low_b = hn::ReorderWidenMulAccumulate(Wide(), columns.b, four, low_b, high_b);
+    keep(low_a);
+    keep(low_b);
+  }
+  HWY_INLINE void store(std::int32_t* out) const {
+    const Wide d;
+    const auto a = hn::RearrangeToOddPlusEven(low_a, high_a);
+    const auto b = hn::RearrangeToOddPlusEven(low_b, high_b);
+    hn::StoreU(hn::Add(hn::ConcatEven(d, b, a), hn::ConcatOdd(d, b, a)), d, out);
+  }
+};
+#endif
+
+#if HWY_TARGET == HWY_SCALAR
 // The plain reference: what every other set of instructions must give.
 using Rounded = std::int16_t;
 constexpr std::int32_t kOffset = 0;
@@ -114,52 +145,42 @@ void multiply_tile(const Rounded* rows, const std::int8_t* weights, std::size_t 
   }
 }
 #else
-// Four bytes of a column are widened to 16 bits and multiplied by four of a row; pairs of products
-// are summed, which leaves two sums a column.
-using Rounded = std::int16_t;
-constexpr std::int32_t kOffset = 0;
-constexpr std::size_t kRowsAtOnce = HWY_TARGET == HWY_AVX2 ? 3 : 2;
+constexpr std::size_t kRowsAtOnce = 6;
 
-template <std::size_t kRows>
-void multiply_block(const Rounded* rows, const std::int8_t* weights, std::size_t inner,
-                    std::int32_t* sums, std::size_t step) {
-  const hn::CappedTag<std::int32_t, kLanes> d32;
-  const hn::Repartition<std::int16_t, decltype(d32)> d16;
-  const hn::Repartition<std::int64_t, decltype(d32)> d64;
-  const hn::Rebind<std::int8_t, decltype(d16)> d8;
-  constexpr std::size_t kVectors =
-      4 * kLanes /
-      hn::MaxLanes(hn::Repartition<std::int16_t, hn::CappedTag<std::int32_t, kLanes> >());
-  using V = hn::Vec<decltype(d32)>;
-  std::array<std::array<V, kVectors>, kRows> low, high;
-  for (std::size_t r = 0; r < kRows; ++r) low[r].fill(hn::Zero(d32)), high[r].fill(hn::Zero(d32));
+/// Rows times one strip; the sums of a row stand `step` apart from those of the next.
+template <std::size_t kRows, class Strip>
+HWY_INLINE void multiply_strip(const Rounded* rows, const std::int8_t* weights, std::size_t inner,
+                               std::int32_t* sums, std::size_t step) {
+  static_assert(kRows == 1 || kRows == kRowsAtOnce);
+  Strip r0 = Strip::zeros(), r1 = r0, r2 = r0, r3 = r0, r4 = r0, r5 = r0;
   for (std::size_t k = 0; k < inner; k += 4) {
-    for (std::size_t v = 0; v < kVectors; ++v) {
-      const auto column =
-          hn::PromoteTo(d16, hn::LoadU(d8, weights + k * kLanes + v * hn::Lanes(d16)));
-      for (std::size_t r = 0; r < kRows; ++r) {
-        std::int64_t four = 0;
-        std::memcpy(&four, rows + r * inner + k, sizeof(four));
-        const auto row = hn::BitCast(d16, hn::Set(d64, four));
-        low[r][v] = hn::ReorderWidenMulAccumulate(d32, column, row, low[r][v], high[r][v]);
-      }
+    const auto columns = Strip::load(weights + k * kLanes, inner);
+    r0.add_products(rows + k, columns);
+    if constexpr (kRows == kRowsAtOnce) {
+      r1.add_products(rows + inner + k, columns);
+      r2.add_products(rows + 2 * inner + k, columns);
+      r3.add_products(rows + 3 * inner + k, columns);
+      r4.add_products(rows + 4 * inner + k, columns);
+      r5.add_products(rows + 5 * inner + k, columns);
     }
   }
-  HWY_ALIGN std::array<std::int32_t, 2 * kLanes> pairs;
-  for (std::size_t r = 0; r < kRows; ++r) {
-    for (std::size_t v = 0; v < kVectors; ++v)
-      hn::Store(hn::RearrangeToOddPlusEven(low[r][v], high[r][v]), d32,
-                pairs.data() + v * hn::Lanes(d32));
-    for (std::size_t c = 0; c < kLanes; ++c) sums[r * step + c] = pairs[2 * c] + pairs[2 * c + 1];
+  r0.store(sums);
+  if constexpr (kRows == kRowsAtOnce) {
+    r1.store(sums + step);
+    r2.store(sums + 2 * step);
+    r3.store(sums + 3 * step);
+    r4.store(sums + 4 * step);
+    r5.store(sums + 5 * step);
   }
 }
 
 template <std::size_t kRows, std::size_t kBlocks>
 void multiply_tile(const Rounded* rows, const std::int8_t* weights, std::size_t inner,
                    std::int32_t* sums) {
-  for (std::size_t b = 0; b < kBlocks; ++b) {
-    multiply_block<kRows>(rows, weights + b * inner * kLanes, inner, sums + b * kLanes,
-                          kBlocks * kLanes);
+  constexpr std::size_t kAll = kBlocks * kLanes;
+  for (std::size_t c = 0; c < kAll; c += Strip<kBlocks>::kColumns) {
+    const std::int8_t* at = weights + c / kLanes * inner * kLanes + c % kLanes * 4;
+    multiply_strip<kRows, Strip<kBlocks> >(rows, at, inner, sums + c, kAll);
   }
 }
 #endif
