@@ -12,6 +12,11 @@
 #include <string_view>
 
 #include "encoder/kernel_set.hpp"
+#if defined(__linux__) && defined(__x86_64__)
+#include <cpuid.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
 
 #define HWY_WANT_AVX3_DL  // with VNNI
 #define HWY_DISABLED_TARGETS \
@@ -23,6 +28,7 @@
 
 #include "encoder/kernels_products-inl.hpp"
 #include "encoder/kernels_rows-inl.hpp"
+#include "encoder/kernels_tiles-inl.hpp"
 
 HWY_BEFORE_NAMESPACE();
 namespace dateline::encoder::HWY_NAMESPACE {
@@ -31,12 +37,30 @@ constexpr KernelSet kKernels = {
     HWY_STR(HWY_NAMESPACE), round_and_multiply, gelu_all,     relu_all,   gate_row,
     add_two_rows,           normalise_row,      product_rows, softmax_row};
 
+#if HWY_TARGET == HWY_AVX3_DL && defined(DATELINE_ENCODER_TILES)
+constexpr KernelSet kTileKernels = {"AMX",         multiply_by_tiles, gelu_all,
+                                    relu_all,      gate_row,          add_two_rows,
+                                    normalise_row, product_rows,      softmax_row};
+#endif
+
 }  // namespace dateline::encoder::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
 namespace dateline::encoder {
 namespace {
+
+#ifdef DATELINE_ENCODER_TILES
+/// Whether the processor has AMX and the system lets this process use it; Linux wants to be asked,
+/// since it then keeps room for 8 KB of registers.
+bool tiles_allowed() {
+  constexpr unsigned kTilesAndBytes = 3U << 24U;
+  constexpr long kAskForState = 0x1023, kTileState = 18;  // ARCH_REQ_XCOMP_PERM, XFEATURE_XTILEDATA
+  unsigned a = 0, b = 0, c = 0, d = 0;
+  return __get_cpuid_count(7, 0, &a, &b, &c, &d) != 0 && (d & kTilesAndBytes) == kTilesAndBytes &&
+         syscall(SYS_arch_prctl, kAskForState, kTileState) == 0;
+}
+#endif
 
 /// What is compiled and what this machine has, best first. Each asks for what Highway lets the
 /// compiler use in it; processors with BMI2 and FMA have LZCNT and F16C, those with VBMI2 have
@@ -58,8 +82,12 @@ std::vector<const KernelSet*> sets_here() {
   if (avx3 && __builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("vpclmulqdq") &&
       __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512vbmi2") &&
       __builtin_cpu_supports("avx512vpopcntdq") && __builtin_cpu_supports("avx512bitalg") &&
-      __builtin_cpu_supports("gfni"))
+      __builtin_cpu_supports("gfni")) {
+#ifdef DATELINE_ENCODER_TILES
+    if (tiles_allowed()) sets.push_back(&N_AVX3_DL::kTileKernels);
+#endif
     sets.push_back(&N_AVX3_DL::kKernels);
+  }
 #endif
 #if HWY_TARGETS & HWY_AVX3 & ~HWY_BASELINE_TARGETS
   if (avx3) sets.push_back(&N_AVX3::kKernels);

@@ -185,11 +185,15 @@ void multiply_tile(const Rounded* rows, const std::int8_t* weights, std::size_t 
 }
 #endif
 
+/// As many rows as any kernel reads together.
+constexpr std::size_t kMostAtOnce = 32;
+
 /// Rounds the rows into room; `scales` of them follow.
 inline const Rounded* round_rows(std::span<const float> rows, std::size_t inner,
                                  ProductRoom& room) {
   const hn::CappedTag<float, kLanes> d;
-  room.rounded.resize(std::max(room.rounded.size(), rows.size()));  // refills nothing
+  const std::size_t whole = rows.size() + kMostAtOnce * inner;  // rows are read that don't count
+  room.rounded.resize(std::max(room.rounded.size(), whole));    // refills nothing
   room.scales.resize(rows.size() / inner);
   auto* out = reinterpret_cast<Rounded*>(room.rounded.data());
   const hn::Rebind<std::int32_t, decltype(d)> d32;
