@@ -10,13 +10,25 @@ HWY_BEFORE_NAMESPACE();
 namespace dateline::encoder::HWY_NAMESPACE {
 namespace hn = hwy::HWY_NAMESPACE;
 
-/// The largest magnitude of a row.
+using Floats = hn::CappedTag<float, kLanes>;
+
+/// Added to a number of less than 2^22, it leaves the nearest whole one (of two the even one) in
+/// the lowest bits: one operation, where conversions also look for numbers that are too large.
+constexpr float kWholes = 12582912.0F;  // 1.5 * 2^23
+
+/// The largest magnitude of a row; two at a time, which do not wait for each other.
 inline float largest(std::span<const float> row) {
-  const hn::CappedTag<float, kLanes> d;
-  auto most = hn::Zero(d);
-  for (std::size_t i = 0; i < row.size(); i += hn::Lanes(d))
-    most = hn::Max(most, hn::Abs(hn::LoadU(d, row.data() + i)));
-  return hn::GetLane(hn::MaxOfLanes(d, most));
+  const Floats d;
+  const std::size_t step = hn::Lanes(d);
+  const auto magnitude = [&](std::size_t i) { return hn::Abs(hn::LoadU(d, row.data() + i)); };
+  auto even = hn::Zero(d), odd = hn::Zero(d);
+  std::size_t i = 0;
+  for (; i + 2 * step <= row.size(); i += 2 * step) {
+    even = hn::Max(even, magnitude(i));
+    odd = hn::Max(odd, magnitude(i + step));
+  }
+  if (i < row.size()) even = hn::Max(even, magnitude(i));
+  return hn::GetLane(hn::MaxOfLanes(d, hn::Max(even, odd)));
 }
 
 #if HWY_TARGET == HWY_AVX3_DL
@@ -188,25 +200,36 @@ void multiply_tile(const Rounded* rows, const std::int8_t* weights, std::size_t 
 /// As many rows as any kernel reads together.
 constexpr std::size_t kMostAtOnce = 32;
 
+/// The whole numbers that kWholes left in the lowest bits.
+HWY_INLINE void store_wholes(hn::Vec<Floats> numbers, Rounded* out) {
+#if HWY_TARGET == HWY_AVX3_DL
+  const __m128i bytes = _mm512_cvtepi32_epi8(_mm512_castps_si512(numbers.raw));
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(out), bytes);
+#else
+  const hn::RebindToSigned<Floats> d32;
+  const hn::Rebind<Rounded, Floats> narrow;
+  const auto none = hn::BitCast(d32, hn::Set(Floats(), kWholes));
+  hn::StoreU(hn::DemoteTo(narrow, hn::Sub(hn::BitCast(d32, numbers), none)), narrow, out);
+#endif
+}
+
 /// Rounds the rows into room; `scales` of them follow.
 inline const Rounded* round_rows(std::span<const float> rows, std::size_t inner,
                                  ProductRoom& room) {
-  const hn::CappedTag<float, kLanes> d;
+  const Floats d;
   const std::size_t whole = rows.size() + kMostAtOnce * inner;  // rows are read that don't count
   room.rounded.resize(std::max(room.rounded.size(), whole));    // refills nothing
   room.scales.resize(rows.size() / inner);
   auto* out = reinterpret_cast<Rounded*>(room.rounded.data());
-  const hn::Rebind<std::int32_t, decltype(d)> d32;
-  const hn::Rebind<Rounded, decltype(d)> narrow;
+  const auto wholes = hn::Set(d, kWholes + static_cast<float>(kOffset));
   for (std::size_t r = 0; r < room.scales.size(); ++r) {
     const auto row = rows.subspan(r * inner, inner);
     const float most = largest(row);
     room.scales[r] = most / 127.0F;
     const auto factor = hn::Set(d, most > 0 ? 127.0F / most : 0.0F);
     for (std::size_t i = 0; i < inner; i += hn::Lanes(d)) {
-      const auto rounded = hn::NearestInt(hn::Mul(hn::LoadU(d, row.data() + i), factor));
-      hn::StoreU(hn::DemoteTo(narrow, hn::Add(rounded, hn::Set(d32, kOffset))), narrow,
-                 out + r * inner + i);
+      const auto number = hn::Mul(hn::LoadU(d, row.data() + i), factor);
+      store_wholes(hn::Add(number, wholes), out + r * inner + i);
     }
   }
   return out;
@@ -215,8 +238,8 @@ inline const Rounded* round_rows(std::span<const float> rows, std::size_t inner,
 /// Sums of integers -> numbers of one row.
 inline void scale_sums(const std::int32_t* sums, std::size_t column, std::size_t count, float scale,
                        const Matrix& matrix, float* out) {
-  const hn::CappedTag<float, kLanes> d;
-  const hn::Rebind<std::int32_t, decltype(d)> d32;
+  const Floats d;
+  const hn::RebindToSigned<Floats> d32;
   const auto row_scale = hn::Set(d, scale);
   for (std::size_t i = 0; i < count; i += hn::Lanes(d)) {
     const auto offset =

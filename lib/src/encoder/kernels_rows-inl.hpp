@@ -10,8 +10,6 @@ HWY_BEFORE_NAMESPACE();
 namespace dateline::encoder::HWY_NAMESPACE {
 namespace hn = hwy::HWY_NAMESPACE;
 
-using Floats = hn::CappedTag<float, kLanes>;
-
 void gelu_all(std::span<float> values) {
   const Floats d;
   const auto edge = hn::Set(d, 1.769F);
