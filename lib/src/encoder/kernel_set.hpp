@@ -9,8 +9,8 @@
 
 namespace dateline::encoder {
 
-/// `name` is the namespace that Highway gives it; the rest is what kernels.hpp says of the functions that call them, for one
-/// row where a name says so.
+/// `name` is the namespace that Highway gives it; the rest is what kernels.hpp says of the
+/// functions that call them, for one row where a name says so.
 struct KernelSet {
   const char* name;
   void (*multiply)(std::span<const float> rows, const Matrix& matrix, ProductRoom& room,
@@ -22,8 +22,9 @@ struct KernelSet {
                    float second_scale, std::span<float> out);
   void (*normalise_row)(std::span<float> row, std::span<const float> other,
                         std::span<const float> gain, std::span<const float> bias);
-  void (*multiply_exact)(std::span<const float> left, std::span<const float> right,
-                         std::size_t inner, std::size_t columns, std::span<float> out);
+  void (*multiply_exact)(Grid<const float> left, std::size_t rows, Grid<const float> right,
+                         std::size_t inner, std::size_t columns, Grid<float> out);
+  void (*transpose)(Grid<const float> from, std::size_t rows, std::size_t columns, Grid<float> to);
   void (*softmax_row)(std::span<float> row, std::size_t used, float scale);
 };
 

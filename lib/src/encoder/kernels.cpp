@@ -34,13 +34,13 @@ HWY_BEFORE_NAMESPACE();
 namespace dateline::encoder::HWY_NAMESPACE {
 
 constexpr KernelSet kKernels = {
-    HWY_STR(HWY_NAMESPACE), round_and_multiply, gelu_all,     relu_all,   gate_row,
-    add_two_rows,           normalise_row,      product_rows, softmax_row};
+    HWY_STR(HWY_NAMESPACE), round_and_multiply, gelu_all,     relu_all,       gate_row,
+    add_two_rows,           normalise_row,      product_rows, transpose_rows, softmax_row};
 
 #if HWY_TARGET == HWY_AVX3_DL && defined(DATELINE_ENCODER_TILES)
-constexpr KernelSet kTileKernels = {"AMX",         multiply_by_tiles, gelu_all,
-                                    relu_all,      gate_row,          add_two_rows,
-                                    normalise_row, product_rows,      softmax_row};
+constexpr KernelSet kTileKernels = {"AMX",          multiply_by_tiles, gelu_all,      relu_all,
+                                    gate_row,       add_two_rows,      normalise_row, product_rows,
+                                    transpose_rows, softmax_row};
 #endif
 
 }  // namespace dateline::encoder::HWY_NAMESPACE
@@ -151,9 +151,13 @@ void add_and_normalise(std::span<float> rows, std::span<const float> others,
   }
 }
 
-void multiply_exact(std::span<const float> left, std::span<const float> right, std::size_t inner,
-                    std::size_t columns, std::span<float> out) {
-  kernels().multiply_exact(left, right, inner, columns, out);
+void multiply_exact(Grid<const float> left, std::size_t rows, Grid<const float> right,
+                    std::size_t inner, std::size_t columns, Grid<float> out) {
+  kernels().multiply_exact(left, rows, right, inner, columns, out);
+}
+
+void transpose(Grid<const float> from, std::size_t rows, std::size_t columns, Grid<float> to) {
+  kernels().transpose(from, rows, columns, to);
 }
 
 void softmax(std::span<float> rows, std::size_t columns, std::size_t used, float scale) {

@@ -61,9 +61,21 @@ void add_rows(std::span<const std::int8_t> first, float first_scale,
 void add_and_normalise(std::span<float> rows, std::span<const float> others,
                        std::span<const float> gain, std::span<const float> bias);
 
+/// Numbers of which rows stand `step` apart.
+template <class Number>
+struct Grid {
+  Number* at = nullptr;
+  std::size_t step = 0;
+
+  [[nodiscard]] Number* row(std::size_t i) const { return at + i * step; }
+};
+
 /// out[i][j] = sum over k of left[i][k] * right[k][j]; `columns` is a multiple of 16.
-void multiply_exact(std::span<const float> left, std::span<const float> right, std::size_t inner,
-                    std::size_t columns, std::span<float> out);
+void multiply_exact(Grid<const float> left, std::size_t rows, Grid<const float> right,
+                    std::size_t inner, std::size_t columns, Grid<float> out);
+
+/// to[j][i] = from[i][j]; `columns`, of `from`, is a multiple of 4.
+void transpose(Grid<const float> from, std::size_t rows, std::size_t columns, Grid<float> to);
 
 /// Each row of `columns` numbers, of which the first `used` count, times `scale`, becomes
 /// probabilities; what does not count becomes 0.

@@ -46,32 +46,21 @@ Norm open_norm(const Sections& sections, const std::string& name, std::size_t wi
 void attend(const Heads& heads, std::size_t first, std::size_t last, NetworkRoom& room) {
   const std::size_t count = last - first, columns = padded(count), width = heads.width,
                     size = width / heads.count;
-  room.queries.resize(count * size);
-  room.keys.assign(size * columns, 0.0F);  // what is behind `count` stays 0
-  room.values.assign(columns * size, 0.0F);
-  room.attended.resize(count * size);
+  const float* joined = room.joined.data() + first * 3 * width;
+  room.keys.resize(std::max(room.keys.size(), width * columns));
+  transpose({joined + width, 3 * width}, count, width, {room.keys.data(), columns});
   room.weights.resize(count * columns);
   const float scale = 1.0F / std::sqrt(static_cast<float>(size));
   for (std::size_t head = 0; head < heads.count; ++head) {
-    for (std::size_t i = 0; i < count; ++i) {
-      const float* row = room.joined.data() + (first + i) * 3 * width + head * size;
-      float *query = room.queries.data() + i * size, *value = room.values.data() + i * size;
-      for (std::size_t k = 0; k < size; ++k) query[k] = row[k];
-      for (std::size_t k = 0; k < size; ++k) value[k] = row[2 * width + k];
-      float* key = room.keys.data() + i;
-      for (std::size_t k = 0; k < size; ++k) key[k * columns] = row[width + k];
-    }
-    multiply_exact(room.queries, room.keys, size, columns, room.weights);
+    const std::size_t at = head * size;
+    multiply_exact({joined + at, 3 * width}, count, {room.keys.data() + at * columns, columns},
+                   size, columns, {room.weights.data(), columns});
     if (!heads.apart.empty())
       add_distances(heads.apart.subspan(head * (2 * kFar + 1), 2 * kFar + 1), count, columns,
                     room.weights);
     softmax(room.weights, columns, count, scale);
-    multiply_exact(room.weights, room.values, columns, size, room.attended);
-    for (std::size_t i = 0; i < count; ++i) {
-      const float* from = room.attended.data() + i * size;
-      float* to = room.mixed.data() + (first + i) * width + head * size;
-      for (std::size_t k = 0; k < size; ++k) to[k] = from[k];
-    }
+    multiply_exact({room.weights.data(), columns}, count, {joined + 2 * width + at, 3 * width},
+                   count, size, {room.mixed.data() + first * width + at, width});
   }
 }
 

@@ -21,8 +21,9 @@ namespace dateline::encoder {
 /// Room for one pass, kept from one to the next.
 struct NetworkRoom {
   ProductRoom product;
-  std::vector<float> features, joined, mixed, inner, out;       // one row a word or piece
-  std::vector<float> queries, keys, values, weights, attended;  // of one head of one sentence
+  std::vector<float> features, joined, mixed, inner, out;  // one row a word or piece
+  std::vector<float> keys;                                 // of one sentence, a row of it a column
+  std::vector<float> weights;                              // of one head of one sentence
   std::vector<float> piece_vectors;
   std::string folded;
   std::vector<Piece> pieces;
