@@ -35,7 +35,7 @@ inline float largest(std::span<const float> row) {
 // VNNI multiplies bytes without sign by bytes with one: 128 is added to what goes in, and 128 times
 // the sum of each column taken from what comes out.
 using Rounded = std::uint8_t;
-constexpr std::int32_t kOffset = 128;
+constexpr std::int32_t kInputOffset = 128;
 
 /// sums + the products of four bytes without sign and four with one, sixteen times. The instruction
 /// by its name: Highway 1.0 selects processors that have it, but does not tell the compiler.
@@ -90,7 +90,7 @@ struct Strip {
 // Four bytes of a column are widened to 16 bits and multiplied by four of a row; pairs of products
 // are summed, which leaves two sums a column.
 using Rounded = std::int16_t;
-constexpr std::int32_t kOffset = 0;
+constexpr std::int32_t kInputOffset = 0;
 
 /// Holds a sum in its register: GCC else puts most of them off into memory.
 template <class V>
@@ -142,7 +142,7 @@ struct Strip {
 #if HWY_TARGET == HWY_SCALAR
 // The plain reference: what every other set of instructions must give.
 using Rounded = std::int16_t;
-constexpr std::int32_t kOffset = 0;
+constexpr std::int32_t kInputOffset = 0;
 constexpr std::size_t kRowsAtOnce = 1;
 
 template <std::size_t kRows, std::size_t kBlocks>
@@ -213,9 +213,9 @@ HWY_INLINE void store_wholes(hn::Vec<Floats> numbers, Rounded* out) {
 #endif
 }
 
-/// Rounds the rows into room; `scales` of them follow.
-inline const Rounded* round_rows(std::span<const float> rows, std::size_t inner,
-                                 ProductRoom& room) {
+/// Rounds the rows into room, kOffset added to each number; `scales` of them follow.
+template <std::int32_t kOffset>
+const Rounded* round_rows(std::span<const float> rows, std::size_t inner, ProductRoom& room) {
   const Floats d;
   const std::size_t whole = rows.size() + kMostAtOnce * inner;  // rows are read that don't count
   room.rounded.resize(std::max(room.rounded.size(), whole));    // refills nothing
@@ -243,7 +243,7 @@ inline void scale_sums(const std::int32_t* sums, std::size_t column, std::size_t
   const auto row_scale = hn::Set(d, scale);
   for (std::size_t i = 0; i < count; i += hn::Lanes(d)) {
     const auto offset =
-        hn::Mul(hn::Set(d32, kOffset), hn::LoadU(d32, matrix.sums.data() + column + i));
+        hn::Mul(hn::Set(d32, kInputOffset), hn::LoadU(d32, matrix.sums.data() + column + i));
     const auto sum = hn::ConvertTo(d, hn::Sub(hn::LoadU(d32, sums + i), offset));
     const auto factor = hn::Mul(row_scale, hn::LoadU(d, matrix.scales.data() + column + i));
     hn::StoreU(hn::Add(hn::Mul(sum, factor), hn::LoadU(d, matrix.biases.data() + column + i)), d,
@@ -276,7 +276,7 @@ void multiply_columns(const Rounded* rows, std::size_t column, const Matrix& mat
 
 void round_and_multiply(std::span<const float> rows, const Matrix& matrix, ProductRoom& room,
                         std::span<float> out) {
-  const Rounded* rounded = round_rows(rows, matrix.inner, room);
+  const Rounded* rounded = round_rows<kInputOffset>(rows, matrix.inner, room);
   constexpr std::size_t kWide = 4;
   std::size_t column = 0;
   for (; column + kWide * kLanes <= matrix.columns; column += kWide * kLanes)

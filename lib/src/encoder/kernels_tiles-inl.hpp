@@ -10,6 +10,7 @@ HWY_BEFORE_NAMESPACE();
 namespace dateline::encoder::HWY_NAMESPACE {
 
 constexpr std::size_t kTile = 16;       // rows, and columns
+constexpr std::size_t kTileRows = 64;   // so many stay in the cache while columns pass
 constexpr std::size_t kTileInner = 64;  // bytes of a row that one register holds
 
 /// What the instruction `ldtilecfg` reads: all eight registers at their full size.
@@ -39,7 +40,7 @@ HWY_INLINE void clear_tile() {
 }
 template <int kSums, int kRows, int kColumns>
 HWY_INLINE void add_tile_products() {
-  asm volatile("tdpbusd %%tmm%c2, %%tmm%c1, %%tmm%c0" ::"i"(kSums), "i"(kRows), "i"(kColumns));
+  asm volatile("tdpbssd %%tmm%c2, %%tmm%c1, %%tmm%c0" ::"i"(kSums), "i"(kRows), "i"(kColumns));
 }
 
 /// The sums of 32 rows (16 unless kBothRows) and 32 columns (16 unless kBothColumns).
@@ -66,35 +67,63 @@ void multiply_tiles(const Rounded* rows, const std::int8_t* weights, std::size_t
   if constexpr (kBothRows && kBothColumns) store_tile<3>(sums + 2 * kTile * kTile + kTile, kStep);
 }
 
-/// All rows times one or two blocks of columns.
+/// Sums of some rows and of one or two blocks of columns -> numbers; the scales and biases of the
+/// columns are kept in registers.
 template <bool kBothColumns>
-void multiply_by_tile_columns(const Rounded* rows, std::size_t column, const Matrix& matrix,
-                              const ProductRoom& room, std::span<float> out) {
+void scale_tiles(const std::int32_t* sums, std::size_t first, std::size_t end, std::size_t column,
+                 const Matrix& matrix, const ProductRoom& room, std::span<float> out) {
+  const Floats d;
+  const hn::RebindToSigned<Floats> d32;
+  const std::size_t other = kBothColumns ? kTile : 0;
+  const auto scales = hn::LoadU(d, matrix.scales.data() + column);
+  const auto biases = hn::LoadU(d, matrix.biases.data() + column);
+  const auto other_scales = hn::LoadU(d, matrix.scales.data() + column + other);
+  const auto other_biases = hn::LoadU(d, matrix.biases.data() + column + other);
+  for (std::size_t row = first; row < end; ++row, sums += 2 * kTile) {
+    float* to = out.data() + row * matrix.columns + column;
+    const auto scale = hn::Set(d, room.scales[row]);
+    const auto sum = hn::ConvertTo(d, hn::Load(d32, sums));
+    hn::StoreU(hn::Add(hn::Mul(sum, hn::Mul(scale, scales)), biases), d, to);
+    if constexpr (kBothColumns) {
+      const auto other_sum = hn::ConvertTo(d, hn::Load(d32, sums + kTile));
+      hn::StoreU(hn::Add(hn::Mul(other_sum, hn::Mul(scale, other_scales)), other_biases), d,
+                 to + kTile);
+    }
+  }
+}
+
+/// Some rows times one or two blocks of columns.
+template <bool kBothColumns>
+void multiply_by_tile_columns(const Rounded* rows, std::size_t first, std::size_t end,
+                              std::size_t column, const Matrix& matrix, const ProductRoom& room,
+                              std::span<float> out) {
   HWY_ALIGN std::array<std::int32_t, 4 * kTile * kTile> sums;
   const std::int8_t* weights = matrix.weights.data() + column * matrix.inner;
-  const std::size_t count = room.scales.size();
-  for (std::size_t row = 0; row < count; row += 2 * kTile) {
+  for (std::size_t row = first; row < end; row += 2 * kTile) {
     const Rounded* from = rows + row * matrix.inner;
-    if (count - row > kTile)
+    if (end - row > kTile)
       multiply_tiles<true, kBothColumns>(from, weights, matrix.inner, sums.data());
     else
       multiply_tiles<false, kBothColumns>(from, weights, matrix.inner, sums.data());
-    for (std::size_t r = 0; r < std::min(2 * kTile, count - row); ++r) {
-      scale_sums(sums.data() + r * 2 * kTile, column, kBothColumns ? 2 * kTile : kTile,
-                 room.scales[row + r], matrix, out.data() + (row + r) * matrix.columns + column);
-    }
+    const std::size_t behind = std::min(row + 2 * kTile, end);
+    scale_tiles<kBothColumns>(sums.data(), row, behind, column, matrix, room, out);
   }
 }
 
 void multiply_by_tiles(std::span<const float> rows, const Matrix& matrix, ProductRoom& room,
                        std::span<float> out) {
   if (matrix.inner % kTileInner != 0) return round_and_multiply(rows, matrix, room, out);
-  const Rounded* rounded = round_rows(rows, matrix.inner, room);
+  const Rounded* rounded = round_rows<0>(rows, matrix.inner, room);
   asm volatile("ldtilecfg %0" ::"m"(kTileShapes));
-  std::size_t column = 0;
-  for (; column + 2 * kTile <= matrix.columns; column += 2 * kTile)
-    multiply_by_tile_columns<true>(rounded, column, matrix, room, out);
-  if (column < matrix.columns) multiply_by_tile_columns<false>(rounded, column, matrix, room, out);
+  const std::size_t count = room.scales.size();
+  for (std::size_t row = 0; row < count; row += kTileRows) {
+    const std::size_t end = std::min(row + kTileRows, count);
+    std::size_t column = 0;
+    for (; column + 2 * kTile <= matrix.columns; column += 2 * kTile)
+      multiply_by_tile_columns<true>(rounded, row, end, column, matrix, room, out);
+    if (column < matrix.columns)
+      multiply_by_tile_columns<false>(rounded, row, end, column, matrix, room, out);
+  }
   asm volatile("tilerelease");  // the system then saves no registers for this thread
 }
 
