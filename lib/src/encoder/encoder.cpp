@@ -145,7 +145,7 @@ void Encoder::read(std::span<const std::string_view> words, std::span<const std:
   const std::size_t width = network_->width();
   find_heads(ends, room, answers);
   find_relations(ends, room, answers);
-  std::vector<float>& of_words = room.of_words;  // without the roots
+  Numbers& of_words = room.of_words;  // without the roots
   of_words.clear();
   for (std::size_t row = 0, word = 0; const std::size_t end : ends) {
     const auto first = room.vectors.begin() + static_cast<std::ptrdiff_t>((row + 1) * width);

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <new>
 #include <span>
 #include <vector>
 
@@ -20,6 +21,24 @@ inline constexpr std::size_t kLanes = 16;
 [[nodiscard]] constexpr std::size_t padded(std::size_t size) {
   return (size + kLanes - 1) / kLanes * kLanes;
 }
+
+/// Memory that begins on a line of the processor's cache: a register of that size, read from across
+/// two of them, costs twice.
+template <class T>
+struct OnLines {
+  using value_type = T;
+  static constexpr std::align_val_t kLine{64};
+
+  OnLines() = default;
+  template <class Other>
+  explicit OnLines(const OnLines<Other>& /*other*/) {}
+  [[nodiscard]] T* allocate(std::size_t count) {
+    return static_cast<T*>(::operator new(count * sizeof(T), kLine));
+  }
+  void deallocate(T* at, std::size_t /*count*/) { ::operator delete(at, kLine); }
+  bool operator==(const OnLines& /*other*/) const { return true; }
+};
+using Numbers = std::vector<float, OnLines<float>>;
 
 /// A view of a matrix of 8-bit weights: [columns / 16][inner / 4][16 columns][4 of inner].
 struct Matrix {
@@ -33,8 +52,8 @@ struct Matrix {
 
 /// Room that products need, kept from one to the next.
 struct ProductRoom {
-  std::vector<std::int16_t> rounded;
-  std::vector<float> scales;
+  std::vector<std::int16_t, OnLines<std::int16_t>> rounded;
+  Numbers scales;
 };
 
 /// out[rows][columns] = the rows, each rounded to 8 bits by its largest number, times `matrix`,
