@@ -18,7 +18,7 @@ struct TableShape {
 
 constexpr std::uint32_t kMostWidth = 4096, kMostRows = 1U << 24U;
 constexpr std::size_t kMostLayers = 48, kMostFar = 64;
-constexpr std::size_t kRowsAtOnce = 48;  // of a convolution; what they need stays in the cache
+constexpr std::size_t kRowsAtOnce = 96;  // of a convolution; what they need stays in the cache
 constexpr std::size_t kRootRow = 1, kFirstRow = 2;  // of each table
 
 bool makes_sense(const Shape& s) {
