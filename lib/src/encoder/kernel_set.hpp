@@ -25,7 +25,7 @@ struct KernelSet {
   void (*multiply_exact)(Grid<const float> left, std::size_t rows, Grid<const float> right,
                          std::size_t inner, std::size_t columns, Grid<float> out);
   void (*transpose)(Grid<const float> from, std::size_t rows, std::size_t columns, Grid<float> to);
-  void (*softmax_row)(std::span<float> row, std::size_t used, float scale);
+  void (*softmax_row)(std::span<float> row, const float* added, std::size_t used, float scale);
 };
 
 }  // namespace dateline::encoder

@@ -160,10 +160,14 @@ void transpose(Grid<const float> from, std::size_t rows, std::size_t columns, Gr
   kernels().transpose(from, rows, columns, to);
 }
 
-void softmax(std::span<float> rows, std::size_t columns, std::size_t used, float scale) {
+void softmax(std::span<float> rows, std::size_t columns, std::size_t used, float scale,
+             std::span<const float> added) {
   const KernelSet& set = kernels();
-  for (std::size_t at = 0; at < rows.size(); at += columns)
-    set.softmax_row(rows.subspan(at, columns), used, scale);
+  const std::size_t count = rows.size() / columns;
+  for (std::size_t i = 0; i < count; ++i) {
+    const float* from = added.empty() ? nullptr : added.data() + (count - 1 - i);
+    set.softmax_row(rows.subspan(i * columns, columns), from, used, scale);
+  }
 }
 
 std::vector<const char*> instruction_sets() {

@@ -97,8 +97,10 @@ void multiply_exact(Grid<const float> left, std::size_t rows, Grid<const float> 
 void transpose(Grid<const float> from, std::size_t rows, std::size_t columns, Grid<float> to);
 
 /// Each row of `columns` numbers, of which the first `used` count, times `scale`, becomes
-/// probabilities; what does not count becomes 0.
-void softmax(std::span<float> rows, std::size_t columns, std::size_t used, float scale);
+/// probabilities; what does not count becomes 0. Before that `added`, unless it is empty, is added:
+/// to the last row from its first number on, to each row above from one number further on.
+void softmax(std::span<float> rows, std::size_t columns, std::size_t used, float scale,
+             std::span<const float> added = {});
 
 /// The instruction sets that this machine has, best first, by Highway's names; for tests, which run
 /// the rest of the library under each by use_instructions. An empty name returns to the best.

@@ -257,16 +257,20 @@ V power_of_e(V x) {
   return hn::Mul(p, power);
 }
 
-void softmax_row(std::span<float> row, std::size_t used, float scale) {
+void softmax_row(std::span<float> row, const float* added, std::size_t used, float scale) {
   const Floats d;
   const std::size_t step = hn::Lanes(d);
   const auto counts = [&](std::size_t i) { return hn::FirstN(d, used - std::min(i, used)); };
-  auto top = hn::Set(d, row[0]);
+  const auto value = [&](std::size_t i) {
+    const auto own = hn::LoadU(d, row.data() + i);
+    return added == nullptr ? own : hn::Add(own, hn::LoadU(d, added + i));
+  };
+  auto top = hn::Set(d, added == nullptr ? row[0] : row[0] + added[0]);
   for (std::size_t i = 0; i < used; i += step)
-    top = hn::Max(top, hn::IfThenElse(counts(i), hn::LoadU(d, row.data() + i), top));
+    top = hn::Max(top, hn::IfThenElse(counts(i), value(i), top));
   top = hn::MaxOfLanes(d, top);
   const float sum = sum_of(row.size(), [&](std::size_t i) {
-    const auto below = hn::Mul(hn::Sub(hn::LoadU(d, row.data() + i), top), hn::Set(d, scale));
+    const auto below = hn::Mul(hn::Sub(value(i), top), hn::Set(d, scale));
     const auto power = hn::IfThenElseZero(counts(i), power_of_e(below));
     hn::StoreU(power, d, row.data() + i);
     return power;

@@ -10,15 +10,14 @@
 namespace dateline::encoder {
 namespace {
 
-/// Adds to each weight what its two words' distance is worth; [count][columns].
-void add_distances(std::span<const float> apart, std::size_t count, std::size_t columns,
-                   std::span<float> weights) {
-  for (std::size_t i = 0; i < count; ++i) {
-    float* row = weights.data() + i * columns;
-    const std::size_t near = i > kFar ? i - kFar : 0, behind = std::min(i + kFar + 1, count);
-    for (std::size_t j = 0; j < near; ++j) row[j] = row[j] + apart[0];
-    for (std::size_t j = near; j < behind; ++j) row[j] = row[j] + apart[j + kFar - i];
-    for (std::size_t j = behind; j < count; ++j) row[j] = row[j] + apart[2 * kFar];
+/// What distances are worth, from a word that stands `count` - 1 before to one that stands
+/// `columns` - 1 behind.
+void spread_distances(std::span<const float> apart, std::size_t count, std::size_t columns,
+                      Numbers& spread) {
+  spread.resize(count - 1 + columns);
+  for (std::size_t i = 0; i < spread.size(); ++i) {
+    const std::size_t near = std::clamp(i + kFar, count - 1, count - 1 + 2 * kFar);
+    spread[i] = apart[near - (count - 1)];
   }
 }
 
@@ -55,10 +54,11 @@ void attend(const Heads& heads, std::size_t first, std::size_t last, NetworkRoom
     const std::size_t at = head * size;
     multiply_exact({joined + at, 3 * width}, count, {room.keys.data() + at * columns, columns},
                    size, columns, {room.weights.data(), columns});
+    room.apart.clear();
     if (!heads.apart.empty())
-      add_distances(heads.apart.subspan(head * (2 * kFar + 1), 2 * kFar + 1), count, columns,
-                    room.weights);
-    softmax(room.weights, columns, count, scale);
+      spread_distances(heads.apart.subspan(head * (2 * kFar + 1), 2 * kFar + 1), count, columns,
+                       room.apart);
+    softmax(room.weights, columns, count, scale, room.apart);
     multiply_exact({room.weights.data(), columns}, count, {joined + 2 * width + at, 3 * width},
                    count, size, {room.mixed.data() + first * width + at, width});
   }

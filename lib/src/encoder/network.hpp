@@ -23,7 +23,7 @@ struct NetworkRoom {
   ProductRoom product;
   Numbers features, joined, mixed, inner, out;  // one row a word or piece
   Numbers keys;                                 // of one sentence, a row of it a column
-  Numbers weights;                              // of one head of one sentence
+  Numbers weights, apart;                       // of one head of one sentence
   Numbers piece_vectors;
   std::string folded;
   std::vector<Piece> pieces;

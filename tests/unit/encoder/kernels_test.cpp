@@ -224,6 +224,21 @@ TEST(Kernels, SoftmaxIsTheSameEverywhereForAnyNumberThatCounts) {
   }
 }
 
+TEST(Kernels, SoftmaxAddsToEachRowFromOneNumberFurtherOnThanToTheNext) {
+  constexpr std::size_t kRows = 3, kColumns = 32, kUsed = 20;
+  const auto rows = noise(kRows * kColumns, 24), added = noise(kRows - 1 + kColumns, 25);
+  auto sums = rows;
+  for (std::size_t at = 0; at < sums.size(); ++at)
+    sums[at] = rows[at] + added[kRows - 1 - at / kColumns + at % kColumns];
+  softmax(sums, kColumns, kUsed, 0.5F);
+  expect_same_everywhere([&] {
+    auto out = rows;
+    softmax(out, kColumns, kUsed, 0.5F, added);
+    EXPECT_EQ(out, sums);
+    return out;
+  });
+}
+
 TEST(Kernels, SoftmaxGivesProbabilitiesOfWhatCounts) {
   auto row = noise(32, 19, 20.0F);
   auto wanted = row;
