@@ -9,23 +9,25 @@
 HWY_BEFORE_NAMESPACE();
 namespace dateline::encoder::HWY_NAMESPACE {
 
-constexpr std::size_t kTile = 16;       // rows, and columns
-constexpr std::size_t kTileRows = 64;   // so many stay in the cache while columns pass
-constexpr std::size_t kTileInner = 64;  // bytes of a row that one register holds
+constexpr std::size_t kTile = 16;      // rows, and columns
+constexpr std::size_t kTileRows = 64;  // so many stay in the cache while columns pass
 
-/// What the instruction `ldtilecfg` reads: all eight registers at their full size.
+/// What the instruction `ldtilecfg` reads. Registers 0 to 3 are sums: 0 and 1 of the first sixteen
+/// rows, 2 and 3 of the next. 4 and 5 are `part` bytes of rows, 6 and 7 of columns.
 struct alignas(64) TileShapes {
+  explicit TileShapes(std::size_t part) {
+    bytes[4] = bytes[5] = static_cast<std::uint16_t>(part);
+    rows[6] = rows[7] = static_cast<std::uint8_t>(part / 4);
+  }
+
   std::uint8_t palette = 1, start = 0;
   std::array<std::uint8_t, 14> reserved{};
   std::array<std::uint16_t, 16> bytes{64, 64, 64, 64, 64, 64, 64, 64};
   std::array<std::uint8_t, 16> rows{16, 16, 16, 16, 16, 16, 16, 16};
 };
 static_assert(sizeof(TileShapes) == 64);
-constexpr TileShapes kTileShapes;
 
 // Instructions by their names: Highway does not tell the compiler that this processor has them.
-// Registers 0 to 3 are sums: 0 and 1 of the first sixteen rows, 2 and 3 of the next.
-// 4 and 5 are rows, 6 and 7 are columns.
 template <int kRegister>
 HWY_INLINE void load_tile(const void* at, std::size_t step) {
   asm volatile("tileloadd (%1,%2,1), %%tmm%c0" ::"i"(kRegister), "r"(at), "r"(step) : "memory");
@@ -43,12 +45,17 @@ HWY_INLINE void add_tile_products() {
   asm volatile("tdpbssd %%tmm%c2, %%tmm%c1, %%tmm%c0" ::"i"(kSums), "i"(kRows), "i"(kColumns));
 }
 
+/// So many bytes of a row of `inner`, a multiple of 16, go into a register.
+constexpr std::size_t part_of(std::size_t inner) {
+  return inner % 64 == 0 ? 64 : inner % 32 == 0 ? 32 : 16;
+}
+
 /// The sums of 32 rows (16 unless kBothRows) and 32 columns (16 unless kBothColumns).
 template <bool kBothRows, bool kBothColumns>
 void multiply_tiles(const Rounded* rows, const std::int8_t* weights, std::size_t inner,
-                    std::int32_t* sums) {
+                    std::size_t part, std::int32_t* sums) {
   clear_tile<0>(), clear_tile<1>(), clear_tile<2>(), clear_tile<3>();
-  for (std::size_t k = 0; k < inner; k += kTileInner) {
+  for (std::size_t k = 0; k < inner; k += part) {
     load_tile<6>(weights + k * kLanes, 4 * kLanes);
     if constexpr (kBothColumns) load_tile<7>(weights + (inner + k) * kLanes, 4 * kLanes);
     load_tile<4>(rows + k, inner);
@@ -99,12 +106,13 @@ void multiply_by_tile_columns(const Rounded* rows, std::size_t first, std::size_
                               std::span<float> out) {
   HWY_ALIGN std::array<std::int32_t, 4 * kTile * kTile> sums;
   const std::int8_t* weights = matrix.weights.data() + column * matrix.inner;
+  const std::size_t part = part_of(matrix.inner);
   for (std::size_t row = first; row < end; row += 2 * kTile) {
     const Rounded* from = rows + row * matrix.inner;
     if (end - row > kTile)
-      multiply_tiles<true, kBothColumns>(from, weights, matrix.inner, sums.data());
+      multiply_tiles<true, kBothColumns>(from, weights, matrix.inner, part, sums.data());
     else
-      multiply_tiles<false, kBothColumns>(from, weights, matrix.inner, sums.data());
+      multiply_tiles<false, kBothColumns>(from, weights, matrix.inner, part, sums.data());
     const std::size_t behind = std::min(row + 2 * kTile, end);
     scale_tiles<kBothColumns>(sums.data(), row, behind, column, matrix, room, out);
   }
@@ -112,9 +120,9 @@ void multiply_by_tile_columns(const Rounded* rows, std::size_t first, std::size_
 
 void multiply_by_tiles(std::span<const float> rows, const Matrix& matrix, ProductRoom& room,
                        std::span<float> out) {
-  if (matrix.inner % kTileInner != 0) return round_and_multiply(rows, matrix, room, out);
   const Rounded* rounded = round_rows<0>(rows, matrix.inner, room);
-  asm volatile("ldtilecfg %0" ::"m"(kTileShapes));
+  const TileShapes shapes(part_of(matrix.inner));
+  asm volatile("ldtilecfg %0" ::"m"(shapes));
   const std::size_t count = room.scales.size();
   for (std::size_t row = 0; row < count; row += kTileRows) {
     const std::size_t end = std::min(row + kTileRows, count);

@@ -83,7 +83,7 @@ TEST(Kernels, ProductsAreThoseOfRoundedNumbers) {
 
 TEST(Kernels, ProductsAreTheSameEverywhere) {
   for (const std::size_t rows : std::vector<std::size_t>{1, 2, 5, 6, 7, 13, 31, 50}) {
-    for (const std::size_t inner : std::vector<std::size_t>{16, 32, 384}) {
+    for (const std::size_t inner : std::vector<std::size_t>{16, 32, 96, 384}) {
       for (const std::size_t columns : std::vector<std::size_t>{16, 64, 80, 192}) {
         const OwnedMatrix matrix(inner, columns, static_cast<unsigned>(rows + inner + columns));
         const auto numbers = noise(rows * inner, static_cast<unsigned>(rows));
