@@ -35,11 +35,11 @@ namespace dateline::encoder::HWY_NAMESPACE {
 
 constexpr KernelSet kKernels = {
     HWY_STR(HWY_NAMESPACE), round_and_multiply, gelu_all,     relu_all,       gate_row,
-    add_two_rows,           normalise_row,      product_rows, transpose_rows, softmax_row};
+    add_two_rows,           normalise_rows,     product_rows, transpose_rows, softmax_row};
 
 #if HWY_TARGET == HWY_AVX3_DL && defined(DATELINE_ENCODER_TILES)
-constexpr KernelSet kTileKernels = {"AMX",          multiply_by_tiles, gelu_all,      relu_all,
-                                    gate_row,       add_two_rows,      normalise_row, product_rows,
+constexpr KernelSet kTileKernels = {"AMX",          multiply_by_tiles, gelu_all,       relu_all,
+                                    gate_row,       add_two_rows,      normalise_rows, product_rows,
                                     transpose_rows, softmax_row};
 #endif
 
@@ -143,12 +143,7 @@ void add_rows(std::span<const std::int8_t> first, float first_scale,
 
 void add_and_normalise(std::span<float> rows, std::span<const float> others,
                        std::span<const float> gain, std::span<const float> bias) {
-  const KernelSet& set = kernels();
-  const std::size_t width = gain.size();
-  for (std::size_t at = 0; at < rows.size(); at += width) {
-    const auto other = others.empty() ? others : others.subspan(at, width);
-    set.normalise_row(rows.subspan(at, width), other, gain, bias);
-  }
+  kernels().normalise_rows(rows, others, gain, bias);
 }
 
 void multiply_exact(Grid<const float> left, std::size_t rows, Grid<const float> right,

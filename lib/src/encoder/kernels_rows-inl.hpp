@@ -101,30 +101,55 @@ HWY_INLINE float sum_of(std::size_t size, const At& at) {
   return sums.total();
 }
 
-void normalise_row(std::span<float> row, std::span<const float> other, std::span<const float> gain,
-                   std::span<const float> bias) {
+/// row += other; the sum of its numbers.
+HWY_INLINE float add_row(std::span<float> row, const float* other) {
   const Floats d;
-  const std::size_t step = hn::Lanes(d);
-  const auto width = static_cast<float>(row.size());
-  const auto value = [&](std::size_t i) { return hn::LoadU(d, row.data() + i); };
-  const auto added = [&](std::size_t i) {
-    const auto sum = hn::Add(value(i), hn::LoadU(d, other.data() + i));
+  return sum_of(row.size(), [&](std::size_t i) {
+    const auto own = hn::LoadU(d, row.data() + i);
+    if (other == nullptr) return own;
+    const auto sum = hn::Add(own, hn::LoadU(d, other + i));
     hn::StoreU(sum, d, row.data() + i);
     return sum;
-  };
-  const float sum = other.empty() ? sum_of(row.size(), value) : sum_of(row.size(), added);
-  const auto mean = hn::Set(d, sum / width);
-  const float variance = sum_of(row.size(),
-                                [&](std::size_t i) {
-                                  const auto off = hn::Sub(value(i), mean);
-                                  return hn::Mul(off, off);
-                                }) /
-                         width;
-  const auto factor = hn::Set(d, 1.0F / std::sqrt(variance + 1e-12F));
-  for (std::size_t i = 0; i < row.size(); i += step) {
-    const auto even = hn::Mul(hn::Sub(value(i), mean), factor);
-    hn::StoreU(hn::Add(hn::Mul(even, hn::LoadU(d, gain.data() + i)), hn::LoadU(d, bias.data() + i)),
-               d, row.data() + i);
+  });
+}
+
+HWY_INLINE float sum_of_squares(std::span<const float> row, float mean) {
+  const Floats d;
+  return sum_of(row.size(), [&](std::size_t i) {
+    const auto off = hn::Sub(hn::LoadU(d, row.data() + i), hn::Set(d, mean));
+    return hn::Mul(off, off);
+  });
+}
+
+HWY_INLINE void stretch_row(std::span<float> row, float mean, float factor, const float* gain,
+                            const float* bias) {
+  const Floats d;
+  for (std::size_t i = 0; i < row.size(); i += hn::Lanes(d)) {
+    const auto off = hn::Sub(hn::LoadU(d, row.data() + i), hn::Set(d, mean));
+    const auto even = hn::Mul(off, hn::Set(d, factor));
+    hn::StoreU(hn::Add(hn::Mul(even, hn::LoadU(d, gain + i)), hn::LoadU(d, bias + i)), d,
+               row.data() + i);
+  }
+}
+
+/// Some rows at a time, each step for all of them: sums of one row wait for each other.
+void normalise_rows(std::span<float> rows, std::span<const float> others,
+                    std::span<const float> gain, std::span<const float> bias) {
+  constexpr std::size_t kTogether = 8;
+  const std::size_t width = gain.size(), count = rows.size() / width;
+  const auto all = static_cast<float>(width);
+  std::array<float, kTogether> means{}, factors{};
+  for (std::size_t first = 0; first < count; first += kTogether) {
+    const std::size_t some = std::min(kTogether, count - first);
+    const auto row = [&](std::size_t i) { return rows.subspan((first + i) * width, width); };
+    for (std::size_t i = 0; i < some; ++i) {
+      const float* other = others.empty() ? nullptr : &others[(first + i) * width];
+      means[i] = add_row(row(i), other) / all;
+    }
+    for (std::size_t i = 0; i < some; ++i)
+      factors[i] = 1.0F / std::sqrt(sum_of_squares(row(i), means[i]) / all + 1e-12F);
+    for (std::size_t i = 0; i < some; ++i)
+      stretch_row(row(i), means[i], factors[i], gain.data(), bias.data());
   }
 }
 

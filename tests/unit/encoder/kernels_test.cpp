@@ -118,7 +118,7 @@ TEST(Kernels, GeluFollowsTheErrorFunction) {
 }
 
 TEST(Kernels, NumbersOfARowAreTheSameEverywhere) {
-  constexpr std::size_t kWidth = 48, kRows = 6;
+  constexpr std::size_t kWidth = 48, kRows = 10;
   const auto rows = noise(kRows * kWidth, 11, 8.0F), others = noise(kRows * kWidth, 12);
   const auto gain = noise(kWidth, 13), bias = noise(kWidth, 14);
   expect_same_everywhere([&] {
