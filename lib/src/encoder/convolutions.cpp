@@ -18,7 +18,7 @@ struct TableShape {
 
 constexpr std::uint32_t kMostWidth = 4096, kMostRows = 1U << 24U;
 constexpr std::size_t kMostLayers = 48, kMostFar = 64;
-constexpr std::size_t kRowsAtOnce = 48;  // of a convolution; what they need stays in the cache
+constexpr std::size_t kRowsAtOnce = 96;  // of a convolution; what they need stays in the cache
 constexpr std::size_t kRootRow = 1, kFirstRow = 2;  // of each table
 
 bool makes_sense(const Shape& s) {
@@ -135,7 +135,7 @@ void Convolutions::embed(std::span<const std::string_view> words, std::span<cons
 /// has none.
 void Convolutions::gather(std::span<const float> vectors, std::span<const std::size_t> ends,
                           std::size_t first, std::size_t count, std::size_t far,
-                          std::vector<float>& joined) const {
+                          Numbers& joined) const {
   std::size_t sentence = 0, begin = 0, end = ends[0] + 1;  // rows: a root before the words
   float* out = joined.data();
   for (std::size_t row = first; row < first + count; ++row, out += 3 * width_) {
@@ -154,7 +154,7 @@ void Convolutions::gather(std::span<const float> vectors, std::span<const std::s
 }
 
 void Convolutions::convolve(const Layer& layer, std::span<const std::size_t> ends,
-                            NetworkRoom& room, std::vector<float>& vectors) const {
+                            NetworkRoom& room, Numbers& vectors) const {
   const std::size_t rows = vectors.size() / width_;
   room.mixed.resize(rows * width_);
   room.joined.resize(std::max(room.joined.size(), kRowsAtOnce * 3 * width_));
@@ -174,7 +174,7 @@ void Convolutions::convolve(const Layer& layer, std::span<const std::size_t> end
 }
 
 void Convolutions::mix(const Layer& layer, std::span<const std::size_t> ends, NetworkRoom& room,
-                       std::vector<float>& vectors) const {
+                       Numbers& vectors) const {
   const std::size_t rows = vectors.size() / width_;
   room.joined.resize(std::max(room.joined.size(), rows * 3 * width_));
   room.mixed.resize(rows * width_);
@@ -191,7 +191,7 @@ void Convolutions::mix(const Layer& layer, std::span<const std::size_t> ends, Ne
 }
 
 void Convolutions::run(std::span<const std::string_view> words, std::span<const std::size_t> ends,
-                       NetworkRoom& room, std::vector<float>& vectors) const {
+                       NetworkRoom& room, Numbers& vectors) const {
   embed(words, ends, room);
   vectors.resize((words.size() + ends.size()) * width_);
   multiply(room.features, mix_, room.product, vectors);

@@ -27,7 +27,7 @@ class Convolutions final : public Network {
   static Result<std::unique_ptr<const Network>> open(const learn::ModelFile& file);
 
   void run(std::span<const std::string_view> words, std::span<const std::size_t> ends,
-           NetworkRoom& room, std::vector<float>& vectors) const override;
+           NetworkRoom& room, Numbers& vectors) const override;
   [[nodiscard]] std::size_t width() const override { return width_; }
 
  private:
@@ -51,11 +51,11 @@ class Convolutions final : public Network {
   void embed(std::span<const std::string_view> words, std::span<const std::size_t> ends,
              NetworkRoom& room) const;
   void gather(std::span<const float> vectors, std::span<const std::size_t> ends, std::size_t first,
-              std::size_t count, std::size_t far, std::vector<float>& joined) const;
+              std::size_t count, std::size_t far, Numbers& joined) const;
   void convolve(const Layer& layer, std::span<const std::size_t> ends, NetworkRoom& room,
-                std::vector<float>& vectors) const;
+                Numbers& vectors) const;
   void mix(const Layer& layer, std::span<const std::size_t> ends, NetworkRoom& room,
-           std::vector<float>& vectors) const;
+           Numbers& vectors) const;
 
   std::size_t width_ = 0, heads_ = 0, features_ = 0;  // features_: width of all tables together
   std::array<Table, kFeatures> tables_;

@@ -95,15 +95,12 @@ void Encoder::find_heads(std::span<const std::size_t> ends, EncoderRoom& room,
   std::size_t row = 0, begin = 0;
   for (const std::size_t end : ends) {
     const std::size_t words = end - begin, columns = padded(words + 1);
-    room.by_column.assign(arc * columns, 0.0F);
-    for (std::size_t head = 0; head <= words; ++head) {
-      const float* from = room.head.data() + (row + head) * arc;
-      float* to = room.by_column.data() + head;
-      for (std::size_t k = 0; k < arc; ++k) to[k * columns] = from[k];
-    }
+    room.by_column.resize(std::max(room.by_column.size(), arc * columns));
+    transpose({room.head.data() + row * arc, arc}, words + 1, arc,
+              {room.by_column.data(), columns});
     room.scores.resize(words * columns);
-    multiply_exact(std::span(room.arcs).subspan((row + 1) * arc, words * arc), room.by_column, arc,
-                   columns, room.scores);
+    multiply_exact({room.arcs.data() + (row + 1) * arc, arc}, words,
+                   {room.by_column.data(), columns}, arc, columns, {room.scores.data(), columns});
     room.whole.clear();
     for (std::size_t child = 1; child <= words; ++child) {
       for (std::size_t head = 0; head <= words; ++head) {
@@ -148,7 +145,7 @@ void Encoder::read(std::span<const std::string_view> words, std::span<const std:
   const std::size_t width = network_->width();
   find_heads(ends, room, answers);
   find_relations(ends, room, answers);
-  std::vector<float>& of_words = room.of_words;  // without the roots
+  Numbers& of_words = room.of_words;  // without the roots
   of_words.clear();
   for (std::size_t row = 0, word = 0; const std::size_t end : ends) {
     const auto first = room.vectors.begin() + static_cast<std::ptrdiff_t>((row + 1) * width);

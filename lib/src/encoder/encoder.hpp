@@ -31,7 +31,7 @@ struct Answers {
 /// Room for one window, kept from one to the next.
 struct EncoderRoom {
   NetworkRoom network;
-  std::vector<float> vectors, of_words, scores, child, head, related, arcs, by_column;
+  Numbers vectors, of_words, scores, child, head, related, arcs, by_column;
   std::vector<std::int64_t> whole;
   std::vector<std::int32_t> heads;
 };

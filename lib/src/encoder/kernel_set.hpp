@@ -20,11 +20,12 @@ struct KernelSet {
   void (*gate_row)(const float* row, std::size_t width, float* out);
   void (*add_rows)(const std::int8_t* first, float first_scale, const std::int8_t* second,
                    float second_scale, std::span<float> out);
-  void (*normalise_row)(std::span<float> row, std::span<const float> other,
-                        std::span<const float> gain, std::span<const float> bias);
-  void (*multiply_exact)(std::span<const float> left, std::span<const float> right,
-                         std::size_t inner, std::size_t columns, std::span<float> out);
-  void (*softmax_row)(std::span<float> row, std::size_t used, float scale);
+  void (*normalise_rows)(std::span<float> rows, std::span<const float> others,
+                         std::span<const float> gain, std::span<const float> bias);
+  void (*multiply_exact)(Grid<const float> left, std::size_t rows, Grid<const float> right,
+                         std::size_t inner, std::size_t columns, Grid<float> out);
+  void (*transpose)(Grid<const float> from, std::size_t rows, std::size_t columns, Grid<float> to);
+  void (*softmax_row)(std::span<float> row, const float* added, std::size_t used, float scale);
 };
 
 }  // namespace dateline::encoder

@@ -12,6 +12,11 @@
 #include <string_view>
 
 #include "encoder/kernel_set.hpp"
+#if defined(__linux__) && defined(__x86_64__)
+#include <cpuid.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
 
 #define HWY_WANT_AVX3_DL  // with VNNI
 #define HWY_DISABLED_TARGETS \
@@ -23,13 +28,20 @@
 
 #include "encoder/kernels_products-inl.hpp"
 #include "encoder/kernels_rows-inl.hpp"
+#include "encoder/kernels_tiles-inl.hpp"
 
 HWY_BEFORE_NAMESPACE();
 namespace dateline::encoder::HWY_NAMESPACE {
 
 constexpr KernelSet kKernels = {
-    HWY_STR(HWY_NAMESPACE), round_and_multiply, gelu_all,     relu_all,   gate_row,
-    add_two_rows,           normalise_row,      product_rows, softmax_row};
+    HWY_STR(HWY_NAMESPACE), round_and_multiply, gelu_all,     relu_all,       gate_row,
+    add_two_rows,           normalise_rows,     product_rows, transpose_rows, softmax_row};
+
+#if HWY_TARGET == HWY_AVX3_DL && defined(DATELINE_ENCODER_TILES)
+constexpr KernelSet kTileKernels = {"AMX",          multiply_by_tiles, gelu_all,       relu_all,
+                                    gate_row,       add_two_rows,      normalise_rows, product_rows,
+                                    transpose_rows, softmax_row};
+#endif
 
 }  // namespace dateline::encoder::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
@@ -37,6 +49,18 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace dateline::encoder {
 namespace {
+
+#ifdef DATELINE_ENCODER_TILES
+/// Whether the processor has AMX and the system lets this process use it; Linux wants to be asked,
+/// since it then keeps room for 8 KB of registers.
+bool tiles_allowed() {
+  constexpr unsigned kTilesAndBytes = 3U << 24U;
+  constexpr long kAskForState = 0x1023, kTileState = 18;  // ARCH_REQ_XCOMP_PERM, XFEATURE_XTILEDATA
+  unsigned a = 0, b = 0, c = 0, d = 0;
+  return __get_cpuid_count(7, 0, &a, &b, &c, &d) != 0 && (d & kTilesAndBytes) == kTilesAndBytes &&
+         syscall(SYS_arch_prctl, kAskForState, kTileState) == 0;
+}
+#endif
 
 /// What is compiled and what this machine has, best first. Each asks for what Highway lets the
 /// compiler use in it; processors with BMI2 and FMA have LZCNT and F16C, those with VBMI2 have
@@ -58,8 +82,12 @@ std::vector<const KernelSet*> sets_here() {
   if (avx3 && __builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("vpclmulqdq") &&
       __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512vbmi2") &&
       __builtin_cpu_supports("avx512vpopcntdq") && __builtin_cpu_supports("avx512bitalg") &&
-      __builtin_cpu_supports("gfni"))
+      __builtin_cpu_supports("gfni")) {
+#ifdef DATELINE_ENCODER_TILES
+    if (tiles_allowed()) sets.push_back(&N_AVX3_DL::kTileKernels);
+#endif
     sets.push_back(&N_AVX3_DL::kKernels);
+  }
 #endif
 #if HWY_TARGETS & HWY_AVX3 & ~HWY_BASELINE_TARGETS
   if (avx3) sets.push_back(&N_AVX3::kKernels);
@@ -115,23 +143,26 @@ void add_rows(std::span<const std::int8_t> first, float first_scale,
 
 void add_and_normalise(std::span<float> rows, std::span<const float> others,
                        std::span<const float> gain, std::span<const float> bias) {
+  kernels().normalise_rows(rows, others, gain, bias);
+}
+
+void multiply_exact(Grid<const float> left, std::size_t rows, Grid<const float> right,
+                    std::size_t inner, std::size_t columns, Grid<float> out) {
+  kernels().multiply_exact(left, rows, right, inner, columns, out);
+}
+
+void transpose(Grid<const float> from, std::size_t rows, std::size_t columns, Grid<float> to) {
+  kernels().transpose(from, rows, columns, to);
+}
+
+void softmax(std::span<float> rows, std::size_t columns, std::size_t used, float scale,
+             std::span<const float> added) {
   const KernelSet& set = kernels();
-  const std::size_t width = gain.size();
-  for (std::size_t at = 0; at < rows.size(); at += width) {
-    const auto other = others.empty() ? others : others.subspan(at, width);
-    set.normalise_row(rows.subspan(at, width), other, gain, bias);
+  const std::size_t count = rows.size() / columns;
+  for (std::size_t i = 0; i < count; ++i) {
+    const float* from = added.empty() ? nullptr : added.data() + (count - 1 - i);
+    set.softmax_row(rows.subspan(i * columns, columns), from, used, scale);
   }
-}
-
-void multiply_exact(std::span<const float> left, std::span<const float> right, std::size_t inner,
-                    std::size_t columns, std::span<float> out) {
-  kernels().multiply_exact(left, right, inner, columns, out);
-}
-
-void softmax(std::span<float> rows, std::size_t columns, std::size_t used, float scale) {
-  const KernelSet& set = kernels();
-  for (std::size_t at = 0; at < rows.size(); at += columns)
-    set.softmax_row(rows.subspan(at, columns), used, scale);
 }
 
 std::vector<const char*> instruction_sets() {

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <new>
 #include <span>
 #include <vector>
 
@@ -20,6 +21,24 @@ inline constexpr std::size_t kLanes = 16;
 [[nodiscard]] constexpr std::size_t padded(std::size_t size) {
   return (size + kLanes - 1) / kLanes * kLanes;
 }
+
+/// Memory that begins on a line of the processor's cache: a register of that size, read from across
+/// two of them, costs twice.
+template <class T>
+struct OnLines {
+  using value_type = T;
+  static constexpr std::align_val_t kLine{64};
+
+  OnLines() = default;
+  template <class Other>
+  explicit OnLines(const OnLines<Other>& /*other*/) {}
+  [[nodiscard]] T* allocate(std::size_t count) {
+    return static_cast<T*>(::operator new(count * sizeof(T), kLine));
+  }
+  void deallocate(T* at, std::size_t /*count*/) { ::operator delete(at, kLine); }
+  bool operator==(const OnLines& /*other*/) const { return true; }
+};
+using Numbers = std::vector<float, OnLines<float>>;
 
 /// A view of a matrix of 8-bit weights: [columns / 16][inner / 4][16 columns][4 of inner].
 struct Matrix {
@@ -33,8 +52,8 @@ struct Matrix {
 
 /// Room that products need, kept from one to the next.
 struct ProductRoom {
-  std::vector<std::int16_t> rounded;
-  std::vector<float> scales;
+  std::vector<std::int16_t, OnLines<std::int16_t>> rounded;
+  Numbers scales;
 };
 
 /// out[rows][columns] = the rows, each rounded to 8 bits by its largest number, times `matrix`,
@@ -61,13 +80,27 @@ void add_rows(std::span<const std::int8_t> first, float first_scale,
 void add_and_normalise(std::span<float> rows, std::span<const float> others,
                        std::span<const float> gain, std::span<const float> bias);
 
+/// Numbers of which rows stand `step` apart.
+template <class Number>
+struct Grid {
+  Number* at = nullptr;
+  std::size_t step = 0;
+
+  [[nodiscard]] Number* row(std::size_t i) const { return at + i * step; }
+};
+
 /// out[i][j] = sum over k of left[i][k] * right[k][j]; `columns` is a multiple of 16.
-void multiply_exact(std::span<const float> left, std::span<const float> right, std::size_t inner,
-                    std::size_t columns, std::span<float> out);
+void multiply_exact(Grid<const float> left, std::size_t rows, Grid<const float> right,
+                    std::size_t inner, std::size_t columns, Grid<float> out);
+
+/// to[j][i] = from[i][j]; `columns`, of `from`, is a multiple of 4.
+void transpose(Grid<const float> from, std::size_t rows, std::size_t columns, Grid<float> to);
 
 /// Each row of `columns` numbers, of which the first `used` count, times `scale`, becomes
-/// probabilities; what does not count becomes 0.
-void softmax(std::span<float> rows, std::size_t columns, std::size_t used, float scale);
+/// probabilities; what does not count becomes 0. Before that `added`, unless it is empty, is added:
+/// to the last row from its first number on, to each row above from one number further on.
+void softmax(std::span<float> rows, std::size_t columns, std::size_t used, float scale,
+             std::span<const float> added = {});
 
 /// The instruction sets that this machine has, best first, by Highway's names; for tests, which run
 /// the rest of the library under each by use_instructions. An empty name returns to the best.

@@ -10,15 +10,14 @@
 namespace dateline::encoder {
 namespace {
 
-/// Adds to each weight what its two words' distance is worth; [count][columns].
-void add_distances(std::span<const float> apart, std::size_t count, std::size_t columns,
-                   std::span<float> weights) {
-  for (std::size_t i = 0; i < count; ++i) {
-    float* row = weights.data() + i * columns;
-    const std::size_t near = i > kFar ? i - kFar : 0, behind = std::min(i + kFar + 1, count);
-    for (std::size_t j = 0; j < near; ++j) row[j] = row[j] + apart[0];
-    for (std::size_t j = near; j < behind; ++j) row[j] = row[j] + apart[j + kFar - i];
-    for (std::size_t j = behind; j < count; ++j) row[j] = row[j] + apart[2 * kFar];
+/// What distances are worth, from a word that stands `count` - 1 before to one that stands
+/// `columns` - 1 behind.
+void spread_distances(std::span<const float> apart, std::size_t count, std::size_t columns,
+                      Numbers& spread) {
+  spread.resize(count - 1 + columns);
+  for (std::size_t i = 0; i < spread.size(); ++i) {
+    const std::size_t near = std::clamp(i + kFar, count - 1, count - 1 + 2 * kFar);
+    spread[i] = apart[near - (count - 1)];
   }
 }
 
@@ -46,32 +45,22 @@ Norm open_norm(const Sections& sections, const std::string& name, std::size_t wi
 void attend(const Heads& heads, std::size_t first, std::size_t last, NetworkRoom& room) {
   const std::size_t count = last - first, columns = padded(count), width = heads.width,
                     size = width / heads.count;
-  room.queries.resize(count * size);
-  room.keys.assign(size * columns, 0.0F);  // what is behind `count` stays 0
-  room.values.assign(columns * size, 0.0F);
-  room.attended.resize(count * size);
+  const float* joined = room.joined.data() + first * 3 * width;
+  room.keys.resize(std::max(room.keys.size(), width * columns));
+  transpose({joined + width, 3 * width}, count, width, {room.keys.data(), columns});
   room.weights.resize(count * columns);
   const float scale = 1.0F / std::sqrt(static_cast<float>(size));
   for (std::size_t head = 0; head < heads.count; ++head) {
-    for (std::size_t i = 0; i < count; ++i) {
-      const float* row = room.joined.data() + (first + i) * 3 * width + head * size;
-      float *query = room.queries.data() + i * size, *value = room.values.data() + i * size;
-      for (std::size_t k = 0; k < size; ++k) query[k] = row[k];
-      for (std::size_t k = 0; k < size; ++k) value[k] = row[2 * width + k];
-      float* key = room.keys.data() + i;
-      for (std::size_t k = 0; k < size; ++k) key[k * columns] = row[width + k];
-    }
-    multiply_exact(room.queries, room.keys, size, columns, room.weights);
+    const std::size_t at = head * size;
+    multiply_exact({joined + at, 3 * width}, count, {room.keys.data() + at * columns, columns},
+                   size, columns, {room.weights.data(), columns});
+    room.apart.clear();
     if (!heads.apart.empty())
-      add_distances(heads.apart.subspan(head * (2 * kFar + 1), 2 * kFar + 1), count, columns,
-                    room.weights);
-    softmax(room.weights, columns, count, scale);
-    multiply_exact(room.weights, room.values, columns, size, room.attended);
-    for (std::size_t i = 0; i < count; ++i) {
-      const float* from = room.attended.data() + i * size;
-      float* to = room.mixed.data() + (first + i) * width + head * size;
-      for (std::size_t k = 0; k < size; ++k) to[k] = from[k];
-    }
+      spread_distances(heads.apart.subspan(head * (2 * kFar + 1), 2 * kFar + 1), count, columns,
+                       room.apart);
+    softmax(room.weights, columns, count, scale, room.apart);
+    multiply_exact({room.weights.data(), columns}, count, {joined + 2 * width + at, 3 * width},
+                   count, size, {room.mixed.data() + first * width + at, width});
   }
 }
 

@@ -21,9 +21,10 @@ namespace dateline::encoder {
 /// Room for one pass, kept from one to the next.
 struct NetworkRoom {
   ProductRoom product;
-  std::vector<float> features, joined, mixed, inner, out;       // one row a word or piece
-  std::vector<float> queries, keys, values, weights, attended;  // of one head of one sentence
-  std::vector<float> piece_vectors;
+  Numbers features, joined, mixed, inner, out;  // one row a word or piece
+  Numbers keys;                                 // of one sentence, a row of it a column
+  Numbers weights, apart;                       // of one head of one sentence
+  Numbers piece_vectors;
   std::string folded;
   std::vector<Piece> pieces;
   std::vector<std::size_t> piece_ends, first_pieces;
@@ -40,7 +41,7 @@ class Network {
   /// `ends`: where each sentence ends among `words`. `vectors` becomes, of each sentence, the row
   /// of its root and one for each word, of width() numbers.
   virtual void run(std::span<const std::string_view> words, std::span<const std::size_t> ends,
-                   NetworkRoom& room, std::vector<float>& vectors) const = 0;
+                   NetworkRoom& room, Numbers& vectors) const = 0;
   [[nodiscard]] virtual std::size_t width() const = 0;
 };
 

@@ -54,7 +54,7 @@ Result<std::unique_ptr<const Network>> Transformer::open(const learn::ModelFile&
 }
 
 void Transformer::embed(std::span<const Piece> pieces, std::span<const std::size_t> ends,
-                        std::vector<float>& vectors) const {
+                        Numbers& vectors) const {
   vectors.resize(pieces.size() * width_);
   std::size_t i = 0;
   for (const std::size_t end : ends) {
@@ -97,9 +97,9 @@ void Transformer::cut(std::span<const std::string_view> words, std::span<const s
 }
 
 void Transformer::run(std::span<const std::string_view> words, std::span<const std::size_t> ends,
-                      NetworkRoom& room, std::vector<float>& vectors) const {
+                      NetworkRoom& room, Numbers& vectors) const {
   cut(words, ends, room);
-  std::vector<float>& rows = room.piece_vectors;
+  Numbers& rows = room.piece_vectors;
   embed(room.pieces, room.piece_ends, rows);
   const std::size_t pieces = room.pieces.size();
   room.joined.resize(pieces * 3 * width_);

@@ -18,7 +18,7 @@ class Transformer final : public Network {
 
   /// The row of a word is that of its first piece.
   void run(std::span<const std::string_view> words, std::span<const std::size_t> ends,
-           NetworkRoom& room, std::vector<float>& vectors) const override;
+           NetworkRoom& room, Numbers& vectors) const override;
   [[nodiscard]] std::size_t width() const override { return width_; }
 
  private:
@@ -33,7 +33,7 @@ class Transformer final : public Network {
   void cut(std::span<const std::string_view> words, std::span<const std::size_t> ends,
            NetworkRoom& room) const;
   void embed(std::span<const Piece> pieces, std::span<const std::size_t> ends,
-             std::vector<float>& vectors) const;
+             Numbers& vectors) const;
 
   Vocabulary vocabulary_;
   std::size_t width_ = 0, heads_ = 0, positions_ = 0;

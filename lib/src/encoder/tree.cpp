@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 namespace dateline::encoder {
 namespace {
@@ -26,14 +27,13 @@ struct Arcs {
 
 using Heads = std::vector<std::size_t>;  // of each word; the root's own is 0
 
-Heads best_heads(const Arcs& arcs) {
-  Heads heads(arcs.size, 0);
-  for (std::size_t child = 1; child < arcs.size; ++child) {
-    for (std::size_t head = 1; head < arcs.size; ++head) {
-      if (arcs.at(child, head) > arcs.at(child, heads[child])) heads[child] = head;
-    }
+/// The first of the best heads of one word.
+std::size_t best_head(const Arcs& arcs, std::size_t child) {
+  std::size_t best = 0;
+  for (std::size_t head = 1; head < arcs.size; ++head) {
+    if (arcs.at(child, head) > arcs.at(child, best)) best = head;
   }
-  return heads;
+  return best;
 }
 
 /// The words of one cycle, in its order; empty when there is none.
@@ -82,16 +82,33 @@ Melted melt(const Arcs& arcs, const Heads& heads, const std::vector<std::size_t>
   return result;
 }
 
-Heads solve(const Arcs& arcs) {
-  Heads heads = best_heads(arcs);
+/// Each word's best head, after the words of a cycle have become one. Of words whose head was none
+/// of the cycle it stays, since the new word is no better than what it stands for.
+Heads heads_after(const Melted& melted, const Heads& heads, const std::vector<std::size_t>& rest) {
+  const std::size_t one = rest.size();
+  std::vector<std::size_t> place(heads.size(), one);  // of a word outside the cycle in rest
+  for (std::size_t i = 0; i < one; ++i) place[rest[i]] = i;
+  Heads result(one + 1, 0);
+  for (std::size_t i = 1; i < one; ++i) {
+    const std::size_t head = place[heads[rest[i]]];
+    result[i] = head == one ? best_head(melted.arcs, i) : head;
+  }
+  result[one] = best_head(melted.arcs, one);
+  return result;
+}
+
+/// The heads of the best tree; at first `heads` are each word's best.
+Heads solve(const Arcs& arcs, Heads heads) {
   const std::vector<std::size_t> ring = cycle_of(heads);
   if (ring.empty()) return heads;
+  std::vector<bool> melts(arcs.size, false);
+  for (const std::size_t word : ring) melts[word] = true;
   std::vector<std::size_t> rest;
   for (std::size_t word = 0; word < arcs.size; ++word) {
-    if (std::ranges::find(ring, word) == ring.end()) rest.push_back(word);
+    if (!melts[word]) rest.push_back(word);
   }
   const Melted melted = melt(arcs, heads, ring, rest);
-  const Heads found = solve(melted.arcs);
+  const Heads found = solve(melted.arcs, heads_after(melted, heads, rest));
   for (std::size_t i = 1; i < rest.size(); ++i)
     heads[rest[i]] = found[i] == rest.size() ? melted.exit[i] : rest[found[i]];
   const std::size_t outside = found[rest.size()];
@@ -141,7 +158,9 @@ void best_tree(std::span<const std::int64_t> scores, std::size_t words,
           std::clamp(score, -kMostArcScore, kMostArcScore) - (head == 0 ? kOneRoot : 0);
     }
   }
-  const Heads found = solve(arcs);
+  Heads best(words + 1, 0);
+  for (std::size_t child = 1; child <= words; ++child) best[child] = best_head(arcs, child);
+  const Heads found = solve(arcs, std::move(best));
   heads.resize(words);
   for (std::size_t word = 0; word < words; ++word)
     heads[word] = static_cast<std::int32_t>(found[word + 1]) - 1;

@@ -82,8 +82,8 @@ TEST(Kernels, ProductsAreThoseOfRoundedNumbers) {
 }
 
 TEST(Kernels, ProductsAreTheSameEverywhere) {
-  for (const std::size_t rows : std::vector<std::size_t>{1, 2, 5, 6, 7, 13, 31}) {
-    for (const std::size_t inner : std::vector<std::size_t>{16, 32, 384}) {
+  for (const std::size_t rows : std::vector<std::size_t>{1, 2, 5, 6, 7, 13, 31, 50}) {
+    for (const std::size_t inner : std::vector<std::size_t>{16, 32, 96, 384}) {
       for (const std::size_t columns : std::vector<std::size_t>{16, 64, 80, 192}) {
         const OwnedMatrix matrix(inner, columns, static_cast<unsigned>(rows + inner + columns));
         const auto numbers = noise(rows * inner, static_cast<unsigned>(rows));
@@ -118,7 +118,7 @@ TEST(Kernels, GeluFollowsTheErrorFunction) {
 }
 
 TEST(Kernels, NumbersOfARowAreTheSameEverywhere) {
-  constexpr std::size_t kWidth = 48, kRows = 6;
+  constexpr std::size_t kWidth = 48, kRows = 10;
   const auto rows = noise(kRows * kWidth, 11, 8.0F), others = noise(kRows * kWidth, 12);
   const auto gain = noise(kWidth, 13), bias = noise(kWidth, 14);
   expect_same_everywhere([&] {
@@ -128,13 +128,53 @@ TEST(Kernels, NumbersOfARowAreTheSameEverywhere) {
     relu(out);
     softmax(out, kWidth, 40, 0.3F);
     std::vector<float> product(kRows * kWidth);
-    multiply_exact(std::span(out).first(kRows * kRows), others, kRows, kWidth, product);
+    multiply_exact({out.data(), kRows}, kRows, {others.data(), kWidth}, kRows, kWidth,
+                   {product.data(), kWidth});
     out.insert(out.end(), product.begin(), product.end());
     std::vector<float> gated(kRows * kWidth / 2);
     gate(rows, kWidth, gated);
     out.insert(out.end(), gated.begin(), gated.end());
     return out;
   });
+}
+
+TEST(Kernels, ExactProductsAddInTheOrderOfTheRow) {
+  constexpr std::size_t kInner = 5, kStep = 50;
+  for (const std::size_t rows : std::vector<std::size_t>{1, 3, 4, 6, 9}) {
+    for (const std::size_t columns : std::vector<std::size_t>{16, 32, 48}) {
+      const auto left = noise(rows * kInner, 21), right = noise(kInner * kStep, 22);
+      std::vector<float> wanted(rows * kStep);
+      for (std::size_t at = 0; at < rows * kStep; ++at) {
+        float sum = 0;
+        for (std::size_t k = 0; k < kInner; ++k) {
+          const float product = left[at / kStep * kInner + k] * right[k * kStep + at % kStep];
+          sum = sum + product;
+        }
+        if (at % kStep < columns) wanted[at] = sum;
+      }
+      expect_same_everywhere([&] {
+        std::vector<float> out(rows * kStep);
+        multiply_exact({left.data(), kInner}, rows, {right.data(), kStep}, kInner, columns,
+                       {out.data(), kStep});
+        EXPECT_EQ(out, wanted) << rows << ' ' << columns;
+        return out;
+      });
+    }
+  }
+}
+
+TEST(Kernels, RowsBecomeColumns) {
+  for (const std::size_t rows : std::vector<std::size_t>{1, 4, 7, 16}) {
+    constexpr std::size_t kColumns = 12, kStep = 13;
+    const auto from = noise(rows * kStep, 23);
+    expect_same_everywhere([&] {
+      std::vector<float> to(kColumns * 17);
+      transpose({from.data(), kStep}, rows, kColumns, {to.data(), 17});
+      for (std::size_t at = 0; at < to.size(); ++at)
+        EXPECT_EQ(to[at], at % 17 < rows ? from[at % 17 * kStep + at / 17] : 0.0F);
+      return to;
+    });
+  }
 }
 
 TEST(Kernels, AGateGoesFromNoneToAll) {
@@ -171,6 +211,32 @@ TEST(Kernels, NormalisedRowsHaveMeanZeroAndVarianceOne) {
   for (const float value : row) sum += value, squares += value * value;
   EXPECT_NEAR(sum, 0, 1e-3F);
   EXPECT_NEAR(squares / 64, 1, 1e-3F);
+}
+
+TEST(Kernels, SoftmaxIsTheSameEverywhereForAnyNumberThatCounts) {
+  for (std::size_t used = 1; used <= 48; ++used) {
+    const auto row = noise(48, static_cast<unsigned>(used), 90.0F);
+    expect_same_everywhere([&] {
+      auto out = row;
+      softmax(out, 48, used, 1.0F);
+      return out;
+    });
+  }
+}
+
+TEST(Kernels, SoftmaxAddsToEachRowFromOneNumberFurtherOnThanToTheNext) {
+  constexpr std::size_t kRows = 3, kColumns = 32, kUsed = 20;
+  const auto rows = noise(kRows * kColumns, 24), added = noise(kRows - 1 + kColumns, 25);
+  auto sums = rows;
+  for (std::size_t at = 0; at < sums.size(); ++at)
+    sums[at] = rows[at] + added[kRows - 1 - at / kColumns + at % kColumns];
+  softmax(sums, kColumns, kUsed, 0.5F);
+  expect_same_everywhere([&] {
+    auto out = rows;
+    softmax(out, kColumns, kUsed, 0.5F, added);
+    EXPECT_EQ(out, sums);
+    return out;
+  });
 }
 
 TEST(Kernels, SoftmaxGivesProbabilitiesOfWhatCounts) {
