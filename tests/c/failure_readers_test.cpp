@@ -96,7 +96,7 @@ INSTANTIATE_TEST_SUITE_P(
                     "tests/fuzz/corpus/document/letter.docx",
                     "tests/fuzz/corpus/document/letter.odt", "tests/fuzz/corpus/html/jsonld.html",
                     "tests/fuzz/corpus/json/feed.json", "tests/fuzz/corpus/json/list.json",
-                    "tests/fuzz/corpus/warc/crawl.warc"),
+                    "tests/fuzz/corpus/warc/crawl.warc", "tests/fuzz/corpus/warc/packed.warc"),
     test_name);
 
 /// Pages of a PDF come as text; the C interface has no such input.
