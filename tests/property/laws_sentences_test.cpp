@@ -161,6 +161,37 @@ constexpr std::string_view kSentences[] = {
     "Norby's mayor – a former teacher – and the region's governor, a lawyer, quarrelled.",
     "Those who had stayed were moved; some of these left again, most did not.",
     "The ship, the Anna Maria, sank off Norby with 12 aboard, among them four children.",
+    // Dates of every kind.
+    "He died in 44 BC; the wall stood from the 3rd century BC to the 40s of the 5th century.",
+    "In the second millennium, in the 1990s, in the late 18th century and in 1066 kings fell.",
+    "Sales fell in week 23 of 2019, in the third quarter of 2018 and in the first half of 2016.",
+    "It opened in the fall of 2015, in the winter of 1999, in early May and at the end of 2003.",
+    "They met at 17:30 GMT on 4 May 2018, at 5 p.m. on Monday, from 3 to 5 p.m. and at midnight.",
+    "It took two and a half years, 36 hours, a fortnight, half a century and some ten minutes.",
+    "The fiscal year 2020 began on 1 July 2019 and ended with June; a leap day fell on 29 "
+    "February.",
+    "On the last Friday of May, the first Monday in June, the day before yesterday and tonight.",
+    "Christmas Eve, the Fourth of July, Easter Monday 2018 and the eve of Ramadan were warm.",
+    "It happened 12/05/2017, 2017-05-12T10:00Z, 12.5.2017, 5 May '17, on May 5th and in 05/2017.",
+    "Friday the 13th, Monday 14 May and Sunday, 31 June were days on which she did not work.",
+    "Back in 1998, in mid-2001, circa 1850, before 1900, after 1945 and until about 1960 it grew.",
+    "Next Monday week, the Tuesday after next, this coming weekend and the month after, it closes.",
+    "A year to the day after the crash, on the same day in 2016, 100 days into her term, she wept.",
+    "At half past six in the evening of 3 March, local time, and again at 0630 hours, it struck.",
+    "Twice in the past 25 years, in each of the last three months and every other day it rained.",
+    "In those days, at that time, then as now, once, one day, some day soon and never again.",
+    "On 12 May 1940 they crossed the river. On Monday the town fell. The next Friday, four days "
+    "later, it was burned; that summer nobody stayed, and the following January they came back.",
+    "In October 1871 a fire broke out. On the night of the 8th it crossed the river. By the 10th "
+    "it "
+    "was over. A month later, on the 9th of November, the council voted; two years later it met.",
+    // Words of every kind.
+    "Write to a.roe@example.org or see https://example.org/a?b=1&c=(2)#d, www.example.org, @roe.",
+    "It cost $4.5m, €3,000.50, 1/2 of 7%, -5°C, 10-20 km/h, No. 7, #tag and C++ & AT&T's R&D.",
+    "I'm, you're, can't, cannot, gonna, o'clock, rock'n'roll, 'tis, the '90s and ma'am’s won’t.",
+    "Mr., Mrs., St., e.g., i.e., a.m., U.S., Ph.D., Inc., vs., et al. and J. R. R. came; so did I.",
+    "Well-known, re-elected, ex-mayor, mid-May, 5-year-old twenty-one-year-olds -- and so on --- "
+    "wept :-) ;)",
     // Headlines, lists and what is cut.
     "BRIDGE CLOSED AFTER CRASH – TWO HURT",
     "Mayor quits; deputy to stay: what we know",
