@@ -145,7 +145,7 @@ TEST(Trees, MayBeAnyAndTheLawsHold) {
     if (!article) continue;
     article->published = calendar::parse_value("2019-06-07").value();
     const Document whole = stages.extractor.process(std::move(*article), options);
-    for (const unsigned share : {2U, 3U, 5U, 8U, 12U, 20U, 40U, 90U}) {
+    for (const unsigned share : {1U, 2U, 3U, 4U, 5U, 6U, 8U, 10U, 12U, 16U, 20U, 30U, 40U, 90U}) {
       Document document = whole;
       document.analysis = shaken(whole.analysis, whole.article, share, random);
       stages.run(document);
