@@ -67,10 +67,9 @@ growth:
 	@.ci/packages --test
 	cmake --preset growth
 	cmake --build --preset growth
-	build/growth/bin/growth_test --gtest_brief=1
 	cmake --preset release
 	cmake --build --preset release --target dateline_cli growth_inputs
-	tests/large/growth.py build/release/bin
+	tests/large/growth.py build/release/bin build/growth/bin/growth_test
 
 # Fuzzing, SECONDS for each reader with the whole pipeline under it, and for resolver, graph and model loader.
 SECONDS = 600

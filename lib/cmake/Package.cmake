@@ -24,7 +24,7 @@ set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libdateline-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 # The library is static: whoever links it needs what it stands on.
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
-  "libexpected-dev, libfmt-dev, libgumbo-dev, libhowardhinnant-date-dev, libpugixml-dev, libsimdjson-dev, libzip-dev")
+  "libexpected-dev, libfmt-dev, libgumbo-dev, libhowardhinnant-date-dev, libpugixml-dev, libsimdjson-dev, zlib1g-dev")
 # The server's HTTP brings TLS along, which nobody needs for the command.
 set(CPACK_DEBIAN_SERVER_PACKAGE_NAME dateline-server)
 set(CPACK_DEBIAN_SERVER_PACKAGE_SECTION web)

@@ -24,7 +24,6 @@ LIBRARIES = {
     "libhwy-dev": ("highway", "Apache-2.0"),
     "libpugixml-dev": ("pugixml", "MIT"),
     "libsimdjson-dev": ("simdjson", "Apache-2.0"),
-    "libzip-dev": ("libzip", "BSD-3-Clause"),
     "libzstd-dev": ("zstd", "BSD-3-Clause"),
     "zlib1g-dev": ("zlib", "Zlib"),
 }

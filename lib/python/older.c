@@ -12,7 +12,7 @@
 void arc4random_buf(void* into, size_t size);
 uint32_t arc4random(void);
 
-/* glibc 2.36; libstdc++ and libzip ask. */
+/* glibc 2.36; libstdc++ asks. */
 void arc4random_buf(void* into, size_t size) {
   char* bytes = into;
   while (size > 0) {

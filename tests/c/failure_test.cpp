@@ -5,91 +5,18 @@
 // every hundredth or so of those.
 #include <gtest/gtest.h>
 
-#include <cerrno>
 #include <cstddef>
 #include <cstdlib>
 #include <string>
 #include <string_view>
 
+#include "c/failing_memory.hpp"
 #include "dateline.h"
 
-extern "C" {
-void* __libc_malloc(std::size_t size);
-void* __libc_calloc(std::size_t count, std::size_t size);
-void* __libc_realloc(void* old, std::size_t size);
-void __libc_free(void* memory);
-}
-
 namespace {
 
-// Of one thread. Counted while armed; -1 never fails.
-bool armed = false;
-long until_failure = -1;
-bool all_after = false;
-long allocated = 0;
-long live = 0;
-
-bool fails() {
-  if (!armed) return false;
-  ++allocated;
-  if (until_failure < 0) return false;
-  if (until_failure > 0) {
-    --until_failure;
-    return false;
-  }
-  if (!all_after) until_failure = -1;
-  errno = ENOMEM;
-  return true;
-}
-
-void* counted(void* memory) {
-  if (armed && memory != nullptr) ++live;
-  return memory;
-}
-
-}  // namespace
-
-extern "C" {
-void* malloc(std::size_t size) {
-  return fails() ? nullptr : counted(__libc_malloc(size));
-}
-void* calloc(std::size_t count, std::size_t size) {
-  return fails() ? nullptr : counted(__libc_calloc(count, size));
-}
-void* realloc(void* old, std::size_t size) {
-  if (fails()) return nullptr;
-  void* const memory = __libc_realloc(old, size);
-  return old == nullptr ? counted(memory) : memory;
-}
-void free(void* memory) {
-  if (armed && memory != nullptr) --live;
-  __libc_free(memory);
-}
-}
-
-namespace {
-
-struct Outcome {
-  dateline_code code = DATELINE_OK;
-  long allocations = 0;
-  long kept = 0;
-  bool same = false;
-};
-
-/// Runs with the n-th allocation failing, and with `rest` all after it.
-template <class Work>
-Outcome with_failure(long n, bool rest, const Work& work) {
-  Outcome outcome;
-  until_failure = n;
-  all_after = rest;
-  allocated = live = 0;
-  armed = true;
-  outcome.code = work();
-  armed = false;
-  outcome.allocations = allocated;
-  outcome.kept = live;
-  return outcome;
-}
+using dateline::test::Outcome;
+using dateline::test::with_failure;
 
 struct Case {
   const char* name;

@@ -155,9 +155,22 @@ std::vector<Generator> markup() {
       nested("brackets of JSON", kJson, "{\"x\":", "[", "1", "]", ",\"text\":\"It rained.\"}\n")};
 }
 
+/// Many documents in one file.
+std::vector<Generator> folders() {
+  constexpr std::string_view kMessage =
+      "From a@b.c Mon Jun  3 10:00:00 2019\nSubject: Rain\nDate: Mon, 3 Jun 2019 10:00:00 +0200\n\n"
+      "It rained on Sunday.\n\n";
+  return {between("documents of a list", InputFormat::kJson, "[",
+                  "{\"text\":\"It rained on Monday.\"},\n", "{\"text\":\"It snowed.\"}]\n"),
+          between("items of a feed", InputFormat::kFeed, "<rss version='2.0'><channel>",
+                  "<item><description>It rained on Monday.</description></item>\n",
+                  "</channel></rss>\n"),
+          between("messages of a mailbox", InputFormat::kMail, "", kMessage, "")};
+}
+
 std::vector<Generator> all() {
   std::vector<Generator> list;
-  for (auto family : {words(), signs(), times(), lengths(), markup()})
+  for (auto family : {words(), signs(), times(), lengths(), markup(), folders()})
     list.insert(list.end(), family.begin(), family.end());
   return list;
 }
@@ -177,6 +190,12 @@ std::string_view name_of(InputFormat format) {
       return "html";
     case InputFormat::kJsonl:
       return "jsonl";
+    case InputFormat::kJson:
+      return "json";
+    case InputFormat::kFeed:
+      return "feed";
+    case InputFormat::kMail:
+      return "mail";
     default:
       return "text";
   }

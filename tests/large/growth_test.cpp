@@ -12,6 +12,8 @@
 #include <cstdlib>
 #include <new>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "dateline/document.hpp"
 #include "dateline/write.hpp"
@@ -74,16 +76,30 @@ const Extractor& extractor() {
   return loaded;
 }
 
-Result<Article> read(std::string bytes, InputFormat format) {
+using Entries = std::vector<Result<Article>>;
+
+Entries one(Result<Article> article) {
+  Entries entries;
+  entries.push_back(std::move(article));
+  return entries;
+}
+
+Entries read(std::string bytes, InputFormat format) {
   switch (format) {
     case InputFormat::kTimeml:
-      return read_timeml(bytes, "x");
+      return one(read_timeml(bytes, "x"));
     case InputFormat::kHtml:
-      return read_html(bytes, "x");
+      return one(read_html(bytes, "x"));
     case InputFormat::kJsonl:
-      return read_json_line(bytes, 1);
+      return one(read_json_line(bytes, 1));
+    case InputFormat::kJson:
+      return read_json(bytes).value();
+    case InputFormat::kFeed:
+      return read_feed(bytes).value();
+    case InputFormat::kMail:
+      return read_mail(bytes, "x").value();
     default:
-      return read_text(std::move(bytes), "x");
+      return one(read_text(std::move(bytes), "x"));
   }
 }
 
@@ -95,12 +111,13 @@ Cost cost_of(const Generator& generator, std::size_t bytes) {
   const std::size_t held_before = held;
   most_held = held;
   std::size_t events = 0;
-  if (auto article = read(std::move(text), generator.format)) {
+  for (auto& article : read(std::move(text), generator.format)) {
+    if (!article) continue;
     article->published = calendar::parse_value("2019-06-07").value();
     Options options;  // the encoder reads windows of a fixed size; all else is what may grow
     options.model = LanguageModel::kFast;
     const Document document = extractor().process(std::move(*article), options);
-    events = document.events.size();
+    events = std::max(events, document.events.size());
     static_cast<void>(write_json(document));
     static_cast<void>(write_timeml(document));
     static_cast<void>(write_chart(document, {}));

@@ -59,6 +59,37 @@ TEST(Merge, AnArticleJoinsWithItsCopy) {
   EXPECT_TRUE(all.differs.empty());
 }
 
+/// How many entries have a day that was taken from the news of their article, and which.
+std::set<std::string> assumed_days(const Document& document) {
+  std::set<std::string> days;
+  for (const Entry& entry : merge({document}, Undated::kDayOfNews).timeline.entries)
+    if (entry.because == "day of the article's news")
+      days.insert(calendar::to_string(entry.from.earliest.value()));
+  return days;
+}
+
+TEST(Merge, WhatHasNoDateMayBeOfTheDayOfTheNews) {
+  const std::vector<std::string> lead = {
+      "Mayor quits", "Ann Roe resigned on Monday.",
+      "Traders cheered. Olaf Berg has wept. He had never liked her. Nobody slept."};
+  const std::string told = "2021-05-03";
+  EXPECT_EQ(assumed_days(document_of(lead, "a")), std::set{told});
+  // Too long before publication to be its news; then the day of publication stands in.
+  EXPECT_EQ(
+      assumed_days(document_of({"Mayor quits", "Ann Roe resigned on 3 May 2020.", lead[2]}, "a")),
+      std::set<std::string>{"2021-05-05"});
+  // Of two days of the lead the latest.
+  EXPECT_EQ(assumed_days(document_of(
+                {"Mayor quits", "Ann Roe resigned on Tuesday. Her deputy fled on Monday.", lead[2]},
+                "a")),
+            std::set<std::string>{"2021-05-04"});
+  Document undated = document_of(lead, "a");
+  undated.article.published.reset();
+  EXPECT_TRUE(assumed_days(undated).empty());
+  for (const Entry& entry : merge({document_of(lead, "a")}).timeline.entries)
+    EXPECT_NE(entry.because, "day of the article's news");
+}
+
 TEST(Merge, AnArticleJoinsWithItsParagraphsInOtherOrderAndWithItsUpdate) {
   std::mt19937 random(3);
   for (int i = 0; i < 6; ++i) {

@@ -3,6 +3,7 @@
 
 #include "article/document/document_parts.hpp"
 #include "article/finish.hpp"
+#include "article/inflate.hpp"
 #include "dateline/read.hpp"
 #include "embed/ascii.hpp"
 
@@ -40,7 +41,7 @@ Result<DocumentParts> read_parts(ZipFile& file) {
 }  // namespace
 
 bool reads_documents() {
-  return article::can_unzip();
+  return article::can_inflate();
 }
 
 Result<Article> read_document(std::string_view bytes, std::string id, std::size_t max_bytes) {

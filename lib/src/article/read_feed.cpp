@@ -1,8 +1,8 @@
 // RSS 2.0, RSS 1.0 and Atom -> an Article an entry.
 #include <fmt/format.h>
 
+#include <new>
 #include <pugixml.hpp>
-#include <sstream>
 #include <utility>
 
 #include "article/date/stamp.hpp"
@@ -23,19 +23,32 @@ std::string_view bare(const char* name) {
   return colon == std::string_view::npos ? full : full.substr(colon + 1);
 }
 
+/// Markup into a string; a stream would keep to itself that memory has run out.
+class Markup : public pugi::xml_writer {
+ public:
+  explicit Markup(std::string& into) : into_(into) {}
+  void write(const void* bytes, std::size_t size) override {
+    into_.append(static_cast<const char*>(bytes), size);
+  }
+
+ private:
+  std::string& into_;
+};
+
 /// The characters of an element; markup in it, where it stands as markup, as HTML.
 std::string content_of(pugi::xml_node node) {
   bool markup = false;
   for (const auto child : node.children()) markup |= child.type() == pugi::node_element;
-  std::ostringstream out;
+  std::string out;
+  Markup into(out);
   for (const auto child : node.children()) {
     if (markup) {
-      child.print(out, "", pugi::format_raw);
+      child.print(into, "", pugi::format_raw);
     } else {
-      out << child.value();
+      out += child.value();
     }
   }
-  return std::move(out).str();
+  return out;
 }
 
 /// The first child of one of the names, the best name first.
@@ -100,6 +113,7 @@ Result<Entries> read_feed(std::string_view bytes, std::size_t max_bytes) {
   // Doctypes and entities of one's own are passed over, never expanded or fetched.
   const auto parsed = document.load_buffer(bytes.data(), bytes.size(),
                                            pugi::parse_default | pugi::parse_ws_pcdata_single);
+  if (parsed.status == pugi::status_out_of_memory) throw std::bad_alloc();
   if (!parsed) {
     return tl::unexpected(Error{ErrorCode::kSyntax,
                                 fmt::format("broken XML: {}", parsed.description()),

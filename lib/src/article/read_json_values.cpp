@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <simdjson.h>
 
+#include <new>
 #include <utility>
 
 #include "article/finish.hpp"
@@ -67,7 +68,7 @@ Result<Entries> read_json(std::string_view bytes, const JsonFields& fields, std:
   simdjson::dom::parser parser;
   element root;
   std::string mended;
-  auto error = parser.parse(simdjson::padded_string(bytes)).get(root);
+  auto error = parser.parse(bytes.data(), bytes.size()).get(root);
   if (error == simdjson::UTF8_ERROR || error == simdjson::STRING_ERROR) {
     mended = article::with_replacements(bytes);
     error = parser.parse(mended).get(root);
@@ -76,6 +77,7 @@ Result<Entries> read_json(std::string_view bytes, const JsonFields& fields, std:
     mended = article::with_long_numbers_quoted(bytes);
     error = parser.parse(mended).get(root);
   }
+  if (error == simdjson::MEMALLOC) throw std::bad_alloc();  // no fault of the file
   if (error != simdjson::SUCCESS) {
     const std::size_t offset = article::json_error_offset(bytes);
     const bool cut = offset >= bytes.size();

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <new>
+
 namespace dateline::article {
 
 Result<void> load_xml(std::string_view bytes, std::string_view what, pugi::xml_document& into) {
@@ -14,6 +16,7 @@ Result<void> load_xml(std::string_view bytes, std::string_view what, pugi::xml_d
   const auto parsed =
       into.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata);
   if (parsed) return {};
+  if (parsed.status == pugi::status_out_of_memory) throw std::bad_alloc();
   return tl::unexpected(Error{ErrorCode::kSyntax,
                               fmt::format("{}: broken XML: {}", what, parsed.description()),
                               static_cast<std::size_t>(parsed.offset)});

@@ -1,130 +1,145 @@
-// By libzip; a build without it says so.
+// By the directory at the end of the container (PKWARE's APPNOTE 4.3); sizes that heads of members
+// tell are not believed. Of ways to pack the two that documents use: none, and zlib's.
 #include "article/document/zip_file.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "article/finish.hpp"
-
-#ifdef DATELINE_HAVE_LIBZIP
-#include <zip.h>
-#endif
+#include "article/inflate.hpp"
 
 namespace dateline::article {
-
-#ifdef DATELINE_HAVE_LIBZIP
-
 namespace {
+
+constexpr std::size_t kEndBytes = 22;  // of the end of the directory, without its comment
+constexpr std::size_t kEntryBytes = 46;
+constexpr std::size_t kHeadBytes = 30;
+constexpr std::uint16_t kStored = 0;
+constexpr std::uint16_t kDeflated = 8;
 
 tl::unexpected<Error> bad(ErrorCode code, std::string why) {
   return tl::unexpected(Error{code, std::move(why), 0});
 }
 
-struct Closer {
-  void operator()(zip_t* archive) const { zip_discard(archive); }
-  void operator()(zip_file_t* file) const { zip_fclose(file); }
-};
+tl::unexpected<Error> broken(std::string_view why) {
+  return bad(ErrorCode::kSyntax, fmt::format("broken ZIP container: {}", why));
+}
 
-std::string words_of(zip_error_t& error) {
-  std::string words = zip_error_strerror(&error);
-  zip_error_fini(&error);
-  return words;
+/// The number of `size` bytes at a place, the low byte first; it has to lie in the bytes.
+std::uint32_t number(std::string_view bytes, std::size_t at, unsigned size) {
+  std::uint32_t value = 0;
+  for (unsigned i = 0; i < size; ++i)
+    value |= std::uint32_t{static_cast<unsigned char>(bytes[at + i])} << (8 * i);
+  return value;
+}
+
+std::uint16_t short_number(std::string_view bytes, std::size_t at) {
+  return static_cast<std::uint16_t>(number(bytes, at, 2));
+}
+
+/// Where the end of the directory stands: behind it there is a comment of at most 64 kB.
+std::optional<std::size_t> find_end(std::string_view bytes) {
+  constexpr std::size_t kMostComment = 0xFFFF;
+  if (bytes.size() < kEndBytes) return std::nullopt;
+  const std::size_t last = bytes.size() - kEndBytes;
+  const std::size_t first = last - std::min(last, kMostComment);
+  for (std::size_t at = last + 1; at-- > first;) {
+    if (bytes.substr(at, 4) == "PK\5\6" &&
+        at + kEndBytes + number(bytes, at + 20, 2) <= bytes.size())
+      return at;
+  }
+  return std::nullopt;
+}
+
+Result<std::string> unpack(std::string_view packed, bool deflated, std::size_t max_bytes) {
+  if (deflated) return inflate_raw(packed, max_bytes);
+  if (packed.size() > max_bytes) return tl::unexpected(too_large(packed.size(), max_bytes));
+  return std::string(packed);
 }
 
 }  // namespace
 
-struct ZipFile::State {
-  std::unique_ptr<zip_t, Closer> archive;
-  std::size_t left = 0;   // bytes that may still come out
-  std::size_t limit = 0;  // of all together
-};
-
-bool can_unzip() {
-  return true;
-}
-
 Result<ZipFile> ZipFile::open(std::string_view bytes, std::size_t max_bytes) {
-  zip_error_t error;
-  zip_error_init(&error);
-  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-  if (source == nullptr) return bad(ErrorCode::kSyntax, words_of(error));
-  auto state = std::make_unique<State>();
-  state->archive.reset(zip_open_from_source(source, ZIP_RDONLY, &error));
-  if (state->archive == nullptr) {
-    zip_source_free(source);
-    return bad(ErrorCode::kSyntax, fmt::format("broken ZIP container: {}", words_of(error)));
-  }
-  state->left = state->limit = max_bytes;
-  return ZipFile(std::move(state));
-}
-
-bool ZipFile::has(const std::string& name) const {
-  return zip_name_locate(state_->archive.get(), name.c_str(), 0) >= 0;
-}
-
-Result<std::string> ZipFile::read(const std::string& name) {
-  constexpr std::size_t kPiece = std::size_t{64} << 10U;
-  zip_stat_t about;
-  zip_stat_init(&about);
-  if (zip_stat(state_->archive.get(), name.c_str(), 0, &about) != 0)
-    return bad(ErrorCode::kUnsupported, fmt::format("{} is missing in the container", name));
-  if ((about.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && about.encryption_method != ZIP_EM_NONE)
-    return bad(ErrorCode::kUnsupported, "the document is protected by a password");
-  const std::unique_ptr<zip_file_t, Closer> file(
-      zip_fopen_index(state_->archive.get(), about.index, 0));
-  if (file == nullptr) {
+  if (!can_inflate()) {
     return bad(ErrorCode::kUnsupported,
-               fmt::format("{} cannot be unpacked: {}", name, zip_strerror(state_->archive.get())));
+               "this is a ZIP container (DOCX, ODT, EPUB ...), which this build cannot read (it "
+               "was made without zlib)");
   }
-  std::string out;
-  for (;;) {  // what the container says of the size is not believed
-    const std::size_t before = out.size();
-    out.resize(before + kPiece);
-    const zip_int64_t count = zip_fread(file.get(), out.data() + before, kPiece);
-    if (count < 0)
-      return bad(ErrorCode::kSyntax,
-                 fmt::format("{} is damaged: {}", name, zip_file_strerror(file.get())));
-    out.resize(before + static_cast<std::size_t>(count));
-    if (out.size() > state_->left) {
-      return bad(
-          ErrorCode::kTooLarge,
-          fmt::format("what is packed in it is more than the limit of {} bytes", state_->limit));
-    }
-    if (count == 0) break;
+  const auto end = find_end(bytes);
+  if (!end) return broken("its directory is missing, as if it had been cut short");
+  const std::string_view tail = bytes.substr(*end);
+  const std::uint32_t size = number(tail, 12, 4);
+  const std::uint32_t start = number(tail, 16, 4);
+  if (number(tail, 4, 2) != 0 || start == 0xFFFFFFFFU)
+    return bad(ErrorCode::kUnsupported,
+               "a ZIP container of several parts or above 4 GB is not read");
+  if (start > *end || size > *end - start) return broken("its directory does not lie in it");
+  ZipFile file;
+  file.bytes_ = bytes;
+  file.left_ = file.limit_ = max_bytes;
+  for (std::string_view rest = bytes.substr(start, size); !rest.empty();) {
+    rest = file.take(rest);
+    if (rest.data() == nullptr) return broken("its directory is damaged");
   }
-  state_->left -= out.size();
+  return file;
+}
+
+std::string_view ZipFile::take(std::string_view directory) {
+  if (directory.size() < kEntryBytes || !directory.starts_with("PK\1\2")) return {};
+  const std::size_t name = number(directory, 28, 2);
+  const std::size_t all = kEntryBytes + name + number(directory, 30, 2) + number(directory, 32, 2);
+  if (all > directory.size()) return {};
+  members_.try_emplace(
+      directory.substr(kEntryBytes, name),
+      Member{short_number(directory, 8), short_number(directory, 10), number(directory, 16, 4),
+             number(directory, 20, 4), number(directory, 42, 4)});
+  return directory.substr(all);
+}
+
+bool ZipFile::has(std::string_view name) const {
+  return members_.contains(name);
+}
+
+std::string_view ZipFile::packed_bytes(const Member& member) const {
+  if (member.place > bytes_.size() || bytes_.size() - member.place < kHeadBytes) return {};
+  std::string_view rest = bytes_.substr(member.place);
+  if (!rest.starts_with("PK\3\4")) return {};
+  const std::size_t head = kHeadBytes + number(rest, 26, 2) + number(rest, 28, 2);
+  if (head > rest.size() || member.packed > rest.size() - head) return {};
+  return rest.substr(head, member.packed);
+}
+
+Result<std::string> ZipFile::read(std::string_view name) {
+  constexpr std::uint16_t kBehindPassword = 1;
+  const auto found = members_.find(name);
+  if (found == members_.end())
+    return bad(ErrorCode::kUnsupported, fmt::format("{} is missing in the container", name));
+  const Member& member = found->second;
+  if ((member.flags & kBehindPassword) != 0)
+    return bad(ErrorCode::kUnsupported, "the document is protected by a password");
+  if (member.method != kStored && member.method != kDeflated) {
+    return bad(
+        ErrorCode::kUnsupported,
+        fmt::format("{} cannot be unpacked: it is packed by method {}", name, member.method));
+  }
+  const std::string_view packed = packed_bytes(member);
+  if (packed.data() == nullptr)
+    return bad(ErrorCode::kSyntax,
+               fmt::format("{} is damaged: it does not lie in the container", name));
+  auto out = unpack(packed, member.method == kDeflated, left_);
+  if (!out && out.error().code == ErrorCode::kTooLarge) {
+    return bad(ErrorCode::kTooLarge,
+               fmt::format("what is packed in it is more than the limit of {} bytes", limit_));
+  }
+  if (!out)
+    return bad(ErrorCode::kSyntax, fmt::format("{} is damaged: {}", name, out.error().message));
+  if (checksum(*out) != member.checksum)
+    return bad(ErrorCode::kSyntax, fmt::format("{} is damaged: its checksum is another", name));
+  left_ -= out->size();
   return out;
 }
-
-#else
-
-struct ZipFile::State {};
-
-bool can_unzip() {
-  return false;
-}
-
-Result<ZipFile> ZipFile::open(std::string_view, std::size_t) {
-  return tl::unexpected(Error{ErrorCode::kUnsupported,
-                              "this is a ZIP container (DOCX, ODT, EPUB ...), which this build "
-                              "cannot read (it was made without libzip)",
-                              0});
-}
-
-bool ZipFile::has(const std::string&) const {
-  return false;
-}
-
-Result<std::string> ZipFile::read(const std::string& name) {
-  return tl::unexpected(Error{ErrorCode::kUnsupported, name + " is missing in the container", 0});
-}
-
-#endif
-
-ZipFile::ZipFile(std::unique_ptr<State> state) : state_(std::move(state)) {}
-ZipFile::ZipFile(ZipFile&&) noexcept = default;
-ZipFile& ZipFile::operator=(ZipFile&&) noexcept = default;
-ZipFile::~ZipFile() = default;
 
 }  // namespace dateline::article

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <new>
 #include <utility>
 
 #include "article/json_repair.hpp"
@@ -158,6 +159,12 @@ std::vector<JsonLdItem> walk(element root) {
   return items;
 }
 
+bool parses(simdjson::dom::parser& parser, const std::string& json, element& root) {
+  const auto error = parser.parse(json).get(root);
+  if (error == simdjson::MEMALLOC) throw std::bad_alloc();  // no fault of the page
+  return error == simdjson::SUCCESS;
+}
+
 /// The string after `"name":`, where the JSON around it is broken.
 std::string search_field(std::string_view script, std::string_view name) {
   std::size_t at = script.find(fmt::format("\"{}\"", name));
@@ -174,9 +181,9 @@ std::vector<JsonLdItem> read_json_ld(std::string_view script) {
   simdjson::dom::parser parser;
   element root;
   const std::string strict = with_replacements(ascii::trim(script));
-  if (parser.parse(strict).get(root) == simdjson::SUCCESS) return walk(root);
+  if (parses(parser, strict, root)) return walk(root);
   const std::string mended = mend_json(strict);
-  if (parser.parse(mended).get(root) == simdjson::SUCCESS) return walk(root);
+  if (parses(parser, mended, root)) return walk(root);
   JsonLdItem item;
   item.published = search_field(script, "datePublished");
   item.created = search_field(script, "dateCreated");
