@@ -83,13 +83,14 @@ struct Stages {
   void run(Document& document) const {
     document.events.clear();
     auto found = event::detect_events(document.article, document.analysis, document.timexes, event);
-    const auto clauses = clause::read_clauses(document.article, document.analysis, event.lexicon);
+    const auto clauses =
+        clause::read_clauses(document.article, document.analysis, event.tables.lexicon);
     event::describe_events(document.article, document.analysis, document.timexes, clauses, event,
                            found);
     document.events = std::move(found.events);
     document.signals = std::move(found.signals);
     label::label_events({document.article, document.analysis, document.timexes, document.events,
-                         clauses, found.mentions, found.sides, event.lexicon},
+                         clauses, found.mentions, found.sides, event.tables.lexicon},
                         document.events);
     const link::Input input{document.article, document.analysis, document.timexes,
                             document.events,  document.signals,  found.links};
