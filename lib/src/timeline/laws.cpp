@@ -95,7 +95,8 @@ class Keeper {
       say("dated after publication, so it is a plan");
       return;
     }
-    entry.from = {std::nullopt, published_};
+    const auto day = calendar::containing(*published_, calendar::Unit::kDay);
+    entry.from = {std::nullopt, day ? day : published_};
     entry.to = entry.from;
     entry.anchored_by = {};
     entry.dated = Dated::kNotTold;

@@ -254,9 +254,17 @@ class Placer {
     return context_.publication() ? std::optional(context_.publication()->begin) : std::nullopt;
   }
 
+  /// Pages tell the minute at which they appeared, which is no hour of what they tell.
+  [[nodiscard]] std::optional<calendar::Value> day_of_publication() const {
+    const auto& published = context_.input().article.published;
+    const auto day =
+        published ? calendar::containing(*published, calendar::Unit::kDay) : std::nullopt;
+    return day ? day : published;
+  }
+
   [[nodiscard]] std::optional<calendar::Value> said(const Limit& limit) const {
     if (!limit.known()) return std::nullopt;
-    if (limit.said_by == 0) return context_.input().article.published;
+    if (limit.said_by == 0) return day_of_publication();
     if (limit.said_by == day_before()) return calendar::day_from_number(limit.at / kDay);
     if (limit.said_by > day_before()) {
       return reckoned_[static_cast<std::size_t>(limit.said_by - day_before() - 1)];

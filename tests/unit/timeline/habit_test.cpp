@@ -40,12 +40,12 @@ std::string text(const std::optional<calendar::Value>& value) {
   return value ? calendar::to_string(*value) : "";
 }
 
-TEST_P(Habit, GivesTheDay) {
-  const DatedText& test = GetParam();
+/// The entry of the word, of an article that appeared then.
+void expect_day(const Extractor& extractor, const DatedText& test, std::string_view published) {
   auto article = read_text(test.text, "habit");
   ASSERT_TRUE(article);
-  article->published = *calendar::parse_value("2020-03-14");  // a Saturday
-  const Document document = extractor_->process(std::move(*article));
+  article->published = *calendar::parse_value(published);
+  const Document document = extractor.process(std::move(*article));
   const std::size_t at = document.article.text.rfind(test.word);
   for (const Entry& entry : document.timeline.entries) {
     for (const Mention& mention : entry.mentions) {
@@ -56,6 +56,14 @@ TEST_P(Habit, GivesTheDay) {
     }
   }
   FAIL() << "no event at \"" << test.word << '"';
+}
+
+TEST_P(Habit, GivesTheDay) {
+  expect_day(*extractor_, GetParam(), "2020-03-14");  // a Saturday
+}
+
+TEST_P(Habit, GivesNoOtherDayWhereTheMinuteOfPublicationIsTold) {
+  expect_day(*extractor_, GetParam(), "2020-03-14T23:10");
 }
 
 constexpr DatedText kCases[] = {
