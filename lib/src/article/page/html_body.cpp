@@ -35,8 +35,8 @@ std::vector<std::int64_t> sum_text(const HtmlTree& tree, const std::vector<Chunk
 
 class BodyFinder {
  public:
-  BodyFinder(const HtmlTree& tree, const std::vector<Chunk>& chunks, std::int32_t title)
-      : tree_(tree), sums_(sum_text(tree, chunks)), title_(title) {}
+  BodyFinder(const HtmlTree& tree, const std::vector<Chunk>& chunks)
+      : tree_(tree), sums_(sum_text(tree, chunks)) {}
 
   [[nodiscard]] Body find() const {
     const auto says_body = [this](std::int32_t i) {
@@ -157,7 +157,6 @@ class BodyFinder {
 
   const HtmlTree& tree_;
   std::vector<std::int64_t> sums_;
-  std::int32_t title_;
   PageWords content_{"content", kPageFile};
   PageWords hints_{"article", kPageFile};
 };
@@ -190,7 +189,7 @@ bool is_running_text(const Chunk& chunk) {
 }
 
 Body find_body(const HtmlTree& tree, const std::vector<Chunk>& chunks, std::int32_t title) {
-  Body body = BodyFinder(tree, chunks, title).find();
+  Body body = BodyFinder(tree, chunks).find();
   take_lead(chunks, title, body);
   return body;
 }
