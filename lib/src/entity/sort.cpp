@@ -14,10 +14,14 @@ constexpr std::uint8_t kLocationFile = 16;
 constexpr std::uint8_t kObjectFile = 18;
 constexpr std::uint8_t kPersonFile = 19;
 
+// Candidates are looked up again and again; what is longer is no word of the lists.
+constexpr std::size_t kLongest = 40;  // bytes
+
 }  // namespace
 
 Sort sort_of(std::string_view lemma, const words::Lexicon& lexicon,
              const words::SenseTable& senses) {
+  if (lemma.size() > kLongest) return Sort::kOther;
   const words::NameWord word = lexicon.name_word(lemma);
   if (word.role || word.title) return Sort::kPerson;
   if (word.body) return Sort::kGroup;
