@@ -65,10 +65,19 @@ Tie tie_of_noun_clause(const Analysis& analysis, TokenId word) {
   return content ? Tie::kPart : Tie::kRelative;
 }
 
+/// "those [who left]", "anyone [in the house]": the pronoun says nothing without it.
+bool tells_who(const Analysis& analysis, TokenId word) {
+  const Token& head = analysis[analysis[word].head];
+  const Dep dep = analysis[word].dep;
+  const bool open = head.upos == Upos::kPron && head.tag != Tag::kPRP && head.tag != Tag::kPRPS;
+  return open && analysis[word].head < word &&
+         (dep == Dep::kAcl || dep == Dep::kAclRelcl || dep == Dep::kNmod);
+}
+
 }  // namespace
 
 Tie tie_of(const Analysis& analysis, const words::Lexicon& lexicon, TokenId word) {
-  if (!analysis[word].head.valid()) return Tie::kFixed;
+  if (!analysis[word].head.valid() || tells_who(analysis, word)) return Tie::kFixed;
   switch (analysis[word].dep) {
     case Dep::kObl:
     case Dep::kOblUnmarked:
