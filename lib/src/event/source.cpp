@@ -71,7 +71,9 @@ class SourceFinder {
     return effect == words::Effect::kPossible && governance.complement == words::Complement::kThat;
   }
 
-  /// "Russia's claim that ...", "a statement by the bank that ...".
+  /// "Russia's claim that ...", "a statement by the bank that ..."; of what somebody expresses or
+  /// makes who does: "Roe expressed concern that ...". Otherwise several speak ("reports that
+  /// ..."), or nobody does.
   [[nodiscard]] std::optional<Source> owner_of(TokenId noun) const {
     for (const TokenId child : clause::left_children(analysis_, noun)) {
       if (analysis_[child].dep == Dep::kNmodPoss) return named_source(scene_, mentions_, child);
@@ -80,6 +82,9 @@ class SourceFinder {
       const bool by = clause::preposition_of(analysis_, child) == "by";
       if (analysis_[child].dep == Dep::kNmod && by) return named_source(scene_, mentions_, child);
     }
+    if (analysis_[noun].dep == Dep::kObj)
+      return speaker_of(scene_, mentions_, analysis_[noun].head);
+    if (analysis_[noun].tag != Tag::kNNS) return std::nullopt;
     return named_source(scene_, mentions_, noun);
   }
 

@@ -331,6 +331,9 @@ std::optional<Source> speaker_of(const Scene& scene, const entity::Mentions& men
     return named_source(scene, mentions, agent);
   }
   if (clause::child_with(analysis, verb, Dep::kAuxPass).valid()) return std::nullopt;
+  // "36 people believed to have fled": others believe it.
+  const bool described = analysis[verb].dep == Dep::kAcl && analysis[verb].tag == Tag::kVBN;
+  if (described) return std::nullopt;
   TokenId subject = clause::understood_subject(analysis, verb);
   if (!subject.valid() && clause::is_finite(analysis, verb)) subject = beside(scene, verb);
   if (!subject.valid()) return std::nullopt;

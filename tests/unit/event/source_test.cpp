@@ -44,6 +44,9 @@ INSTANTIATE_TEST_SUITE_P(
         // Whom a verb of saying behind the quotation leaves open is not who spoke before.
         SourceCase{kNobody, "waited", 0, "", ""},
         SourceCase{kIntroduced, "waited", 0, "Paul Gill", "reported"},
+        // Who is believed to have done so does not say so; who voices a fear does.
+        SourceCase{kBelieved, "fled", 0, "", ""},
+        SourceCase{kBelieved, "drowned", 0, "Lee", "reported"},
         SourceCase{kDeny, "taking", 0, "Karl Berg", "reported"},
         SourceCase{kDeny, "resign", 0, "", ""},
         SourceCase{kAside, "fell", 0, "officials", "parenthetical"},

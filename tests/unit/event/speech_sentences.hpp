@@ -112,6 +112,26 @@ inline constexpr std::string_view kTogether = R"(
   . . . 7 punct
 )";
 
+/// Judges sought men believed to have fled. Lee voiced fears that they drowned.
+inline constexpr std::string_view kBelieved = R"(
+  Judges judge NNS 2 nsubj
+  sought seek VBD 0 root
+  men man NNS 2 obj
+  believed believe VBN 3 acl
+  to to TO 7 mark
+  have have VB 7 aux
+  fled flee VBN 4 xcomp
+  . . . 2 punct
+
+  Lee Lee NNP 2 nsubj
+  voiced voice VBD 0 root
+  fears fear NNS 2 obj
+  that that IN 6 mark
+  they they PRP 6 nsubj
+  drowned drown VBD 3 acl
+  . . . 2 punct
+)";
+
 inline constexpr std::string_view kNobody = R"(
   President President NNP 2 compound
   Lund Lund NNP 3 nsubj
