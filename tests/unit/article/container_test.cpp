@@ -19,7 +19,7 @@ constexpr std::string_view kName = "word/document.xml";
 
 std::string number(std::size_t value, unsigned size) {
   std::string bytes;
-  for (unsigned i = 0; i < size; ++i) bytes += static_cast<char>((value >> (8 * i)) & 0xFFU);
+  for (unsigned i = 0; i < size; ++i, value >>= 8U) bytes += static_cast<char>(value & 0xFFU);
   return bytes;
 }
 
