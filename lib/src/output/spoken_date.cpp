@@ -49,11 +49,13 @@ SpineDate of_day(const Day& day) {
   return date;
 }
 
-/// The days of a week or weekend: "10-16", of two months "29-5".
+/// The days of a week or weekend: "10-16", of two months "29-Apr 5".
 SpineDate of_days(const std::optional<Day>& first, const std::optional<Day>& last) {
   if (!first || !last) return {};
   SpineDate date = of_day(*first);
-  date.day = fmt::format("{:>2}-{}", int{first->day}, int{last->day});
+  const std::string other =
+      first->month == last->month ? "" : std::string(month_name(last->month)) + " ";
+  date.day = fmt::format("{:>2}-{}{}", int{first->day}, other, int{last->day});
   return date;
 }
 
