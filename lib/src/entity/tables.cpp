@@ -3,18 +3,20 @@
 
 #include <utility>
 
-#include "learn/model_file.hpp"
-
 namespace dateline::entity {
 
 Result<Tables> Tables::load() {
+  const auto file = learn::ModelFile::open_embedded("models/event.model");
+  if (!file) return tl::unexpected(file.error());
+  return load(*file);
+}
+
+Result<Tables> Tables::load(const learn::ModelFile& event_model) {
   auto lexicon = words::Lexicon::load();
   if (!lexicon) return tl::unexpected(lexicon.error());
   auto antecedents = Antecedents::load();
   if (!antecedents) return tl::unexpected(antecedents.error());
-  const auto file = learn::ModelFile::open_embedded("models/event.model");
-  if (!file) return tl::unexpected(file.error());
-  const auto senses = file->open_part<words::SenseTable>("senses");
+  const auto senses = event_model.open_part<words::SenseTable>("senses");
   if (!senses) return tl::unexpected(senses.error());
   return Tables{std::move(*lexicon), *senses, std::move(*antecedents)};
 }

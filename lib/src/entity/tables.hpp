@@ -3,6 +3,7 @@
 
 #include "dateline/result.hpp"
 #include "entity/antecedent.hpp"
+#include "learn/model_file.hpp"
 #include "words/lexicon.hpp"
 #include "words/senses.hpp"
 
@@ -15,6 +16,8 @@ struct Tables {
   Antecedents antecedents;
 
   static Result<Tables> load();
+  /// The same with the senses of a model of events that is open already.
+  static Result<Tables> load(const learn::ModelFile& event_model);
 };
 
 }  // namespace dateline::entity

@@ -82,7 +82,7 @@ std::vector<Event> detect(const Article& article, const Analysis& analysis,
                           const std::vector<Timex>& timexes, const Models& models,
                           std::size_t& left_out) {
   const std::vector<Facts> all =
-      gather_facts(article, analysis, timexes, models.senses, models.words);
+      gather_facts(article, analysis, timexes, models.tables.senses, models.words);
   Detected detected(all);
   std::vector<Candidate> found = find_heads(analysis, all, models.event, detected);
   left_out = keep_surest(found, article.text.size());

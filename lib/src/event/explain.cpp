@@ -13,7 +13,7 @@ Explainer::Explainer(const Article& article, const Analysis& analysis,
                      const std::vector<Timex>& timexes, const Models& models)
     : analysis_(analysis),
       models_(models),
-      facts_(gather_facts(article, analysis, timexes, models.senses, models.words)) {}
+      facts_(gather_facts(article, analysis, timexes, models.tables.senses, models.words)) {}
 
 std::vector<Weight> Explainer::weights(const Event& event, std::size_t count) const {
   if (!event.token.valid()) return {};

@@ -16,13 +16,11 @@ Result<Models> from(const learn::ModelFile& file) {
   if (!classes) return tl::unexpected(classes.error());
   const auto tense = file.open_part<TenseModel>("tense");
   if (!tense) return tl::unexpected(tense.error());
-  const auto senses = file.open_part<words::SenseTable>("senses");
-  if (!senses) return tl::unexpected(senses.error());
   const auto words = language::Clusters::load();
   if (!words) return tl::unexpected(words.error());
-  auto tables = entity::Tables::load();
+  auto tables = entity::Tables::load(file);
   if (!tables) return tl::unexpected(tables.error());
-  return Models{*event, *classes, *tense, *senses, *words, std::move(*tables)};
+  return Models{*event, *classes, *tense, *words, std::move(*tables)};
 }
 
 }  // namespace

@@ -6,7 +6,6 @@
 
 #include "dateline/result.hpp"
 #include "entity/tables.hpp"
-#include "words/senses.hpp"
 #include "language/clusters.hpp"
 #include "learn/few_label_model.hpp"
 #include "words/lexicon.hpp"
@@ -25,7 +24,6 @@ struct Models {
   DetectionModel event;
   ClassModel classes;
   TenseModel tense;  // for groups whose form leaves it open
-  words::SenseTable senses;
   language::Clusters words;
   entity::Tables tables;
 

@@ -133,7 +133,7 @@ TEST(Facts, KnowWhereExpressionsOfTimeHang) {
   Timex monday;
   monday.span = sample.analysis[sample.find("Monday")].span;
   const auto facts =
-      gather_facts(sample.article, sample.analysis, {monday}, models->senses, models->words);
+      gather_facts(sample.article, sample.analysis, {monday}, models->tables.senses, models->words);
   const auto times = [&](std::string_view word) {
     return facts[static_cast<std::size_t>(sample.find(word).index)].times;
   };

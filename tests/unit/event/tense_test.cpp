@@ -16,7 +16,7 @@ clause::VerbGroup settled(std::string_view lines, std::string_view word) {
   if (!models) return {};
   const auto sample = test::snippet(lines);
   const auto facts =
-      gather_facts(sample.article, sample.analysis, {}, models->senses, models->words);
+      gather_facts(sample.article, sample.analysis, {}, models->tables.senses, models->words);
   const TokenId token = sample.find(word);
   const Sentence& sentence = sample.analysis[sample.analysis.sentence_of(token)];
   return settle_tense(facts, sentence, token.index, group_of(sample.analysis, facts, token.index),
