@@ -137,6 +137,11 @@ std::optional<Value> containing(const Value& value, Unit unit) {
   return value_at(place_of(*step), unit);
 }
 
+Value without_clock(const Value& value) {
+  const auto day = containing(value, Unit::kDay);
+  return day ? *day : value;
+}
+
 std::optional<Value> nth_of(const Value& value, int nth, Unit unit) {
   const auto step = step_of(value);
   if (!step || nth == 0 || unit == Unit::kDayPart || unit >= step->unit) return std::nullopt;

@@ -95,8 +95,7 @@ class Keeper {
       say("dated after publication, so it is a plan");
       return;
     }
-    const auto day = calendar::containing(*published_, calendar::Unit::kDay);
-    entry.from = {std::nullopt, day ? day : published_};
+    entry.from = {std::nullopt, calendar::without_clock(*published_)};
     entry.to = entry.from;
     entry.anchored_by = {};
     entry.dated = Dated::kNotTold;

@@ -254,17 +254,10 @@ class Placer {
     return context_.publication() ? std::optional(context_.publication()->begin) : std::nullopt;
   }
 
-  /// Pages tell the minute at which they appeared, which is no hour of what they tell.
-  [[nodiscard]] std::optional<calendar::Value> day_of_publication() const {
-    const auto& published = context_.input().article.published;
-    const auto day =
-        published ? calendar::containing(*published, calendar::Unit::kDay) : std::nullopt;
-    return day ? day : published;
-  }
-
   [[nodiscard]] std::optional<calendar::Value> said(const Limit& limit) const {
     if (!limit.known()) return std::nullopt;
-    if (limit.said_by == 0) return day_of_publication();
+    // Pages tell the minute at which they appeared, which is no hour of what they tell.
+    if (limit.said_by == 0) return calendar::without_clock(*context_.input().article.published);
     if (limit.said_by == day_before()) return calendar::day_from_number(limit.at / kDay);
     if (limit.said_by > day_before()) {
       return reckoned_[static_cast<std::size_t>(limit.said_by - day_before() - 1)];
@@ -335,8 +328,7 @@ class Placer {
   /// An hour told of one event is not that of another.
   static void drop_clock(Bounds& bounds) {
     if (!bounds.earliest || bounds.earliest != bounds.latest) return;
-    if (const auto day = calendar::containing(*bounds.earliest, calendar::Unit::kDay))
-      bounds.earliest = bounds.latest = *day;
+    bounds.earliest = bounds.latest = calendar::without_clock(*bounds.earliest);
   }
 
   const link::Context& context_;

@@ -194,6 +194,17 @@ TEST(CalendarArithmetic, ContainingUnits) {
   }
 }
 
+TEST(Containing, TheDayOfAClockTimeAndOtherValuesAsTheyAre) {
+  for (const auto& [value, to] :
+       std::vector<std::pair<std::string, std::string>>{{"1998-08-07T15:00", "1998-08-07"},
+                                                        {"1998-08-07TNI", "1998-08-07"},
+                                                        {"1998-08-07", "1998-08-07"},
+                                                        {"1998-W32", "1998-W32"},
+                                                        {"1998-08", "1998-08"},
+                                                        {"P1D", "P1D"}})
+    EXPECT_EQ(to_string(without_clock(v(value))), to) << value;
+}
+
 TEST(CalendarArithmetic, NthUnitOfALongerOne) {
   struct Row {
     std::string_view value;

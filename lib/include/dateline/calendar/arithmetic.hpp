@@ -61,6 +61,8 @@ struct Interval {
 /// The unit that holds `value`, as of its beginning: the week of a day, the season of a month. The
 /// value itself when it has this granularity; nothing when it is coarser.
 [[nodiscard]] std::optional<Value> containing(const Value& value, Unit unit);
+/// The day of a clock time or of a part of a day; any other value as it is.
+[[nodiscard]] Value without_clock(const Value& value);
 /// The unit that holds an instant. kDayPart never.
 [[nodiscard]] std::optional<Value> value_at(Instant instant, Unit unit);
 /// The nth (from 1, or from -1 backwards) `unit` of a coarser value: the 2nd week of May is the
