@@ -33,7 +33,6 @@ constexpr double kHeldBack = 2.0;
 constexpr std::array<float, 6> kLimits = {0.0F, 0.5F, 0.55F, 0.6F, 0.7F, 0.8F};
 
 struct Read {
-  std::string name;
   Article article;
   Analysis analysis;
   entity::FoundNames found;
@@ -221,7 +220,6 @@ Result<std::vector<Read>> read_all(const Setting& setting, const Stages& stages)
       auto article = read_text(text.text, text.name);
       if (!article) return tl::unexpected(article.error());
       Read& one = all.emplace_back();
-      one.name = text.name;
       one.folder = folder.filename().string();
       one.article = std::move(*article);
       one.analysis = language::analyse(one.article, stages.language);

@@ -4,19 +4,15 @@
 #include <algorithm>
 #include <charconv>
 #include <fstream>
-#include <iterator>
 #include <string_view>
+
+#include "timeml_gold.hpp"
 
 namespace dateline::train {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string read_file(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 /// The text without its marks; for each mark where its last word begins.
 std::string unmark(std::string_view marked, std::map<int, std::uint32_t>& places) {
@@ -62,7 +58,7 @@ Result<MarkedText> read_text(const fs::path& path) {
   MarkedText text;
   text.name = path.stem().string();
   std::map<int, std::uint32_t> places;
-  text.text = unmark(read_file(path), places);
+  text.text = unmark(read_file(path.string()).value_or(""), places);
   std::ifstream answers(fs::path(path).replace_extension(".who"));
   for (std::string line; std::getline(answers, line);) {
     int number = 0;

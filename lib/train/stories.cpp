@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <optional>
 #include <sstream>
 #include <string_view>
 
 #include "dateline/read.hpp"
+#include "timeml_gold.hpp"
 
 namespace dateline::train {
 
@@ -59,11 +59,6 @@ Error fault(const fs::path& path, std::string_view what, std::string_view where)
           0};
 }
 
-std::string read_file(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 /// The excerpts of one line `at:`.
 Result<std::vector<Span>> read_mentions(const fs::path& path, std::string_view text,
                                         std::string_view rest) {
@@ -84,10 +79,11 @@ Result<Story> read_story(const fs::path& path) {
   Story story;
   story.folder = path.parent_path();
   story.name = path.stem().string();
-  auto article = read_text(read_file(fs::path(path).replace_extension(".txt")), story.name);
+  auto article = read_text(
+      read_file(fs::path(path).replace_extension(".txt").string()).value_or(""), story.name);
   if (!article) return tl::unexpected(article.error());
   story.article = std::move(*article);
-  std::istringstream lines(read_file(path));
+  std::istringstream lines(read_file(path.string()).value_or(""));
   for (std::string line; std::getline(lines, line);) {
     const std::string_view words = trim(line);
     if (words.starts_with("published:")) {
