@@ -304,7 +304,7 @@ TokenId controller(const Analysis& analysis, TokenId verb, int depth) {
 TokenId own_subject(const Analysis& analysis, TokenId verb) {
   const auto fits = [&](TokenId child) {
     const Dep dep = analysis[child].dep;
-    return fills_subject(dep) && dep != Dep::kExpl && !is_calendar_word(analysis.lemma(child)) &&
+    return is_subject(dep) && !is_calendar_word(analysis.lemma(child)) &&
            !colon_between(analysis, child, verb);
   };
   TokenId found;

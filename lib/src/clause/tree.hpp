@@ -22,6 +22,10 @@ inline constexpr int kMaxSteps = 24;
   return dep == Dep::kNsubj || dep == Dep::kNsubjPass || dep == Dep::kCsubj ||
          dep == Dep::kCsubjPass || dep == Dep::kNsubjOuter;
 }
+/// A subject, or what stands in its place: "there", an empty "it".
+[[nodiscard]] constexpr bool fills_subject(Dep dep) {
+  return is_subject(dep) || dep == Dep::kExpl;
+}
 [[nodiscard]] constexpr bool is_auxiliary(Dep dep) {
   return dep == Dep::kAux || dep == Dep::kAuxPass || dep == Dep::kCop;
 }
@@ -30,11 +34,6 @@ inline constexpr int kMaxSteps = 24;
 [[nodiscard]] inline std::span<const TokenId> children(const Analysis& analysis, TokenId word) {
   const auto all = analysis.children(word);
   return all.first(std::min(all.size(), kMaxChildren));
-}
-
-/// A subject, or what stands in its place: "there", an empty "it".
-[[nodiscard]] constexpr bool fills_subject(Dep dep) {
-  return is_subject(dep) || dep == Dep::kExpl;
 }
 
 /// The same on one side of a head alone, of very many the nearest ones.

@@ -9,7 +9,6 @@
 #include "clause/empty_it.hpp"
 #include "clause/governance.hpp"
 #include "clause/speech.hpp"
-#include "embed/ascii.hpp"
 
 namespace dateline::entity {
 namespace {
@@ -118,8 +117,8 @@ class Values {
         analysis_(around.analysis),
         moment_(moment),
         above_(subjects_above(around, moment.anaphor.token)),
-        main_before_(referent_at(main_subject_before())),
-        about_here_(referent_at(subject_outside_speech())),
+        main_before_(main_subject_before(moment.place.quote < 0, false)),
+        about_here_(main_subject_before(true, true)),
         is_main_(around.main_subject(moment.place.sentence) == moment.anaphor.token),
         speaks_(around.is_speaker(moment.anaphor.token)) {}
 
@@ -141,7 +140,7 @@ class Values {
 
   [[nodiscard]] AntecedentValues of(const Candidate& candidate) const {
     AntecedentValues values{};
-    const Place& place = place_of(candidate);
+    const Place& place = place_seen(candidate);
     distance(place, values);
     part(place, values);
     clauses(candidate, values);
@@ -160,7 +159,7 @@ class Values {
   }
 
   /// Outside of direct speech where the candidate stood last outside of it, too.
-  [[nodiscard]] const Place& place_of(const Candidate& candidate) const {
+  [[nodiscard]] const Place& place_seen(const Candidate& candidate) const {
     return moment_.place.quote < 0 && candidate.outside.head.valid() ? candidate.outside
                                                                      : candidate.last;
   }
@@ -178,28 +177,17 @@ class Values {
     return sort == Sort::kPerson || sort == Sort::kGroup;
   }
 
-  /// The main subject of the sentence before; from outside of direct speech of the last one that
-  /// is outside, too.
-  [[nodiscard]] TokenId main_subject_before() const {
-    const std::int32_t last = std::max(0, moment_.place.sentence - kQuotedSentences);
-    for (std::int32_t i = moment_.place.sentence - 1; i >= last; --i) {
-      const TokenId root = around_.root_of(i);
-      if (moment_.place.quote < 0 && root.valid() && around_.quote_of(root) >= 0) continue;
-      return around_.main_subject(i);
-    }
-    return {};
-  }
-
-  /// "Ann Roe had a harsher message. “It failed,” she said.": whom the last sentence of the
-  /// paragraph that is no direct speech is about; invalid for none.
-  [[nodiscard]] TokenId subject_outside_speech() const {
+  /// The main subject of the sentence before, direct speech passed over or not. Within the
+  /// paragraph alone: "Ann Roe had a harsher message. “It failed,” she said."
+  [[nodiscard]] Referent main_subject_before(bool past_speech, bool in_block) const {
     const auto& sentences = analysis_.sentences();
     const std::int32_t last = std::max(0, moment_.place.sentence - kQuotedSentences);
     for (std::int32_t i = moment_.place.sentence - 1; i >= last; --i) {
-      if (sentences[static_cast<std::size_t>(i)].block != moment_.place.block) return {};
+      const bool elsewhere = sentences[static_cast<std::size_t>(i)].block != moment_.place.block;
+      if (in_block && elsewhere) break;
       const TokenId root = around_.root_of(i);
-      if (!root.valid() || around_.quote_of(root) >= 0) continue;
-      return clause::own_subject(analysis_, root);
+      if (past_speech && root.valid() && around_.quote_of(root) >= 0) continue;
+      return referent_at(around_.main_subject(i));
     }
     return {};
   }

@@ -36,12 +36,11 @@ void Epithets::note(const NameMention& name, TokenId head) {
     Epithet title{name.entity, ascii::to_lower(analysis_.lemma({last})), {}};
     for (std::int32_t i = last - 1; last - i < kTitleWords && is_title(i); --i)
       title.words.push_back(ascii::to_lower(analysis_.lemma({i})));
-    add(name.entity, std::move(title));
+    add(std::move(title));
   }
   const auto apposed = [&](TokenId noun) {
     if (analysis_[noun].tag != Tag::kNN) return;
-    add(name.entity,
-        {name.entity, std::string(analysis_.lemma(noun)), modifiers_of(analysis_, noun)});
+    add({name.entity, std::string(analysis_.lemma(noun)), modifiers_of(analysis_, noun)});
   };
   const Token& token = analysis_[head];
   if (token.dep == Dep::kAppos && token.head.valid()) apposed(token.head);
@@ -49,9 +48,9 @@ void Epithets::note(const NameMention& name, TokenId head) {
     if (analysis_[child].dep == Dep::kAppos) apposed(child);
 }
 
-void Epithets::add(EntityId entity, Epithet epithet) {
+void Epithets::add(Epithet epithet) {
   const bool known = std::ranges::any_of(known_, [&](const Epithet& one) {
-    return one.entity == entity && one.head == epithet.head && one.words == epithet.words;
+    return one.entity == epithet.entity && one.head == epithet.head && one.words == epithet.words;
   });
   if (known) return;
   if (known_.size() == kMostKnown) known_.erase(known_.begin());

@@ -27,7 +27,7 @@ class Epithets {
     std::vector<std::string> words;  // the head left out
   };
 
-  void add(EntityId entity, Epithet epithet);
+  void add(Epithet epithet);
 
   const Analysis& analysis_;
   std::vector<Epithet> known_;  // the latest ones

@@ -6,7 +6,6 @@
 
 #include "clause/governance.hpp"
 #include "clause/speech.hpp"
-#include "embed/ascii.hpp"
 #include "entity/antecedent_values.hpp"
 #include "entity/epithet.hpp"
 
